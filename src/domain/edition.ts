@@ -1,0 +1,72 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Criterion, Kind, Level } from './criterion.ts';
+import type { CriterionId, EditionHash, Instant, RowKey } from './ids.ts';
+
+/** What a region takes a position on: everything that binds a supplier or explains the demand. */
+export type EditionContent = {
+  readonly id: CriterionId;
+  readonly title: string;
+  readonly level: Level | undefined;
+  readonly kind: Kind | undefined;
+  readonly text: string;
+  readonly evidence: string;
+  readonly followUp: string;
+  readonly rationale: string;
+};
+
+/** Why an edition differs from the one before it. */
+export type ChangeClass = 'first' | 'editorial' | 'clarification' | 'meaning' | 'levelOrKind';
+
+/** A frozen, hashed copy of a criterion. Append-only: never changed, never deleted. */
+export type Edition = {
+  readonly key: RowKey;
+  readonly version: number;
+  readonly hash: EditionHash;
+  readonly content: EditionContent;
+  readonly changeClass: ChangeClass;
+  readonly frozenAt: Instant;
+  readonly comment: string;
+};
+
+export function contentOf(criterion: Criterion): EditionContent {
+  const { id, title, level, kind, text, evidence, followUp, rationale } = criterion;
+  return { id, title, level, kind, text, evidence, followUp, rationale };
+}
+
+/**
+ * The one spelling of a content that is hashed: a JSON array in fixed order, Unicode NFC, line ends as LF.
+ * What an editor cannot see (another encoding of å, CRLF from a paste) does not make a new edition; a comma does.
+ * Format and reasons: docs/decisions/003.
+ */
+export function canonicalContent(content: EditionContent): string {
+  const { id, title, level, kind, text, evidence, followUp, rationale } = content;
+  const parts = [id, title, level ?? '', kind ?? '', text, evidence, followUp, rationale];
+  return JSON.stringify(['samsyn-edition-1', ...parts.map(canonicalText)]);
+}
+
+function canonicalText(text: string): string {
+  return text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+}
+
+/** SHA-256 (FIPS 180-4) over the UTF-8 bytes of the canonical content. */
+export function hashOf(content: EditionContent): EditionHash {
+  return bytesToHex(sha256(utf8ToBytes(canonicalContent(content)))) as EditionHash;
+}
+
+/** An edition whose stored hash does not fit its stored content was tampered with or damaged; it proves nothing. */
+export function isIntact(edition: Edition): boolean {
+  return hashOf(edition.content) === edition.hash;
+}
+
+/**
+ * Version of the working copy: that of the edition with the same content, else one more than the latest.
+ *
+ * @param editions all editions of the one criterion, in any order
+ */
+export function versionOf(criterion: Criterion, editions: readonly Edition[]): number {
+  const hash = hashOf(contentOf(criterion));
+  const same = editions.filter((edition) => edition.hash === hash).map((edition) => edition.version);
+  if (same.length > 0) return Math.max(...same);
+  return Math.max(0, ...editions.map((edition) => edition.version)) + 1;
+}

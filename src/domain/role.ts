@@ -1,0 +1,54 @@
+import type { CountyCode, Day, Email, RowKey } from './ids.ts';
+
+export const ROLES = [
+  'steeringGroup',
+  'coordinator',
+  'areaCoordinator',
+  'regionContact',
+  'workingGroup',
+  'reader',
+  'external',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who may act as what, for which region, during which days (both included). */
+export type RoleAssignment = {
+  readonly key: RowKey;
+  readonly email: Email;
+  readonly role: Role;
+  /** Needed for a region's contact person, meaningless otherwise. */
+  readonly region: CountyCode | undefined;
+  readonly from: Day | undefined;
+  readonly to: Day | undefined;
+};
+
+/** The signed-in person with the roles held today. */
+export type Actor = {
+  readonly email: Email;
+  readonly name: string;
+  readonly roles: ReadonlySet<Role>;
+  /** Regions the person speaks for as contact person, in county-code order. */
+  readonly speaksFor: readonly CountyCode[];
+};
+
+export function isHeldOn(assignment: RoleAssignment, on: Day): boolean {
+  if (assignment.from !== undefined && on < assignment.from) return false;
+  return assignment.to === undefined || on <= assignment.to;
+}
+
+const has = (actor: Actor, ...roles: readonly Role[]): boolean => roles.some((role) => actor.roles.has(role));
+
+/** Rights as in the table "who may do what" of docs/spec/roles.md. Nobody holds a right without a role. */
+export const may = {
+  readPublished: (actor: Actor) => actor.roles.size > 0 && !isOnlyExternal(actor),
+  readDrafts: (actor: Actor) =>
+    has(actor, 'regionContact', 'workingGroup', 'areaCoordinator', 'coordinator', 'steeringGroup'),
+  editDrafts: (actor: Actor) => has(actor, 'workingGroup', 'areaCoordinator', 'coordinator'),
+  openConsultation: (actor: Actor) => has(actor, 'coordinator'),
+  speakFor: (actor: Actor, region: CountyCode) => actor.speaksFor.includes(region),
+  administer: (actor: Actor) => has(actor, 'coordinator'),
+} as const;
+
+function isOnlyExternal(actor: Actor): boolean {
+  return actor.roles.size === 1 && actor.roles.has('external');
+}
