@@ -1,0 +1,17 @@
+import type { Result } from '#domain/result.ts';
+import type { EntityOf, ListName } from '#domain/workspace.ts';
+import type { RowFields } from './gateway.ts';
+
+/** Turns the rows of one list into domain values and back. The only place that knows the list's columns. */
+export type RowCodec<T> = {
+  /** ASCII name of the list, as in manifest/sharepoint. */
+  readonly list: string;
+  /** On failure the names of the columns that cannot be read. */
+  readonly read: (fields: RowFields) => Result<T, readonly string[]>;
+  /** Every column that the value has, in Graph's spelling for writing. */
+  readonly write: (value: T) => RowFields;
+  /** What a person calls the row, readable or not. */
+  readonly titleOf: (fields: RowFields) => string;
+};
+
+export type RowCodecs = { readonly [L in ListName]: RowCodec<EntityOf[L]> };
