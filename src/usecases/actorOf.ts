@@ -6,7 +6,11 @@ import type { Held, Workspace } from '#domain/workspace.ts';
  * The signed-in person with the roles that list Roller gives on a day.
  * Without a row there the person holds no role and may do nothing.
  */
-export function actorOf(workspace: Workspace, person: { readonly email: Email; readonly name: string }, on: Day): Actor {
+export function actorOf(
+  workspace: Workspace,
+  person: { readonly email: Email; readonly name: string },
+  on: Day,
+): Actor {
   const held = assignmentsOf(workspace.roles.all, person.email).filter((assignment) => isHeldOn(assignment, on));
   return {
     email: person.email,

@@ -37,15 +37,19 @@ export function standingIn(
   consultation: Consultation,
   item: { readonly criterion: CriterionId; readonly edition: EditionHash },
 ): Standing {
-  const regions = workspace.regions.all
-    .map((held) => held.value)
-    .sort((a, b) => (a.code < b.code ? -1 : 1));
+  const regions = workspace.regions.all.map((held) => held.value).sort((a, b) => (a.code < b.code ? -1 : 1));
   const isVerified = (position: Held<Position>) =>
     wasContactOf(workspace, position.written.email, {
       region: position.value.region,
       on: dayOf(position.written.at),
     });
-  const question = { consultation: consultation.key, criterion: item.criterion, edition: item.edition, regions, isVerified };
+  const question = {
+    consultation: consultation.key,
+    criterion: item.criterion,
+    edition: item.edition,
+    regions,
+    isVerified,
+  };
   return standingOf(question, positionsOn(workspace, consultation.key, item.criterion));
 }
 

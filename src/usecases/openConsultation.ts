@@ -85,7 +85,10 @@ function changesFor(
     held,
     ...freezeEdition(workspace, held.value, { at, comment: plan.input.title.trim() }),
   }));
-  const items: readonly ConsultationItem[] = frozen.map(({ held, hash }) => ({ criterion: held.value.id, edition: hash }));
+  const items: readonly ConsultationItem[] = frozen.map(({ held, hash }) => ({
+    criterion: held.value.id,
+    edition: hash,
+  }));
   const consultation: Consultation = {
     key: at.newKey(),
     title: plan.input.title.trim(),

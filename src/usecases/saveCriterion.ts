@@ -51,7 +51,8 @@ export function saveCriterion(
   if (refusal !== undefined) return err(refusal);
 
   const entered = { ...draft, title: draft.title.trim() };
-  if (base === undefined) return ok([{ kind: 'create', list: 'criteria', value: newCriterion(workspace, entered, at) }]);
+  if (base === undefined)
+    return ok([{ kind: 'create', list: 'criteria', value: newCriterion(workspace, entered, at) }]);
   if (isSame(base.value, entered)) return err({ kind: 'nothingChanged' });
   return ok([{ kind: 'update', list: 'criteria', base, value: { ...base.value, ...entered } }]);
 }

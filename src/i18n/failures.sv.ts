@@ -1,0 +1,15 @@
+/** One sentence per way in which Microsoft 365 can fail us, and what to do about it. */
+export const failuresSv = {
+  unreachable: 'SharePoint går inte att nå just nu. Det du har skrivit finns kvar. Försök igen om en stund.',
+  signInRequired: 'Inloggningen har gått ut. Logga in igen och försök på nytt.',
+  accessDenied:
+    'Du har inte åtkomst till samarbetets SharePoint-webbplats. Den nationella samordnaren kan ge dig åtkomst.',
+  notFound: 'Raden eller listan finns inte längre i SharePoint. Den kan ha tagits bort eller flyttats.',
+  rowChanged: 'Någon annan har ändrat raden sedan du läste den. Läs om och försök igen.',
+  refused: 'SharePoint tog inte emot ändringen. Kontrollera uppgifterna och försök igen.',
+  busy: 'SharePoint har mycket att göra just nu. Vänta en liten stund och försök igen.',
+  unreadable:
+    'SharePoint svarade på ett sätt som inte går att tyda. Försök igen; kontakta samordnaren om det upprepas.',
+  /** Put after a sentence above so that support can find the request in Microsoft's logs. */
+  reference: (requestId: string) => `Ärendereferens: ${requestId}`,
+};

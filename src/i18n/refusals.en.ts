@@ -1,0 +1,49 @@
+import type { refusalsSv } from './refusals.sv.ts';
+import { termsEn } from './terms.en.ts';
+
+const closed = ({ closesOn }: { readonly closesOn: string }) =>
+  `The consultation no longer takes answers. The last day was ${closesOn}.`;
+const gone = () => 'The consultation is no longer there. Reload and try again.';
+
+export const refusalsEn: typeof refusalsSv = {
+  recordPosition: {
+    notContactOf: () => 'You can only answer for the region whose contact you are. That region’s contact can answer.',
+    consultationMissing: gone,
+    consultationClosed: closed,
+    notInConsultation: () => 'The criterion is not in consultation. The national coordinator opens consultations.',
+    editionChanged: () => 'The text has changed since you read it. Read the new text and answer again.',
+    reasonMissing: ({ stance }) => `Write a reason. It is needed when the region answers “${termsEn.stance[stance]}”.`,
+    reasonTooLong: ({ limit }) => `The reason is too long. Shorten it to at most ${limit} characters.`,
+  },
+  saveCriterion: {
+    mayNotEdit: () =>
+      'You may not edit criteria. The working group, area coordinators and the national coordinator may.',
+    notEditable: ({ status }) =>
+      `The criterion has status “${termsEn.status[status]}” and cannot be edited. What is decided is replaced by a new edition.`,
+    titleMissing: () => 'Write a title.',
+    textTooLong: ({ field, limit }) =>
+      `${termsEn.field[field]} is too long. Shorten it to at most ${limit} characters.`,
+    productGroupMissing: () => 'Choose at least one product group.',
+    productGroupUnknown: ({ code }) => `Product group ${code} is not in the list of product groups. Choose another.`,
+    nothingChanged: () => 'Nothing has changed, so there is nothing to save.',
+  },
+  openConsultation: {
+    mayNotOpen: () => 'Only the national coordinator can open a consultation.',
+    titleMissing: () => 'Give the consultation a name.',
+    titleTooLong: ({ limit }) => `The name is too long. Shorten it to at most ${limit} characters.`,
+    nothingChosen: () => 'Choose at least one criterion.',
+    closesTooEarly: ({ earliest }) => `The regions need at least a week. Choose ${earliest} or later.`,
+    criterionMissing: ({ id }) => `${id} is no longer there. Remove it from the selection.`,
+    wrongStatus: ({ id, status }) =>
+      `${id} has status “${termsEn.status[status]}”. Only drafts, those in review and those referred back can be sent.`,
+    textMissing: ({ id }) => `${id} has no text. Write it first.`,
+    rationaleMissing: ({ id }) => `${id} has no rationale. Write why it exists before the regions are asked.`,
+  },
+  askAgain: {
+    mayNotOpen: () => 'Only the national coordinator can ask the regions again.',
+    consultationMissing: gone,
+    consultationClosed: closed,
+    notInConsultation: () => 'The criterion is not part of the consultation.',
+    textUnchanged: () => 'The text is the same as the regions have already received.',
+  },
+};

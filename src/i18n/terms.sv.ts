@@ -1,0 +1,123 @@
+import type { CriterionStatus, Kind, Level, Origin } from '#domain/criterion.ts';
+import type { ChangeClass } from '#domain/edition.ts';
+import type { StanceKind } from '#domain/position.ts';
+import type { NationalCoverage } from '#domain/productGroup.ts';
+import type { Role } from '#domain/role.ts';
+import type { RegionAnswer, Standing } from '#domain/standing.ts';
+import type { ListName } from '#domain/workspace.ts';
+import type { DraftText } from '#usecases/saveCriterion.ts';
+
+const level: Record<Level | 'none', string> = {
+  core: 'Bas',
+  advanced: 'Avancerad',
+  spearhead: 'Spjutspets',
+  none: 'Nivå ej angiven',
+};
+const kind: Record<Kind | 'none', string> = {
+  selection: 'Kvalificeringskrav',
+  technicalSpecification: 'Teknisk specifikation',
+  award: 'Tilldelningskriterium',
+  contractPerformance: 'Särskilt kontraktsvillkor',
+  none: 'Typ ej angiven',
+};
+const status: Record<CriterionStatus, string> = {
+  draft: 'Utkast',
+  inReview: 'Granskning',
+  inConsultation: 'Remiss',
+  readyForDecision: 'Beslutsklar',
+  decided: 'Fastställd',
+  published: 'Publicerad',
+  referredBack: 'Återremiss',
+  superseded: 'Ersatt',
+  repealed: 'Upphävd',
+  dormant: 'Vilande',
+};
+const origin: Record<Origin, string> = {
+  nationalUnchanged: 'UHM oförändrat',
+  nationalAdapted: 'UHM anpassat',
+  own: 'Eget',
+  euGpp: 'EU GPP',
+  other: 'Annan källa',
+};
+const stance: Record<StanceKind, string> = {
+  endorses: 'Tillstyrker',
+  endorsesWithChange: 'Tillstyrker med ändring',
+  rejects: 'Avstyrker',
+  abstains: 'Avstår',
+};
+const answer: Record<Exclude<RegionAnswer['kind'], 'given'>, string> = {
+  silent: 'Ej svarat',
+  stale: 'Inaktuell',
+  unverified: 'Ej bekräftad',
+};
+const verdict: Record<Standing['verdict'], string> = {
+  awaiting: 'Inväntar svar',
+  contested: 'Inte samsyn än',
+  unanimous: 'Samsyn: alla tillstyrker',
+};
+const role: Record<Role, string> = {
+  steeringGroup: 'Styrgrupp',
+  coordinator: 'Nationell samordnare',
+  areaCoordinator: 'Områdessamordnare',
+  regionContact: 'Kontaktperson',
+  workingGroup: 'Arbetsgrupp',
+  reader: 'Läsare',
+  external: 'Extern',
+};
+const list: Record<ListName, string> = {
+  regions: 'Regioner',
+  roles: 'Roller',
+  productGroups: 'Produktgrupper',
+  criteria: 'Kriterier',
+  editions: 'Utgåvor',
+  packages: 'Kravpaket',
+  consultations: 'Remisser',
+  positions: 'Ståndpunkter',
+};
+const changeClass: Record<ChangeClass, string> = {
+  first: 'Första utgåvan',
+  editorial: 'Redaktionell ändring',
+  clarification: 'Förtydligande',
+  meaning: 'Ändrad innebörd',
+  levelOrKind: 'Ändrad nivå eller typ',
+};
+const coverage: Record<NationalCoverage, string> = { covered: 'Finns', partly: 'Delvis', missing: 'Saknas' };
+const field: Record<
+  DraftText | 'level' | 'kind' | 'productGroups' | 'nextReview' | 'status' | 'origin' | 'source' | 'version' | 'id',
+  string
+> = {
+  id: 'Id',
+  title: 'Titel',
+  text: 'Kravtext',
+  evidence: 'Verifikat',
+  followUp: 'Uppföljning',
+  rationale: 'Motiv',
+  guidance: 'Tillämpningsstöd',
+  level: 'Nivå',
+  kind: 'Typ',
+  productGroups: 'Produktgrupp',
+  nextReview: 'Nästa översyn',
+  status: 'Status',
+  origin: 'Ursprung',
+  source: 'Källa',
+  version: 'Version',
+};
+
+/** The domain's words. The Swedish ones are fixed by docs/glossary.md. */
+export const termsSv = {
+  /** Stands on everything that is not published (invariant 10). */
+  draftMark: 'UTKAST',
+  level,
+  kind,
+  status,
+  origin,
+  stance,
+  answer,
+  verdict,
+  role,
+  list,
+  changeClass,
+  coverage,
+  field,
+  version: (number: number) => `version ${number}`,
+};
