@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { browseCriteria, recentlyChanged, type BrowseQuery } from '#usecases/browseCriteria.ts';
+import { aCriterion, anActor, aWorkspace, held } from '../factories/entities.ts';
+import { aCriterionId, aGroup, aKey, anEmail, anInstant } from '../factories/values.ts';
+
+const written = (at: string) => ({ written: { email: anEmail(), name: 'Arbetsgruppsmedlem', at: anInstant(at) } });
+const handskar = held(
+  aCriterion({
+    key: aKey(1),
+    id: aCriterionId('REG-HAN-001'),
+    title: 'Ångtäta undersökningshandskar utan PVC',
+    productGroups: [aGroup('HAN')],
+    text: 'Handskarna får inte innehålla ftalater över 0,1 viktprocent.',
+    status: 'published',
+  }),
+  written('2026-03-01T10:00:00Z'),
+);
+const textil = held(
+  aCriterion({
+    key: aKey(2),
+    id: aCriterionId('UHM-TEX-001'),
+    title: 'Zinkfri textil',
+    source: { id: '10699', version: 2, url: undefined },
+    productGroups: [aGroup('TEX')],
+    level: 'advanced',
+    text: 'Formaldehyd högst 20 ppm.',
+    status: 'draft',
+  }),
+  written('2026-03-03T10:00:00Z'),
+);
+const oljor = held(
+  aCriterion({
+    key: aKey(3),
+    id: aCriterionId('REG-OLJ-001'),
+    title: 'Återvunna oljor',
+    level: undefined,
+    kind: 'award',
+    productGroups: [aGroup('OLJ')],
+    text: '',
+  }),
+  written('2026-03-02T10:00:00Z'),
+);
+const workspace = aWorkspace({ criteria: [handskar, textil, oljor] });
+const ids = (query: Partial<BrowseQuery>, actor = anActor('coordinator')) =>
+  browseCriteria(workspace, actor, { text: '', filters: {}, sort: 'relevance', ...query }).rows.map(
+    (row) => row.held.value.id,
+  );
+
+describe('browsing criteria', () => {
+  it('[K9] shows readers what is published and nobody without a role anything', () => {
+    expect(ids({}, anActor('reader'))).toEqual(['REG-HAN-001']);
+    expect(ids({}, anActor('regionContact'))).toHaveLength(3);
+    expect(ids({}, anActor('external'))).toEqual([]);
+    expect(ids({}, anActor('nobody'))).toEqual([]);
+  });
+
+  it.each([
+    ['an inflected word', 'handske', ['REG-HAN-001']],
+    ['the beginning of a word', 'formald', ['UHM-TEX-001']],
+    ['a slip of the keyboard', 'undersöknigshandskar', ['REG-HAN-001']],
+    ['a number as it is written', '0,1', ['REG-HAN-001']],
+    ['an id', 'reg-olj-001', ['REG-OLJ-001']],
+    ['a national id with version', '10699:2', ['UHM-TEX-001']],
+    ['quotes and odd characters', '"handskar\' OR (1=1) \\', []],
+    ['something that is not there', 'raketbränsle', []],
+  ])('[K10] finds by %s', (_what, text, found) => {
+    expect(ids({ text })).toEqual(found);
+  });
+
+  it('[K10] counts each facet under the filters of the others', () => {
+    const { facets, rows } = browseCriteria(workspace, anActor('coordinator'), {
+      text: '',
+      filters: { level: ['core'] },
+      sort: 'id',
+    });
+    expect(rows).toHaveLength(1);
+    expect(facets.level).toEqual([
+      { value: 'core', count: 1 },
+      { value: 'advanced', count: 1 },
+      { value: 'none', count: 1 },
+    ]);
+    expect(facets.status).toEqual([{ value: 'published', count: 1 }]);
+  });
+
+  it('[K11] sorts as a Swedish dictionary does: å and ö after z', () => {
+    expect(ids({ sort: 'title' })).toEqual(['UHM-TEX-001', 'REG-HAN-001', 'REG-OLJ-001']);
+    expect(ids({ sort: 'title', descending: true })).toEqual(['REG-OLJ-001', 'REG-HAN-001', 'UHM-TEX-001']);
+  });
+
+  it('lists what was last written first', () => {
+    expect(recentlyChanged(workspace, anActor('coordinator'), 2).map((row) => row.held.value.id)).toEqual([
+      'UHM-TEX-001',
+      'REG-OLJ-001',
+    ]);
+  });
+
+  it('finds an edited row by its new words and no longer by its old ones', () => {
+    const edited = held({ ...oljor.value, title: 'Smörjmedel' }, { revision: '"3,2"' });
+    const next = aWorkspace({ criteria: [handskar, textil, edited] });
+    const search = (text: string) =>
+      browseCriteria(next, anActor('coordinator'), { text, filters: {}, sort: 'relevance' }).rows.length;
+    expect(ids({ text: 'oljor' })).toHaveLength(1);
+    expect(search('smörjmedel')).toBe(1);
+    expect(search('oljor')).toBe(0);
+  });
+});
