@@ -1,0 +1,56 @@
+// `npm test`, `npm run bench`, `npm run screenshots`: install what is missing, build, run.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureBuilt, ensureInstalled } from '../src/workbench/launch.mjs';
+import { check } from './check.mjs';
+import { ensureBrowser, run } from './machine.mjs';
+
+const [task = 'test', ...rest] = process.argv.slice(2);
+const RESULTS = 'build/test-results.json';
+
+try {
+  await ensureInstalled();
+  const browser = ensureBrowser();
+  await ensureBuilt();
+  process.exitCode = task === 'test' ? test(browser) : script(task, browser);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+function script(name, browser) {
+  const file = { bench: 'tests/bench/run.ts', screenshots: 'tests/e2e/screenshots.ts' }[name];
+  if (!file) throw new Error(`Unknown task "${name}": test, bench or screenshots.`);
+  return run('node_modules/.bin/tsx', [file, ...rest], { SAMSYN_BROWSER: browser }).isOk ? 0 : 1;
+}
+
+function test(browser) {
+  const checks = check();
+  mkdirSync('build', { recursive: true });
+  rmSync(RESULTS, { force: true });
+  const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${RESULTS}`, ...rest];
+  const { isOk } = run('node_modules/.bin/vitest', args, { SAMSYN_BROWSER: browser });
+  const counted = countTests(isOk);
+  const passed = counted.passed + checks.passed;
+  const failed = counted.failed + checks.failed.length;
+  for (const name of checks.failed) console.log(`✗ check: ${name}`);
+  for (const name of counted.names) console.log(`✗ ${name}`);
+  const skipped = counted.skipped > 0 ? `, ${counted.skipped} skipped` : '';
+  console.log(`${passed} passed, ${failed} failed${skipped}`);
+  return failed === 0 ? 0 : 1;
+}
+
+/** A file that cannot even be loaded has no test that failed; it counts as one. */
+function countTests(isOk) {
+  const results = JSON.parse(readFileSync(RESULTS, 'utf8'));
+  const broken = results.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const names = results.testResults.flatMap((file) =>
+    file.assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+  );
+  const failed = results.numFailedTests + broken.length;
+  return {
+    passed: results.numPassedTests,
+    failed: !isOk && failed === 0 ? 1 : failed,
+    skipped: results.numPendingTests,
+    names: [...names, ...broken.map((file) => `${file.name}: ${file.message}`)],
+  };
+}
