@@ -9,14 +9,7 @@ export type FailureFacts = {
 };
 
 export type FailureKind =
-  | 'unreachable'
-  | 'signInRequired'
-  | 'accessDenied'
-  | 'notFound'
-  | 'rowChanged'
-  | 'refused'
-  | 'busy'
-  | 'unreadable';
+  'unreachable' | 'signInRequired' | 'accessDenied' | 'notFound' | 'rowChanged' | 'refused' | 'busy' | 'unreadable';
 
 /** The world failed: Graph could not, would not or did not understandably answer. i18n has a sentence per kind. */
 export class GraphFailure extends Error {

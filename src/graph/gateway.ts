@@ -49,7 +49,10 @@ export type ListsGateway = {
    * Writes the given columns only if the row still has this eTag.
    * @throws RowChanged when it has not, or another GraphFailure
    */
-  readonly update: (at: { readonly list: string; readonly id: string; readonly eTag: string }, fields: RowFields) => Promise<Row>;
+  readonly update: (
+    at: { readonly list: string; readonly id: string; readonly eTag: string },
+    fields: RowFields,
+  ) => Promise<Row>;
   /** @throws GraphFailure */
   readonly read: (list: string, id: string) => Promise<Row>;
   /** @throws GraphFailure */

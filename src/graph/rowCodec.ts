@@ -6,6 +6,8 @@ import type { RowFields } from './gateway.ts';
 export type RowCodec<T> = {
   /** ASCII name of the list, as in manifest/sharepoint. */
   readonly list: string;
+  /** The column that holds the row's key; what is wrong when two rows share one. */
+  readonly keyColumn: string;
   /** On failure the names of the columns that cannot be read. */
   readonly read: (fields: RowFields) => Result<T, readonly string[]>;
   /** Every column that the value has, in Graph's spelling for writing. */

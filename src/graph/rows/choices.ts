@@ -1,0 +1,67 @@
+import type { CriterionStatus, Kind, Level } from '#domain/criterion.ts';
+import type { ProcurementArea } from '#domain/region.ts';
+
+/** Choices that several lists store, as they stand in manifest/sharepoint. */
+export const LEVEL_CHOICE = {
+  core: 'Bas',
+  advanced: 'Avancerad',
+  spearhead: 'Spjutspets',
+} as const satisfies Record<Level, string>;
+
+export const LEVEL_OF = {
+  Bas: 'core',
+  Avancerad: 'advanced',
+  Spjutspets: 'spearhead',
+} as const satisfies Record<(typeof LEVEL_CHOICE)[Level], Level>;
+
+export const KIND_CHOICE = {
+  selection: 'Kvalificeringskrav',
+  technicalSpecification: 'Teknisk specifikation',
+  award: 'Tilldelningskriterium',
+  contractPerformance: 'Särskilt kontraktsvillkor',
+} as const satisfies Record<Kind, string>;
+
+export const KIND_OF = {
+  Kvalificeringskrav: 'selection',
+  'Teknisk specifikation': 'technicalSpecification',
+  Tilldelningskriterium: 'award',
+  'Särskilt kontraktsvillkor': 'contractPerformance',
+} as const satisfies Record<(typeof KIND_CHOICE)[Kind], Kind>;
+
+export const STATUS_CHOICE = {
+  draft: 'Utkast',
+  inReview: 'Granskning',
+  inConsultation: 'Remiss',
+  readyForDecision: 'Beslutsklar',
+  decided: 'Fastställd',
+  published: 'Publicerad',
+  referredBack: 'Återremiss',
+  superseded: 'Ersatt',
+  repealed: 'Upphävd',
+  dormant: 'Vilande',
+} as const satisfies Record<CriterionStatus, string>;
+
+export const STATUS_OF = {
+  Utkast: 'draft',
+  Granskning: 'inReview',
+  Remiss: 'inConsultation',
+  Beslutsklar: 'readyForDecision',
+  Fastställd: 'decided',
+  Publicerad: 'published',
+  Återremiss: 'referredBack',
+  Ersatt: 'superseded',
+  Upphävd: 'repealed',
+  Vilande: 'dormant',
+} as const satisfies Record<(typeof STATUS_CHOICE)[CriterionStatus], CriterionStatus>;
+
+/** The procurement areas are stored by their letter, which is their name in every language. */
+export const AREA_OF = {
+  A: 'A',
+  B: 'B',
+  C: 'C',
+  D: 'D',
+  E: 'E',
+  F: 'F',
+  G: 'G',
+  H: 'H',
+} as const satisfies Record<ProcurementArea, ProcurementArea>;

@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import type { Criterion, Origin } from '#domain/criterion.ts';
+import { criterionId, productGroupCode, rowKey } from '#domain/ids.ts';
+import { ok } from '#domain/result.ts';
+import type { RowCodec } from '../rowCodec.ts';
+import { KIND_CHOICE, KIND_OF, LEVEL_CHOICE, LEVEL_OF, STATUS_CHOICE, STATUS_OF } from './choices.ts';
+import {
+  commaSeparated,
+  oneOf,
+  optionalDay,
+  optionalTextAs,
+  optionalWholeNumber,
+  readColumns,
+  text,
+  textAs,
+  titleColumn,
+  writtenDay,
+} from './columns.ts';
+
+const ORIGIN_CHOICE = {
+  nationalUnchanged: 'UHM oförändrat',
+  nationalAdapted: 'UHM anpassat',
+  own: 'Eget',
+  euGpp: 'EU GPP',
+  other: 'Annan',
+} as const satisfies Record<Origin, string>;
+
+const ORIGIN_OF = {
+  'UHM oförändrat': 'nationalUnchanged',
+  'UHM anpassat': 'nationalAdapted',
+  Eget: 'own',
+  'EU GPP': 'euGpp',
+  Annan: 'other',
+} as const satisfies Record<(typeof ORIGIN_CHOICE)[Origin], Origin>;
+
+const asWritten = (value: string) => value;
+
+const columns = z.object({
+  Nyckel: textAs(rowKey),
+  Title: text,
+  KriterieId: textAs(criterionId),
+  Produktgrupper: textAs(commaSeparated(productGroupCode)),
+  Ursprung: textAs(oneOf(ORIGIN_OF)),
+  UhmId: optionalTextAs(asWritten),
+  UhmVersion: optionalWholeNumber,
+  UhmAdress: optionalTextAs(asWritten),
+  Niva: optionalTextAs(oneOf(LEVEL_OF)),
+  Typ: optionalTextAs(oneOf(KIND_OF)),
+  Kravtext: text,
+  Verifikat: text,
+  Uppfoljning: text,
+  Motiv: text,
+  Vagledning: text,
+  Status: textAs(oneOf(STATUS_OF)),
+  NastaOversyn: optionalDay,
+});
+
+/** List Kriterier. */
+export const criterionRow: RowCodec<Criterion> = {
+  list: 'Kriterier',
+  keyColumn: 'Nyckel',
+  titleOf: titleColumn,
+  read: (fields) => {
+    const row = readColumns(columns, fields);
+    return row.ok ? ok(criterionOf(row.value)) : row;
+  },
+  write: (criterion) => ({
+    Nyckel: criterion.key,
+    Title: criterion.title,
+    KriterieId: criterion.id,
+    Produktgrupper: criterion.productGroups.join(', '),
+    Ursprung: ORIGIN_CHOICE[criterion.origin],
+    UhmId: criterion.source.id ?? null,
+    UhmVersion: criterion.source.version ?? null,
+    UhmAdress: criterion.source.url ?? null,
+    Niva: criterion.level === undefined ? null : LEVEL_CHOICE[criterion.level],
+    Typ: criterion.kind === undefined ? null : KIND_CHOICE[criterion.kind],
+    Kravtext: criterion.text,
+    Verifikat: criterion.evidence,
+    Uppfoljning: criterion.followUp,
+    Motiv: criterion.rationale,
+    Vagledning: criterion.guidance,
+    Status: STATUS_CHOICE[criterion.status],
+    NastaOversyn: writtenDay(criterion.nextReview),
+  }),
+};
+
+function criterionOf(row: z.output<typeof columns>): Criterion {
+  return {
+    key: row.Nyckel,
+    id: row.KriterieId,
+    title: row.Title,
+    productGroups: row.Produktgrupper,
+    origin: row.Ursprung,
+    source: { id: row.UhmId, version: row.UhmVersion, url: row.UhmAdress },
+    level: row.Niva,
+    kind: row.Typ,
+    text: row.Kravtext,
+    evidence: row.Verifikat,
+    followUp: row.Uppfoljning,
+    rationale: row.Motiv,
+    guidance: row.Vagledning,
+    status: row.Status,
+    nextReview: row.NastaOversyn,
+  };
+}

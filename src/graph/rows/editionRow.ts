@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import type { ChangeClass, Edition, EditionContent } from '#domain/edition.ts';
+import { criterionId, editionHash, rowKey } from '#domain/ids.ts';
+import { err, ok } from '#domain/result.ts';
+import type { RowCodec } from '../rowCodec.ts';
+import { KIND_CHOICE, KIND_OF, LEVEL_CHOICE, LEVEL_OF } from './choices.ts';
+import { isoInstant, oneOf, optionalTextAs, readColumns, text, textAs, titleColumn, wholeNumber } from './columns.ts';
+
+const CHANGE_CHOICE = {
+  first: 'Första utgåvan',
+  editorial: 'Redaktionell',
+  clarification: 'Förtydligande',
+  meaning: 'Innebörd',
+  levelOrKind: 'Nivå eller typ',
+} as const satisfies Record<ChangeClass, string>;
+
+const CHANGE_OF = {
+  'Första utgåvan': 'first',
+  Redaktionell: 'editorial',
+  Förtydligande: 'clarification',
+  Innebörd: 'meaning',
+  'Nivå eller typ': 'levelOrKind',
+} as const satisfies Record<(typeof CHANGE_CHOICE)[ChangeClass], ChangeClass>;
+
+/** The JSON in Innehall: Swedish keys, because people open the row in SharePoint. */
+const content = z.object({
+  id: textAs(criterionId),
+  titel: z.string(),
+  niva: optionalTextAs(oneOf(LEVEL_OF)),
+  typ: optionalTextAs(oneOf(KIND_OF)),
+  kravtext: z.string(),
+  verifikat: z.string(),
+  uppfoljning: z.string(),
+  motiv: z.string(),
+});
+
+const columns = z.object({
+  Nyckel: textAs(rowKey),
+  KriterieId: textAs(criterionId),
+  Version: wholeNumber.check(z.positive()),
+  Kontrollsumma: textAs(editionHash),
+  Innehall: textAs(contentIn),
+  Andringsklass: textAs(oneOf(CHANGE_OF)),
+  Fryst: isoInstant,
+  Kommentar: text,
+});
+
+/** List Utgavor. */
+export const editionRow: RowCodec<Edition> = {
+  list: 'Utgavor',
+  keyColumn: 'Nyckel',
+  titleOf: titleColumn,
+  read: (fields) => {
+    const row = readColumns(columns, fields);
+    if (!row.ok) return row;
+    const { Nyckel: key, Version: version, Kontrollsumma: hash, Innehall, Andringsklass: changeClass } = row.value;
+    // The id stands twice so that people can filter on it; where the two disagree, somebody changed one by hand.
+    if (row.value.KriterieId !== Innehall.id) return err(['KriterieId']);
+    const { Fryst: frozenAt, Kommentar: comment } = row.value;
+    return ok({ key, version, hash, content: Innehall, changeClass, frozenAt, comment });
+  },
+  write: ({ key, version, hash, content: frozen, changeClass, frozenAt, comment }) => ({
+    Nyckel: key,
+    Title: `${frozen.id} v${version}`,
+    KriterieId: frozen.id,
+    Version: version,
+    Kontrollsumma: hash,
+    Innehall: writtenContent(frozen),
+    Andringsklass: CHANGE_CHOICE[changeClass],
+    Fryst: frozenAt,
+    Kommentar: comment,
+  }),
+};
+
+function contentIn(json: string): EditionContent | undefined {
+  const parsed = content.safeParse(parsedJson(json));
+  if (!parsed.success) return undefined;
+  const { id, titel, niva, typ, kravtext, verifikat, uppfoljning, motiv } = parsed.data;
+  return {
+    id,
+    title: titel,
+    level: niva,
+    kind: typ,
+    text: kravtext,
+    evidence: verifikat,
+    followUp: uppfoljning,
+    rationale: motiv,
+  };
+}
+
+function parsedJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    // What is no JSON is no content; the row becomes a problem that names the column.
+    return undefined;
+  }
+}
+
+function writtenContent({ id, title, level, kind, ...texts }: EditionContent): string {
+  return JSON.stringify({
+    id,
+    titel: title,
+    niva: level === undefined ? null : LEVEL_CHOICE[level],
+    typ: kind === undefined ? null : KIND_CHOICE[kind],
+    kravtext: texts.text,
+    verifikat: texts.evidence,
+    uppfoljning: texts.followUp,
+    motiv: texts.rationale,
+  });
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { countyCode, criterionId, editionHash, rowKey } from '#domain/ids.ts';
+import { stanceOf, type Position, type StanceKind } from '#domain/position.ts';
+import { ok } from '#domain/result.ts';
+import type { RowCodec } from '../rowCodec.ts';
+import { isoInstant, oneOf, readColumns, text, textAs, titleColumn } from './columns.ts';
+
+const STANCE_CHOICE = {
+  endorses: 'Tillstyrker',
+  endorsesWithChange: 'Tillstyrker med ändring',
+  rejects: 'Avstyrker',
+  abstains: 'Avstår',
+} as const satisfies Record<StanceKind, string>;
+
+const STANCE_OF = {
+  Tillstyrker: 'endorses',
+  'Tillstyrker med ändring': 'endorsesWithChange',
+  Avstyrker: 'rejects',
+  Avstår: 'abstains',
+} as const satisfies Record<(typeof STANCE_CHOICE)[StanceKind], StanceKind>;
+
+const columns = z.object({
+  Nyckel: textAs(rowKey),
+  Remiss: textAs(rowKey),
+  KriterieId: textAs(criterionId),
+  Utgava: textAs(editionHash),
+  Lanskod: textAs(countyCode),
+  Standpunkt: textAs(oneOf(STANCE_OF)),
+  Motivering: text,
+  Lamnad: isoInstant,
+});
+
+/** List Standpunkter. A missing reason is read as empty: whether the position then counts is for the domain. */
+export const positionRow: RowCodec<Position> = {
+  list: 'Standpunkter',
+  keyColumn: 'Nyckel',
+  titleOf: titleColumn,
+  read: (fields) => {
+    const row = readColumns(columns, fields);
+    if (!row.ok) return row;
+    const { Nyckel: key, Remiss: consultation, KriterieId: criterion, Utgava: edition, Lanskod: region } = row.value;
+    const stance = stanceOf(row.value.Standpunkt, row.value.Motivering);
+    return ok({ key, consultation, criterion, edition, region, stance, givenAt: row.value.Lamnad });
+  },
+  write: ({ key, consultation, criterion, edition, region, stance, givenAt }) => ({
+    Nyckel: key,
+    Title: `${criterion} ${region}`,
+    Remiss: consultation,
+    KriterieId: criterion,
+    Utgava: edition,
+    Lanskod: region,
+    Standpunkt: STANCE_CHOICE[stance.kind],
+    Motivering: stance.kind === 'endorses' ? '' : stance.reason,
+    Lamnad: givenAt,
+  }),
+};
