@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+
+const GRAPH = 'https://graph.microsoft.com/v1.0';
+/** In the order in which a person would fill them: what is referred to comes first. */
+const LISTS = ['Regioner', 'Roller', 'Produktgrupper', 'Kriterier', 'Utgavor', 'Kravpaket', 'Remisser', 'Standpunkter'];
+/** Most requests that Graph takes in one `$batch`. */
+const BATCH_SIZE = 20;
+const DAY_MS = 86_400_000;
+
+const relativeDay = z.object({ $day: z.int(), $time: z.string().optional() });
+const seedRows = z.array(
+  z.object({
+    by: z.string(),
+    fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), relativeDay])),
+  }),
+);
+type SeedRow = z.infer<typeof seedRows>[number];
+
+const siteAnswer = z.object({ id: z.string() });
+const listsAnswer = z.object({ value: z.array(z.object({ id: z.string(), name: z.string() })) });
+const itemsAnswer = z.object({ value: z.array(z.unknown()) });
+const batchAnswer = z.object({
+  responses: z.array(z.object({ id: z.string(), status: z.number(), body: z.unknown() })),
+});
+
+export type SeedLoading = {
+  /** How requests reach Graph; all URLs are Microsoft's. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** @returns an access token for the person with that mail address */
+  readonly tokenFor: (mail: string) => Promise<string>;
+  /** Site as Graph addresses it, e.g. `"samsyn.sharepoint.com:/sites/kriterier"`. */
+  readonly site: string;
+  readonly onProgress?: (list: string, rows: number) => void;
+  /** The day that the seed's relative days are counted from; today by default. */
+  readonly today?: Date;
+};
+
+/**
+ * Fills the lists that are still empty, each row with the token of the person who wrote it, so that what SharePoint
+ * says about its writer is true. A list that has rows is left alone.
+ *
+ * @returns how many rows were written
+ * @throws Error naming list, row and Graph's answer when a row was refused
+ */
+export async function loadSeed(loading: SeedLoading): Promise<{ rows: number }> {
+  const { onProgress = () => undefined, today = new Date() } = loading;
+  const send = sender(loading);
+  // The site's owner looks: who may read all lists sees whether they are empty.
+  const [owner = ''] = readRows('Regioner').map((row) => row.by);
+  const site = siteAnswer.parse(await send(owner, { path: `/sites/${loading.site}` })).id;
+  const lists = listsAnswer.parse(await send(owner, { path: `/sites/${site}/lists?$select=id,name` })).value;
+
+  let written = 0;
+  for (const name of LISTS) {
+    const list = lists.find((candidate) => candidate.name === name);
+    if (list === undefined) throw new Error(`The site has no list ${name}.`);
+    const path = `/sites/${site}/lists/${list.id}/items`;
+    const isFilled = itemsAnswer.parse(await send(owner, { path: `${path}?$top=1` })).value.length > 0;
+    const rows = isFilled ? [] : readRows(name);
+    for (const batch of batchesOf(rows)) await write(send, { name, path, batch, today });
+    written += rows.length;
+    onProgress(name, rows.length);
+  }
+  return { rows: written };
+}
+
+function readRows(list: string): readonly SeedRow[] {
+  return seedRows.parse(JSON.parse(readFileSync(new URL(`./${list}.json`, import.meta.url), 'utf8')));
+}
+
+/** Rows in a row by one person travel together: a batch has one token. */
+function batchesOf(rows: readonly SeedRow[]): readonly (readonly SeedRow[])[] {
+  const batches: SeedRow[][] = [];
+  for (const row of rows) {
+    const last = batches.at(-1);
+    if (last !== undefined && last.length < BATCH_SIZE && last[0]?.by === row.by) last.push(row);
+    else batches.push([row]);
+  }
+  return batches;
+}
+
+type Send = (mail: string, request: { path: string; body?: unknown }) => Promise<unknown>;
+
+function sender({ fetch, tokenFor }: SeedLoading): Send {
+  const tokens = new Map<string, Promise<string>>();
+  return async (mail, { path, body }) => {
+    const token = tokens.get(mail) ?? tokenFor(mail);
+    tokens.set(mail, token);
+    const headers = { Authorization: `Bearer ${await token}`, 'Content-Type': 'application/json' };
+    const content = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+    const response = await fetch(new Request(GRAPH + path, { headers, ...content }));
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return response.json();
+  };
+}
+
+type Writing = { name: string; path: string; batch: readonly SeedRow[]; today: Date };
+
+async function write(send: Send, { name, path, batch, today }: Writing): Promise<void> {
+  const requests = batch.map(({ fields }, index) => ({
+    id: String(index),
+    method: 'POST',
+    url: path,
+    headers: { 'Content-Type': 'application/json' },
+    body: { fields: datedFields(fields, today) },
+  }));
+  const answer = batchAnswer.parse(await send(batch[0]?.by ?? '', { path: '/$batch', body: { requests } }));
+  for (const [index, row] of batch.entries()) {
+    const response = answer.responses.find(({ id }) => id === String(index));
+    if (response?.status === 201) continue;
+    const said = response === undefined ? 'no answer' : `${response.status} ${JSON.stringify(response.body)}`;
+    throw new Error(`${name}, row ${JSON.stringify(row.fields['Title'])}: ${said}`);
+  }
+}
+
+/** Turns relative days into instants; noon UTC is the same day in Sweden all the year round. */
+function datedFields(fields: SeedRow['fields'], today: Date): Readonly<Record<string, unknown>> {
+  const dated = Object.entries(fields).map(([column, value]) => {
+    if (typeof value !== 'object') return [column, value] as const;
+    const day = new Date(today.getTime() + value.$day * DAY_MS).toISOString().slice(0, 10);
+    return [column, `${day}T${value.$time ?? '12:00:00Z'}`] as const;
+  });
+  return Object.fromEntries(dated);
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Held, Workspace } from '#domain/workspace.ts';
+import { collectionOf } from '#domain/workspace.ts';
+import { email, instant } from '#domain/ids.ts';
+import type { RowCodec } from '#graph/rowCodec.ts';
+import { rowCodecs } from '#graph/rows/rowCodecs.ts';
+import { criterionPicture } from '#usecases/criterionPicture.ts';
+import { rowsOf, valueOf } from './seedFiles.ts';
+
+const LOADED = instant('2026-11-22T10:00:00Z');
+
+function held<T extends { readonly key: string }>(codec: RowCodec<T>): readonly Held<T>[] {
+  return rowsOf(codec.list).map(({ by, fields }, index) => {
+    const read = codec.read(valueOf(fields));
+    if (!read.ok || LOADED === undefined) throw new Error(`${codec.list}: ${read.ok ? 'time' : read.error.join()}`);
+    return {
+      value: read.value,
+      written: { email: email(by), name: by, at: LOADED },
+      revision: '1',
+      rowId: String(index + 1),
+    };
+  });
+}
+
+const workspace: Workspace = {
+  regions: collectionOf(held(rowCodecs.regions)),
+  roles: collectionOf(held(rowCodecs.roles)),
+  productGroups: collectionOf(held(rowCodecs.productGroups)),
+  criteria: collectionOf(held(rowCodecs.criteria)),
+  editions: collectionOf(held(rowCodecs.editions)),
+  packages: collectionOf(held(rowCodecs.packages)),
+  consultations: collectionOf(held(rowCodecs.consultations)),
+  positions: collectionOf(held(rowCodecs.positions)),
+  problems: [],
+};
+
+const criteria = workspace.criteria.all.map(({ value }) => value);
+const picturesIn = (state: 'open' | 'closed') =>
+  workspace.consultations.all
+    .filter(({ value }) => value.state === state)
+    .flatMap(({ value }) => value.items)
+    .flatMap(({ criterion }) => criterionPicture(workspace, criterion) ?? []);
+
+describe('the sample library', () => {
+  it('has 120 national criteria, as published, and 150 of our own', () => {
+    const national = criteria.filter(({ origin }) => origin === 'nationalUnchanged');
+    expect(national.map(({ status }) => status).filter((status) => status !== 'published')).toEqual([]);
+    expect([national.length, criteria.filter(({ origin }) => origin === 'own').length]).toEqual([120, 150]);
+  });
+
+  it('has criteria in all ten statuses', () => {
+    expect(new Set(criteria.map(({ status }) => status)).size).toBe(10);
+  });
+
+  it('keeps the trap that one national id and version stands on two levels', () => {
+    const twins = criteria.filter(({ source }) => source.id === '10699' && source.version === 2);
+    expect(twins.map(({ level }) => level)).toEqual(['spearhead', 'advanced']);
+  });
+
+  it('explains most own criteria, and not with one sentence', () => {
+    const rationales = criteria.filter(({ origin, rationale }) => origin === 'own' && rationale !== '');
+    expect(rationales.length).toBeGreaterThanOrEqual(130);
+    expect(new Set(rationales.map(({ rationale }) => rationale)).size).toBeGreaterThanOrEqual(75);
+  });
+
+  it('leaves no placeholder or alternative in an own criterion', () => {
+    expect(criteria.filter(({ origin, text }) => origin === 'own' && /[{}[\]|]/.test(text))).toEqual([]);
+  });
+
+  it('knows every product group that a criterion or group refers to', () => {
+    const codes = new Set<string>(workspace.productGroups.all.map(({ value }) => value.code));
+    const parents = workspace.productGroups.all.flatMap(({ value }) => value.parent ?? []);
+    const used = [...criteria.flatMap(({ productGroups }) => productGroups), ...parents];
+    expect(used.filter((code) => !codes.has(code))).toEqual([]);
+  });
+
+  it('has 21 regions, each with a contact person', () => {
+    const regions = workspace.regions.all.map(({ value }) => value.code);
+    const contacts = workspace.roles.all.flatMap(({ value }) => value.region ?? []);
+    expect(regions.length).toBe(21);
+    expect(contacts).toEqual(regions);
+  });
+});
+
+describe('the consultations of the sample library', () => {
+  it('ask about editions that are there and that criteria still read as', () => {
+    const pictures = [...picturesIn('open'), ...picturesIn('closed')];
+    expect(pictures.length).toBe(13);
+    expect(pictures.filter(({ consultation }) => consultation?.isTextUnchanged !== true)).toEqual([]);
+    expect(pictures.filter(({ hash, editions }) => editions[0]?.value.hash !== hash)).toEqual([]);
+  });
+
+  it('have positions of all four stances, one stale and none whose writer does not verify', () => {
+    const counts = picturesIn('open').flatMap(({ standing }) => standing?.counts ?? []);
+    const sum = (kind: 'endorses' | 'endorsesWithChange' | 'rejects' | 'abstains' | 'stale' | 'unverified') =>
+      counts.reduce((total, each) => total + each[kind], 0);
+    expect([sum('stale'), sum('unverified')]).toEqual([1, 0]);
+    for (const kind of ['endorses', 'endorsesWithChange', 'rejects', 'abstains'] as const) {
+      expect(sum(kind)).toBeGreaterThan(2);
+    }
+  });
+
+  it('give every region that does not endorse a reason', () => {
+    const stances = workspace.positions.all.map(({ value }) => value.stance);
+    expect(stances.filter((stance) => stance.kind !== 'endorses' && stance.reason === '')).toEqual([]);
+  });
+});
