@@ -1,7 +1,7 @@
-import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
+import type { Middleware } from '@microsoft/microsoft-graph-client';
 import { GraphFailure } from '../errors.ts';
 import { AnswerSlot } from './answerSlot.ts';
-import { failureOf } from './failureOf.ts';
+import { failureOf, unreadable } from './failureOf.ts';
 import { headerOf, middleware } from './middleware.ts';
 import { CLIENT_REQUEST_ID } from './requestId.ts';
 
@@ -25,7 +25,7 @@ export function envelopeCheck(): Middleware {
       if (failure) throw failure;
       slot.answer = { status, headers, body };
     } catch (cause) {
-      throw slot.failedWith(cause instanceof GraphFailure ? cause : unreachable(context, ownId, cause));
+      throw slot.failedWith(cause instanceof GraphFailure ? cause : lost(ownId, cause));
     }
   });
 }
@@ -36,13 +36,16 @@ function jsonOf(response: Response, text: string): unknown {
   if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) return undefined;
   try {
     return JSON.parse(text);
-  } catch {
-    // Cut short or garbage: as unreadable as no JSON at all.
+  } catch (cause) {
+    if (response.ok) throw cause;
+    // An error status says enough without its body.
     return undefined;
   }
 }
 
-function unreachable(context: Context, requestId: string, cause: unknown): GraphFailure {
-  const facts = { status: context.response?.status ?? 0, code: '', requestId };
+/** No answer at all, or a success of which only a part arrived. */
+function lost(requestId: string, cause: unknown): GraphFailure {
+  if (cause instanceof SyntaxError) return unreadable({ status: 200, code: '', requestId }, cause);
+  const facts = { status: 0, code: '', requestId };
   return new GraphFailure('unreachable', 'Graph gave no answer.', { facts, cause });
 }

@@ -44,8 +44,9 @@ const PASSING = new Set([0, 429, 500, 502, 503, 504]);
 function isRepeatable(context: Context, failure: unknown): boolean {
   if (!(failure instanceof GraphFailure)) return false;
   const { kind, facts } = failure;
-  // An answer cut short is a fault of the line; a log-in page would come again.
-  const mayPass = PASSING.has(facts.status) || kind === 'unreachable';
+  // JSON cut short is a fault of the line; a log-in page would come again.
+  const isCutShort = failure.cause instanceof SyntaxError;
+  const mayPass = PASSING.has(facts.status) || kind === 'unreachable' || isCutShort;
   if (AnswerSlot.of(context).isReadOnly) return mayPass;
   return facts.status === 429 && context.options?.method !== 'POST';
 }

@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { email } from '#domain/ids.ts';
+import { unreadable } from './client/failureOf.ts';
+import type { GraphClient } from './client/graphClient.ts';
+import { pause } from './client/retry.ts';
+import { GraphFailure } from './errors.ts';
+import type { ListsGateway, SignedInPerson } from './gateway.ts';
+import { rowVersionOf } from './listItem.ts';
+import { pullLists } from './pullLists.ts';
+import { allPages, listsOf, parsed, sitePath, type SiteList } from './siteLists.ts';
+import { createRow, readRow, updateRow } from './writeRows.ts';
+
+const user = z.object({
+  id: z.string(),
+  displayName: z.nullish(z.string()),
+  mail: z.nullish(z.string()),
+  userPrincipalName: z.nullish(z.string()),
+});
+
+/**
+ * Finds the site and its lists once (two requests) and gives access to their rows.
+ *
+ * @param options.site  e.g. `"contoso.sharepoint.com:/sites/samsyn"`
+ * @param options.lists ASCII names of the lists, as in manifest/sharepoint
+ * @param options.wait  how to let time pass while Graph is busy
+ * @throws GraphFailure; `notFound` names the lists that the site lacks
+ */
+export async function connectLists(options: {
+  readonly client: GraphClient;
+  readonly site: string;
+  readonly lists: readonly string[];
+  readonly wait?: (milliseconds: number) => Promise<void>;
+}): Promise<ListsGateway> {
+  const { client, wait = pause } = options;
+  const site = await sitePath(client, options.site);
+  const items = itemPaths(site, await listsOf(client, site), options.lists);
+  const itemsOf = (list: string) => items.get(list) ?? missing([list]);
+  const target = { client, itemsOf };
+  let person: Promise<SignedInPerson> | undefined;
+  return {
+    me: () => {
+      person ??= signedInPerson(client).catch((failure: unknown) => {
+        // A failure is not remembered: the next call asks again.
+        person = undefined;
+        throw failure;
+      });
+      return person;
+    },
+    pull: (cursors) => pullLists({ client, items, wait }, cursors),
+    create: (list, fields) => createRow(target, list, fields),
+    update: (at, fields) => updateRow(target, at, fields),
+    read: (list, id) => readRow(target, list, id),
+    versions: async (list, id) => {
+      const path = `${itemsOf(list)}/${encodeURIComponent(id)}/versions?$expand=fields`;
+      return (await allPages(client, path)).map(rowVersionOf);
+    },
+  };
+}
+
+function itemPaths(site: string, found: readonly SiteList[], wanted: readonly string[]): ReadonlyMap<string, string> {
+  const ids = new Map(found.map(({ name, id }) => [name, id]));
+  const absent = wanted.filter((name) => !ids.has(name));
+  if (absent.length > 0) missing(absent);
+  return new Map(wanted.map((name) => [name, `${site}/lists/${ids.get(name) ?? ''}/items`]));
+}
+
+function missing(lists: readonly string[]): never {
+  const facts = { status: 404, code: 'itemNotFound', requestId: '' };
+  throw new GraphFailure('notFound', `The site has no list ${lists.join(', ')}.`, { facts });
+}
+
+async function signedInPerson(client: GraphClient): Promise<SignedInPerson> {
+  const path = '/me?$select=id,displayName,mail,userPrincipalName';
+  const { body } = await client.send({ method: 'GET', path });
+  const { id, displayName, mail, userPrincipalName } = parsed(user, body);
+  const address = email(mail ?? '') ?? email(userPrincipalName ?? '');
+  if (address === undefined) throw unreadable({ status: 200, code: '', requestId: '' });
+  return { id, name: displayName ?? address, email: address };
+}

@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import type { GraphClient } from './client/graphClient.ts';
+import { GraphFailure, RowChanged } from './errors.ts';
+import type { ListsGateway, Row, RowFields } from './gateway.ts';
+import { rowOf } from './listItem.ts';
+import { parsed } from './siteLists.ts';
+
+export type RowTarget = {
+  readonly client: GraphClient;
+  /** Path of the list's items below `/v1.0`. @throws GraphFailure `notFound` for a list that is not connected */
+  readonly itemsOf: (list: string) => string;
+};
+
+const page = z.object({ value: z.array(z.unknown()) });
+const created = z.object({ id: z.string(), fields: z.optional(z.record(z.string(), z.unknown())) });
+
+/** @throws GraphFailure */
+export async function readRow({ client, itemsOf }: RowTarget, list: string, id: string): Promise<Row> {
+  const path = `${itemsOf(list)}/${encodeURIComponent(id)}?$expand=fields`;
+  return rowOf((await client.send({ method: 'GET', path })).body);
+}
+
+/**
+ * Makes a row. When the answer is lost or says that the key is taken, the row is looked up by its key before the
+ * failure is told: perhaps it was made after all, and a repeated create would make a second one.
+ *
+ * @throws GraphFailure
+ */
+export async function createRow(target: RowTarget, list: string, fields: RowFields): Promise<Row> {
+  try {
+    const path = target.itemsOf(list);
+    const { body } = await target.client.send({ method: 'POST', path, body: { fields } });
+    const { id, fields: columns } = parsed(created, body);
+    return columns === undefined ? await readRow(target, list, id) : rowOf(body);
+  } catch (failure) {
+    if (!(failure instanceof GraphFailure) || !mayHaveHappened(failure)) throw failure;
+    const made = await rowWithKey(target, list, fields['Nyckel']);
+    if (made === undefined) throw failure;
+    return made;
+  }
+}
+
+/**
+ * Writes columns only if the row has not changed since. After an unknown outcome the row itself is asked.
+ *
+ * @throws RowChanged, GraphFailure
+ */
+export async function updateRow(
+  target: RowTarget,
+  at: Parameters<ListsGateway['update']>[0],
+  fields: RowFields,
+): Promise<Row> {
+  try {
+    await patch(target, at, fields);
+  } catch (failure) {
+    if (!(failure instanceof GraphFailure) || !isOutcomeUnknown(failure)) throw failure;
+    const now = await readAfter(failure, () => readRow(target, at.list, at.id));
+    if (hasAll(now.fields, fields)) return now;
+    if (now.eTag !== at.eTag) throw new RowChanged(failure.facts, failure);
+    // Nothing was written, so writing it is no repetition.
+    await patch(target, at, fields);
+  }
+  return readRow(target, at.list, at.id);
+}
+
+async function patch(
+  { client, itemsOf }: RowTarget,
+  at: Parameters<ListsGateway['update']>[0],
+  fields: RowFields,
+): Promise<void> {
+  const path = `${itemsOf(at.list)}/${encodeURIComponent(at.id)}/fields`;
+  await client.send({ method: 'PATCH', path, body: fields, headers: { 'If-Match': at.eTag } });
+}
+
+async function rowWithKey({ client, itemsOf }: RowTarget, list: string, key: unknown): Promise<Row | undefined> {
+  if (typeof key !== 'string') return undefined;
+  const filter = encodeURIComponent(`fields/Nyckel eq '${key.replaceAll("'", "''")}'`);
+  const path = `${itemsOf(list)}?$expand=fields&$filter=${filter}`;
+  try {
+    const { body } = await client.send({ method: 'GET', path });
+    const [first] = parsed(page, body).value;
+    return first === undefined ? undefined : rowOf(first);
+  } catch {
+    // The look-up was a second chance; the failure that a person hears of is the first one.
+    return undefined;
+  }
+}
+
+async function readAfter(failure: GraphFailure, read: () => Promise<Row>): Promise<Row> {
+  try {
+    return await read();
+  } catch {
+    throw failure;
+  }
+}
+
+/** The request may have been carried out although no readable answer came. 429 says that it was not. */
+function isOutcomeUnknown({ kind, facts }: GraphFailure): boolean {
+  return kind === 'unreachable' || kind === 'unreadable' || facts.status === 503;
+}
+
+/** A taken key may be the key of the very row that was made when an earlier answer got lost. */
+function mayHaveHappened(failure: GraphFailure): boolean {
+  return isOutcomeUnknown(failure) || failure.facts.status === 400 || failure.facts.status === 409;
+}
+
+function hasAll(stored: RowFields, sent: RowFields): boolean {
+  return Object.entries(sent).every(([name, value]) => isSame(stored[name] ?? '', value ?? ''));
+}
+
+/** SharePoint may give line ends and instants back in another spelling. */
+function isSame(stored: unknown, sent: unknown): boolean {
+  if (typeof stored !== 'string' || typeof sent !== 'string') return stored === sent;
+  const [one, other] = [stored, sent].map((text) => text.replace(/\r\n?/g, '\n'));
+  return one === other || (/^\d{4}-\d\d-\d\dT/.test(sent) && Date.parse(stored) === Date.parse(sent));
+}
