@@ -27,11 +27,15 @@ export type TeamsHostOptions = {
   readonly bot: (request: Request) => Promise<Response>;
 };
 
-/** Opens the server side of the embedded Teams: chats, the channel to the bot, the connector and the token service. */
-export function openTeamsHost({ signIn, transcriptFile, origin, bot }: TeamsHostOptions): TeamsHost {
+/**
+ * Opens the server side of the embedded Teams: chats, the channel to the bot, the connector and the token service.
+ *
+ * @throws DatabaseUnavailable when the transcript cannot be opened
+ */
+export async function openTeamsHost({ signIn, transcriptFile, origin, bot }: TeamsHostOptions): Promise<TeamsHost> {
   const { directory, issuer } = signIn;
   const conversations = openConversations(directory);
-  const transcript = openTranscript(transcriptFile);
+  const transcript = await openTranscript(transcriptFile);
   const channel = openBotChannel({ directory, issuer, origin, bot });
   return {
     teams: teamsRoutes({ directory, conversations, transcript, channel }),

@@ -1,5 +1,5 @@
-import Database from 'libsql';
 import { z } from 'zod';
+import { openDriver } from '../graph-service/sql/driver.ts';
 
 const attachment = z.looseObject({ contentType: z.string(), content: z.unknown().optional() });
 export const attachments = z.array(attachment).max(10);
@@ -54,10 +54,9 @@ const SCHEMA = `CREATE TABLE IF NOT EXISTS message (
 CREATE INDEX IF NOT EXISTS message_by_revision ON message (conversation, revision);`;
 const NEXT_REVISION = '(SELECT coalesce(max(revision), 0) + 1 FROM message)';
 
-export function openTranscript(file: string, now = () => new Date()): Transcript {
-  const database = new Database(file);
-  database.exec('PRAGMA journal_mode = WAL');
-  database.exec('PRAGMA synchronous = FULL');
+/** @throws DatabaseUnavailable when the file is locked, unwritable or damaged */
+export async function openTranscript(file: string, now = () => new Date()): Promise<Transcript> {
+  const database = await openDriver(file);
   database.exec(SCHEMA);
   const insert = database.prepare(`INSERT INTO message VALUES (?, ?, ${NEXT_REVISION}, ?, ?, ?, ?, ?, 0) RETURNING *`);
   const update = database.prepare(
@@ -66,17 +65,16 @@ export function openTranscript(file: string, now = () => new Date()): Transcript
   );
   const one = database.prepare('SELECT * FROM message WHERE conversation = ? AND id = ? AND isDeleted = 0');
   const later = database.prepare('SELECT * FROM message WHERE conversation = ? AND revision > ? ORDER BY revision');
-  const lastId = z
-    .object({ last: z.number() })
-    .parse(database.prepare('SELECT coalesce(max(CAST(id AS INTEGER)), 0) AS last FROM message').get());
+  const newestId = database.prepare('SELECT coalesce(max(CAST(id AS INTEGER)), 0) AS last FROM message');
+  const [{ last }] = z.tuple([z.object({ last: z.number() })]).parse(newestId.all());
   const waiting = new Map<string, Set<() => void>>();
   const tell = (conversation: string) => waiting.get(conversation)?.forEach((wake) => wake());
-  const found = (row: unknown) => (row === undefined ? undefined : messageRow.parse(row));
-  let newest = lastId.last;
+  const found = (rows: readonly unknown[]) => rows.map((row) => messageRow.parse(row)).at(0);
+  let newest = last;
 
   const rewrite = (message: Message, to: MessageChange & { readonly isDeleted: boolean }) => {
     const content = [to.text ?? message.text, JSON.stringify(to.attachments ?? message.attachments)];
-    const changed = found(update.get(...content, now().toISOString(), to.isDeleted ? 1 : 0, message.id));
+    const changed = found(update.all(...content, now().toISOString(), to.isDeleted ? 1 : 0, message.id));
     tell(message.conversation);
     return changed;
   };
@@ -85,13 +83,13 @@ export function openTranscript(file: string, now = () => new Date()): Transcript
       newest = Math.max(newest + 1, now().getTime());
       const at = now().toISOString();
       const written = [JSON.stringify(by), text, JSON.stringify(attached), at, at];
-      const message = messageRow.parse(insert.get(String(newest), conversation, ...written));
+      const [message] = z.tuple([messageRow]).parse(insert.all(String(newest), conversation, ...written));
       tell(conversation);
       return message;
     },
     change: (message, change) => rewrite(message, { ...change, isDeleted: false }),
     remove: (message) => void rewrite(message, { text: '', attachments: [], isDeleted: true }),
-    find: (conversation, id) => found(one.get(conversation, id)),
+    find: (conversation, id) => found(one.all(conversation, id)),
     since: (conversation, revision) => later.all(conversation, revision).map((row) => messageRow.parse(row)),
     nextChange: (conversation, timeoutMs) => waitIn(waiting, conversation, timeoutMs),
     close: () => {

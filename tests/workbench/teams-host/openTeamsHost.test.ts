@@ -26,8 +26,8 @@ beforeAll(async () => {
       heardByBot.push({ from: activity.from, conversation: activity.conversation, userToken });
       return Promise.resolve({ composeExtension: { type: 'message' as const, text: activity.locale ?? '' } });
     });
-    app.on('message', async ({ activity, send }) => {
-      await send(`Du skrev: ${activity.text}`);
+    app.on('message', async (context) => {
+      await context.send(`Du skrev: ${context.activity.text}`);
     });
   });
 });

@@ -29,7 +29,7 @@ export async function startHost(register: (app: App) => void): Promise<RunningHo
   const signIn = await openSignIn({ keyFile: join(folder, 'keys.json'), origin: () => origin });
   const routes = new Map<string, HttpRouteHandler>();
   const handlerOf = (path: string) => routes.get(path) ?? (() => Promise.resolve({ status: 404, body: undefined }));
-  const host = openTeamsHost({
+  const host = await openTeamsHost({
     signIn,
     transcriptFile: join(folder, 'teams.sqlite'),
     origin: () => origin,
@@ -84,7 +84,10 @@ export async function startHost(register: (app: App) => void): Promise<RunningHo
     app,
     post: send('POST'),
     put: send('PUT'),
-    get: async (path) => (await fetch(`${origin}${path}`)).json(),
+    get: async (path) => {
+      const body: unknown = await (await fetch(`${origin}${path}`)).json();
+      return body;
+    },
     botToken: () => tokenFor('https://api.botframework.com/.default'),
     close: async () => {
       host.close();
