@@ -1,0 +1,83 @@
+import { accessDenied, Refused, unauthenticated } from './errors.ts';
+
+/** A person of the directory; `siteRole` is what the site's owner has given. */
+export type DirectoryUser = {
+  /** Object id in Entra, a UUID. */
+  readonly id: string;
+  readonly displayName: string;
+  readonly mail: string;
+  readonly userPrincipalName: string;
+  readonly siteRole: 'owner' | 'member' | 'visitor' | 'none';
+};
+
+/** What a verified token says. Delegated tokens have `oid` and `scopes`; app-only ones `appId` and `roles`. */
+export type TokenClaims = {
+  readonly oid?: string;
+  readonly appId?: string;
+  readonly scopes: readonly string[];
+  readonly roles: readonly string[];
+};
+
+export type Actor =
+  | { readonly kind: 'user'; readonly user: DirectoryUser; readonly granted: readonly string[] }
+  | { readonly kind: 'application'; readonly appId: string; readonly granted: readonly string[] };
+
+/** What a route asks of the caller. */
+export type Need = 'signedIn' | 'readSite' | 'writeSite' | 'manageSite';
+
+const READ = ['Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All', 'Sites.Selected'];
+const WRITE = ['Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'];
+const MANAGE = ['Sites.Manage.All', 'Sites.FullControl.All'];
+const READ_OTHERS = ['User.ReadBasic.All', 'User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'];
+
+type Door = {
+  readonly directory: readonly DirectoryUser[];
+  readonly verifyToken: (token: string) => Promise<TokenClaims | undefined>;
+};
+
+/**
+ * Finds out who is calling.
+ * @throws Refused 401 without a valid bearer token of somebody in the directory
+ */
+export async function identify(authorization: string | undefined, door: Door): Promise<Actor> {
+  const token = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1];
+  if (token === undefined) throw unauthenticated('Access token is empty.');
+  const claims = await door.verifyToken(token);
+  if (claims === undefined) throw unauthenticated('Access token validation failure.');
+
+  if (claims.oid === undefined) return { kind: 'application', appId: claims.appId ?? '', granted: claims.roles };
+  const user = door.directory.find((person) => person.id === claims.oid);
+  if (user === undefined) throw unauthenticated('The user account does not exist in the directory.');
+  return { kind: 'user', user, granted: claims.scopes };
+}
+
+/**
+ * A delegated call may do what the app was granted and the person may do; an app-only call what it was granted.
+ * @throws Refused 403
+ */
+export function authorise(actor: Actor, need: Need): void {
+  const allowed = {
+    signedIn: () => true,
+    readSite: () => has(actor, READ) && roleOf(actor) !== 'none',
+    writeSite: () => has(actor, WRITE) && mayWrite(actor),
+    manageSite: () => mayWrite(actor) && (has(actor, MANAGE) || (has(actor, WRITE) && roleOf(actor) === 'owner')),
+  } satisfies Record<Need, () => boolean>;
+  if (!allowed[need]()) throw accessDenied();
+}
+
+/** @throws Refused 403 unless the app may read people other than the one signed in */
+export function authoriseDirectory(actor: Actor): void {
+  if (has(actor, READ_OTHERS)) return;
+  throw new Refused(
+    { status: 403, code: 'Authorization_RequestDenied' },
+    'Insufficient privileges to complete the operation.',
+  );
+}
+
+const has = (actor: Actor, sufficient: readonly string[]): boolean =>
+  actor.granted.some((permission) => sufficient.includes(permission));
+
+const roleOf = (actor: Actor): DirectoryUser['siteRole'] | 'application' =>
+  actor.kind === 'user' ? actor.user.siteRole : 'application';
+
+const mayWrite = (actor: Actor): boolean => ['owner', 'member', 'application'].includes(roleOf(actor));

@@ -1,0 +1,40 @@
+import { badRequest, Refused } from './errors.ts';
+
+export type Address = {
+  /** Decoded path segments after the version; a site given by path is one segment, `hostname:/path`. */
+  readonly segments: readonly string[];
+  readonly query: URLSearchParams;
+};
+
+/** `{hostname}:/{path}` up to the colon that ends it, or up to the end of the address. */
+const SITE_BY_PATH = /^\/sites\/([^/:]+:\/[^:]*?)(?:\/?:(?=\/|$)|\/?$)/;
+
+/**
+ * Takes an address apart.
+ * @param url `/v1.0/…` or absolute
+ * @throws Refused 400 when it is not an address of version 1.0
+ */
+export function parseAddress(url: string): Address {
+  const [path = '', ...rest] = url
+    .replace(/^https?:\/\/[^/?#]+/i, '')
+    .split('#', 1)
+    .join('')
+    .split('?');
+  const version = /^\/([^/]*)/.exec(path)?.[1] ?? '';
+  if (version.toLowerCase() !== 'v1.0')
+    throw new Refused({ status: 400, code: 'BadRequest' }, `Invalid version: ${version}`);
+
+  const below = path.slice(version.length + 1);
+  const bySitePath = SITE_BY_PATH.exec(below);
+  const [head, tail] = bySitePath ? [['sites', bySitePath[1] ?? ''], below.slice(bySitePath[0].length)] : [[], below];
+  const segments = [...head, ...tail.split('/').filter((segment) => segment !== '')];
+  return { segments: segments.map(decoded), query: new URLSearchParams(rest.join('?')) };
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw badRequest(`Bad Request - Error in query syntax: '${segment}'.`);
+  }
+}

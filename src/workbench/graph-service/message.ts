@@ -1,0 +1,32 @@
+/** A request as the core sees it: no sockets, no streams, header names in lower case. */
+export type GraphRequest = {
+  readonly method: string;
+  /** `/v1.0/…`, or absolute as `https://graph.microsoft.com/v1.0/…`. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Parsed JSON; absent when the request had no body. */
+  readonly body?: unknown;
+};
+
+export type GraphResponse = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+};
+
+/** The address that every link in an answer starts with, whatever port the service listens on. */
+export const GRAPH_ROOT = 'https://graph.microsoft.com/v1.0';
+
+const JSON_BODY = {
+  'content-type': 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8',
+};
+
+export const ok = (body: unknown): GraphResponse => ({ status: 200, headers: JSON_BODY, body });
+
+export const created = (location: string, body: unknown): GraphResponse => ({
+  status: 201,
+  headers: { ...JSON_BODY, location },
+  body,
+});
+
+export const noContent: GraphResponse = { status: 204, headers: {} };

@@ -1,0 +1,54 @@
+import { badRequest } from '../errors.ts';
+
+/** One navigation of `$expand`, e.g. `items($expand=fields($select=A,B))`. */
+export type Expand = {
+  readonly name: string;
+  readonly select: readonly string[] | undefined;
+  readonly expand: readonly Expand[];
+};
+
+/** @throws Refused 400 when the brackets do not match or an option inside them is not known */
+export function parseExpand(text: string): readonly Expand[] {
+  return splitOutsideBrackets(text, ',').map(parseOne);
+}
+
+function parseOne(text: string): Expand {
+  const match = /^([A-Za-z]+)(?:\((.*)\))?$/s.exec(text.trim());
+  const name = match?.[1];
+  if (name === undefined) throw badRequest(`Parsing OData Select and Expand failed: '${text}'.`);
+  const inner = match?.[2] ?? '';
+  const options = new Map(
+    splitOutsideBrackets(inner, ';').map((option) => {
+      const [key = '', ...value] = option.split('=');
+      return [key.trim().replace(/^\$/, '').toLowerCase(), value.join('=')];
+    }),
+  );
+  for (const key of options.keys()) {
+    if (key !== 'select' && key !== 'expand')
+      throw badRequest(`Parsing OData Select and Expand failed: option '${key}'.`);
+  }
+  const select = options.get('select');
+  return {
+    name,
+    select: select === undefined ? undefined : select.split(',').map((part) => part.trim()),
+    expand: parseExpand(options.get('expand') ?? ''),
+  };
+}
+
+function splitOutsideBrackets(text: string, separator: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const character = text[at];
+    if (character === '(') depth += 1;
+    if (character === ')') depth -= 1;
+    if (depth < 0) break;
+    if (at === text.length || (character === separator && depth === 0)) {
+      parts.push(text.slice(start, at));
+      start = at + 1;
+    }
+  }
+  if (depth !== 0) throw badRequest(`Parsing OData Select and Expand failed: brackets in '${text}'.`);
+  return parts.filter((part) => part.trim() !== '');
+}

@@ -1,0 +1,70 @@
+import type { Actor, DirectoryUser, Need } from '../access.ts';
+import { notFound } from '../errors.ts';
+import { identityOf, type Identity } from '../identity.ts';
+import type { Limits } from '../limits.ts';
+import type { GraphResponse } from '../message.ts';
+import { seconds } from '../moment.ts';
+import { findSite, type Site } from '../site.ts';
+import type { StoredItem } from '../store/itemRow.ts';
+import type { Writing } from '../store/items.ts';
+import type { StoredList } from '../store/lists.ts';
+import type { Store } from '../store/store.ts';
+
+/** What every route works on. */
+export type World = {
+  readonly store: Store;
+  readonly sites: readonly Site[];
+  readonly directory: readonly DirectoryUser[];
+  readonly limits: Limits;
+  readonly now: () => Date;
+};
+
+/** One request on its way through a route. */
+export type Call = {
+  readonly world: World;
+  readonly actor: Actor;
+  /** Values of the `:placeholders` of the route. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+};
+
+export type Route = {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Segments after the version; `:name` stands for any one. */
+  readonly path: string;
+  readonly need: Need;
+  readonly run: (call: Call) => GraphResponse;
+};
+
+/** @throws Refused 404 */
+export function siteOf({ world, params }: Call): Site {
+  const site = findSite(world.sites, params['site'] ?? '');
+  if (site === undefined) throw notFound('Requested site could not be found');
+  return site;
+}
+
+/** @throws Refused 404 */
+export function listOf(call: Call): { readonly site: Site; readonly list: StoredList } {
+  const site = siteOf(call);
+  const list = call.world.store.lists.find(site.id, call.params['list'] ?? '');
+  if (list === undefined) throw notFound('The specified list was not found');
+  return { site, list };
+}
+
+/** @throws Refused 404, also for an item that is deleted */
+export function itemOf(call: Call): { readonly site: Site; readonly list: StoredList; readonly item: StoredItem } {
+  const { site, list } = listOf(call);
+  const key = call.params['item'] ?? '';
+  const item = /^\d{1,15}$/.test(key) ? call.world.store.items.find(list.id, Number(key)) : undefined;
+  if (item === undefined) throw notFound('The specified item was not found');
+  return { site, list, item };
+}
+
+/** Who writes and when; the writer is known to the site from then on. */
+export function writingOf({ world, actor }: Call): Writing {
+  const by: Identity = identityOf(actor);
+  world.store.people.enrol(by);
+  return { by, at: seconds(world.now()) };
+}

@@ -1,0 +1,57 @@
+import { notSupported, Refused, segmentNotFound } from '../errors.ts';
+import { columnRoutes } from './columns.ts';
+import { deltaRoutes } from './delta.ts';
+import { itemRoutes } from './items.ts';
+import { refuseUnknown } from './knownAreas.ts';
+import { listRoutes } from './lists.ts';
+import type { Route } from './route.ts';
+import { siteRoutes } from './sites.ts';
+import { userRoutes } from './users.ts';
+import { versionRoutes } from './versions.ts';
+
+/** Delta stands before items: its last segment would otherwise pass for the number of one. */
+const ROUTES: readonly Route[] = [
+  ...userRoutes,
+  ...siteRoutes,
+  ...listRoutes,
+  ...columnRoutes,
+  ...deltaRoutes,
+  ...itemRoutes,
+  ...versionRoutes,
+];
+const PATTERNS = ROUTES.map((route) => ({ route, pattern: route.path.split('/') }));
+
+export type Matched = { readonly route: Route; readonly params: Readonly<Record<string, string>> };
+
+/**
+ * Finds the route of a request.
+ * @throws Refused 501 for what Graph has and this service has not, 405 for a method that does not fit, 400 for a segment
+ * that Graph does not know either
+ */
+export function match(method: string, segments: readonly string[]): Matched {
+  const [first] = segments;
+  if (first === undefined) throw segmentNotFound('');
+  refuseUnknown(method, segments);
+  const fitting = PATTERNS.flatMap(({ route, pattern }) => {
+    const params = paramsOf(pattern, segments);
+    return params ? [{ route, params }] : [];
+  });
+  const found = fitting.find(({ route }) => route.method === method);
+  if (found) return found;
+  if (fitting.length === 0) throw notSupported(`${method} /${segments.join('/')}`);
+  throw new Refused(
+    { status: 405, code: 'BadRequest' },
+    'Specified HTTP method is not allowed for the request target.',
+  );
+}
+
+function paramsOf(pattern: readonly string[], segments: readonly string[]): Record<string, string> | undefined {
+  if (pattern.length !== segments.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [at, part] of pattern.entries()) {
+    const segment = segments[at] ?? '';
+    if (part.startsWith(':')) params[part.slice(1)] = segment;
+    else if (part.toLowerCase() !== segment.toLowerCase()) return undefined;
+  }
+  return params;
+}

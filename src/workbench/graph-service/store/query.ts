@@ -1,0 +1,196 @@
+import { FILTERABLE_BUILT_IN } from '../columns/builtIn.ts';
+import { isMultiChoice, isNote, type Column } from '../columns/column.ts';
+import { comparable } from '../columns/value.ts';
+import { accountOf } from '../identity.ts';
+import { badRequest, invalidRequest, Refused } from '../errors.ts';
+import { instant } from '../moment.ts';
+import { compare, compile, type Comparable, type Reading } from '../odata/evaluate.ts';
+import { columnOf, parseFilter, type Comparison, type Filter } from '../odata/filter.ts';
+import type { SkipToken } from '../odata/skipToken.ts';
+import type { StoredItem } from './itemRow.ts';
+import type { StoredList } from './lists.ts';
+import type { Store } from './store.ts';
+
+export type ItemQuery = {
+  readonly filter: string | undefined;
+  readonly orderby: string | undefined;
+  /** The request carries `Prefer: HonorNonIndexedQueriesWarningMayFailRandomly`. */
+  readonly mayUseAnyColumn: boolean;
+  readonly after: SkipToken;
+  readonly most: number;
+  /** Rows a filter or sort may touch. */
+  readonly threshold: number;
+};
+export type ItemPage = { readonly items: readonly StoredItem[]; readonly next: SkipToken | undefined };
+
+type Kind = 'text' | 'number' | 'dateTime' | 'boolean';
+type Sort = { readonly column: string; readonly isDescending: boolean };
+
+/**
+ * One page of a list.
+ *
+ * Without filter and sort it walks the numbers and copes with any size. Otherwise the first predicate, by its index,
+ * has to narrow the list below the view threshold, as SharePoint demands.
+ *
+ * @throws Refused 400 for a column without index, 429 above the threshold; asking again never helps then
+ */
+export function queryItems(store: Store, list: StoredList, query: ItemQuery): ItemPage {
+  if (query.filter === undefined && query.orderby === undefined) {
+    const items = store.items.after(list.id, query.after.afterId, query.most + 1);
+    return pageOf(items, query.most, ({ id }) => ({ afterId: id }));
+  }
+  const filter = query.filter === undefined ? undefined : parseFilter(query.filter);
+  const sort = query.orderby === undefined ? undefined : parseOrder(query.orderby);
+  const used = [...(filter ? columnsOf(filter) : []), ...(sort ? [sort.column] : [])];
+  for (const name of used) refuseUnindexed(list, name, query.mayUseAnyColumn);
+
+  const reading = readingOf(store, list);
+  const rows = candidates(store, list, { filter, query, reading });
+  const kept = filter === undefined ? rows : rows.filter(compile(filter, reading));
+  if (sort === undefined) {
+    const rest = kept.filter(({ id }) => id > query.after.afterId);
+    return pageOf(rest, query.most, ({ id }) => ({ afterId: id }));
+  }
+  return sortedPage(kept, { sort, query, reading });
+}
+
+function pageOf(items: readonly StoredItem[], most: number, mark: (last: StoredItem) => SkipToken): ItemPage {
+  const page = items.slice(0, most);
+  const last = page.at(-1);
+  return { items: page, next: items.length > most && last ? mark(last) : undefined };
+}
+
+function sortedPage(
+  kept: readonly StoredItem[],
+  { sort, query, reading }: { readonly sort: Sort; readonly query: ItemQuery; readonly reading: Reading<StoredItem> },
+): ItemPage {
+  const direction = sort.isDescending ? -1 : 1;
+  const keyed = kept
+    .map((item) => ({ item, value: reading.valueOf(item, sort.column) }))
+    .sort((a, b) => direction * compare(a.value, b.value) || a.item.id - b.item.id);
+  const { afterId, afterValue } = query.after;
+  const rest =
+    afterValue === undefined
+      ? keyed
+      : keyed.filter(({ item, value }) => {
+          const order = direction * compare(value, afterValue);
+          return order > 0 || (order === 0 && item.id > afterId);
+        });
+  return pageOf(
+    rest.map(({ item }) => item),
+    query.most,
+    (last) => ({ afterId: last.id, afterValue: reading.valueOf(last, sort.column) }),
+  );
+}
+
+function parseOrder(text: string): Sort {
+  const match = /^(\S+)(?:\s+(asc|desc))?$/i.exec(text.trim());
+  if (match?.[1] === undefined) throw badRequest('Invalid orderby clause');
+  return { column: columnOf(match[1]), isDescending: match[2]?.toLowerCase() === 'desc' };
+}
+
+const columnsOf = (filter: Filter): readonly string[] =>
+  filter.kind === 'compare' ? [filter.column] : [...columnsOf(filter.left), ...columnsOf(filter.right)];
+
+function refuseUnindexed(list: StoredList, name: string, mayUseAnyColumn: boolean): void {
+  const column = list.columns.find((known) => known.name === name);
+  if (column === undefined && builtInKind(name) === undefined)
+    throw invalidRequest(`Field '${name}' is not recognized`);
+  if (column && (isNote(column) || isMultiChoice(column)))
+    throw invalidRequest(`Field '${name}' cannot be referenced in filter or orderby.`);
+  if (column?.indexed === true || mayUseAnyColumn) return;
+  throw invalidRequest(
+    `Field '${name}' cannot be referenced in filter or orderby as it is not indexed. Provide the 'Prefer: HonorNonIndexedQueriesWarningMayFailRandomly' header to allow this, but be warned that such queries may fail on large lists.`,
+  );
+}
+
+type Narrowing = {
+  readonly filter: Filter | undefined;
+  readonly query: ItemQuery;
+  readonly reading: Reading<StoredItem>;
+};
+
+function candidates(store: Store, list: StoredList, { filter, query, reading }: Narrowing): readonly StoredItem[] {
+  const isSmall = store.items.count(list.id) <= query.threshold;
+  if (isSmall || filter === undefined) {
+    const sorted = query.orderby === undefined ? undefined : parseOrder(query.orderby).column;
+    const isIndexed = list.columns.some(({ name, indexed }) => indexed && name === sorted);
+    if (isSmall || isIndexed) return store.items.all(list.id);
+    throw thresholdExceeded();
+  }
+  const ids = narrowed(store, list, { filter, query, reading });
+  return [...ids].sort((a, b) => a - b).flatMap((id) => store.items.find(list.id, id) ?? []);
+}
+
+/** Numbers that the leading predicate lets through; of `and` only the first side counts, of `or` both. */
+function narrowed(
+  store: Store,
+  list: StoredList,
+  { filter, query, reading }: Narrowing & { readonly filter: Filter },
+): ReadonlySet<number> {
+  if (filter.kind !== 'compare') {
+    const left = narrowed(store, list, { filter: filter.left, query, reading });
+    if (filter.kind === 'and') return left;
+    return new Set([...left, ...narrowed(store, list, { filter: filter.right, query, reading })]);
+  }
+  const isIndexed = list.columns.some(({ name, indexed }) => indexed && name === filter.column);
+  if (!isIndexed) throw thresholdExceeded();
+  const { column, operator } = filter;
+  const ids = store.indexes.within(
+    list.id,
+    { column, operator, value: reading.literalOf(filter) },
+    query.threshold + 1,
+  );
+  if (ids.length > query.threshold) throw thresholdExceeded();
+  return new Set(ids);
+}
+
+/** Through Graph the list view threshold looks like throttling, but waiting never helps. */
+const thresholdExceeded = () =>
+  new Refused(
+    { status: 429, code: 'activityLimitReached' },
+    'The attempted operation is prohibited because it exceeds the list view threshold.',
+  );
+
+function readingOf(store: Store, { columns }: StoredList): Reading<StoredItem> {
+  const known = new Map(columns.map((column) => [column.name, column]));
+  return {
+    valueOf: (item, name) => (known.has(name) ? comparable(item.fields[name]) : builtInValue(store, item, name)),
+    literalOf: (comparison) => literalFor(comparison, kindOf(known.get(comparison.column), comparison.column)),
+  };
+}
+
+const builtInKinds: Readonly<Record<string, Kind>> = FILTERABLE_BUILT_IN;
+const builtInKind = (name: string): Kind | undefined => (name in builtInKinds ? builtInKinds[name] : undefined);
+
+function kindOf(column: Column | undefined, name: string): Kind {
+  if (column === undefined) return builtInKind(name) ?? 'text';
+  return column.facet.kind === 'choice' ? 'text' : column.facet.kind;
+}
+
+function builtInValue({ people }: Store, item: StoredItem, name: string): Comparable {
+  const values: Readonly<Record<string, () => Comparable>> = {
+    ID: () => item.id,
+    Created: () => comparable(item.created),
+    Modified: () => comparable(item.modified),
+    AuthorLookupId: () => people.numberOf(accountOf(item.created_by)),
+    EditorLookupId: () => people.numberOf(accountOf(item.modified_by)),
+    ContentType: () => 'item',
+    _UIVersionString: () => `${item.ver}.0`,
+  };
+  return values[name]?.() ?? null;
+}
+
+function literalFor({ value }: Comparison, kind: Kind): Comparable {
+  if (value === null) return null;
+  const text = String(value);
+  const fitting = {
+    text: () => text.toLowerCase(),
+    number: () => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined),
+    boolean: () => ({ true: 1, '1': 1, false: 0, '0': 0 })[text],
+    dateTime: () => instant(text)?.toLowerCase(),
+  } satisfies Record<Kind, () => Comparable | undefined>;
+  const literal = fitting[kind]();
+  if (literal === undefined) throw badRequest('Invalid filter clause');
+  return literal;
+}
