@@ -20,7 +20,7 @@ export default {
       ['^src/(domain|contracts)/', '^manifest/sharepoint/', ...npm('zod', '@microsoft/microsoft-graph-client')],
       'The Graph adapter turns list rows into domain values and back; nothing else.',
     ),
-    only('replica', ['^src/domain/', '^src/graph/(gateway|rowCodec)[.]ts$', ...npm('idb')], 'The replica knows rows and revisions, never a column name.'),
+    only('replica', ['^src/domain/', '^src/graph/(gateway|rowCodec|errors)[.]ts$', ...npm('idb')], 'The replica knows rows and revisions, never a column name.'),
     only('presenters', ['^src/(domain|language|usecases|contracts|i18n)/'], 'Presenters are pure projections of domain values.'),
     only('i18n', ['^src/(domain|usecases)/'], 'Wording may be keyed by domain unions so that a new case cannot lack a text.'),
     only(

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/ids.ts';
 import type { Change, Held, EntityOf, ListName, Workspace } from '#domain/workspace.ts';
 
 /** How far the local copy is to be believed. */
@@ -5,8 +6,8 @@ export type Freshness =
   | { readonly kind: 'starting' }
   | { readonly kind: 'pulling'; readonly hasContent: boolean }
   | { readonly kind: 'fresh' }
-  /** The last pull failed; what is shown is as old as `since` (undefined: nothing was ever read). */
-  | { readonly kind: 'failed'; readonly failure: unknown; readonly hasContent: boolean };
+  /** The last pull failed; what is shown is as old as `since` (missing: no pull has succeeded since the start). */
+  | { readonly kind: 'failed'; readonly failure: unknown; readonly hasContent: boolean; readonly since?: Instant };
 
 /** What became of one change. */
 export type CommitOutcome =
