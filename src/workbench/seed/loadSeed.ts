@@ -1,9 +1,25 @@
-import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import kravpaket from './Kravpaket.json' with { type: 'json' };
+import kriterier from './Kriterier.json' with { type: 'json' };
+import produktgrupper from './Produktgrupper.json' with { type: 'json' };
+import regioner from './Regioner.json' with { type: 'json' };
+import remisser from './Remisser.json' with { type: 'json' };
+import roller from './Roller.json' with { type: 'json' };
+import standpunkter from './Standpunkter.json' with { type: 'json' };
+import utgavor from './Utgavor.json' with { type: 'json' };
 
 const GRAPH = 'https://graph.microsoft.com/v1.0';
 /** In the order in which a person would fill them: what is referred to comes first. */
-const LISTS = ['Regioner', 'Roller', 'Produktgrupper', 'Kriterier', 'Utgavor', 'Kravpaket', 'Remisser', 'Standpunkter'];
+const LISTS: readonly (readonly [name: string, rows: unknown])[] = [
+  ['Regioner', regioner],
+  ['Roller', roller],
+  ['Produktgrupper', produktgrupper],
+  ['Kriterier', kriterier],
+  ['Utgavor', utgavor],
+  ['Kravpaket', kravpaket],
+  ['Remisser', remisser],
+  ['Standpunkter', standpunkter],
+];
 /** Most requests that Graph takes in one `$batch`. */
 const BATCH_SIZE = 20;
 const DAY_MS = 86_400_000;
@@ -47,26 +63,22 @@ export async function loadSeed(loading: SeedLoading): Promise<{ rows: number }> 
   const { onProgress = () => undefined, today = new Date() } = loading;
   const send = sender(loading);
   // The site's owner looks: who may read all lists sees whether they are empty.
-  const [owner = ''] = readRows('Regioner').map((row) => row.by);
+  const [owner = ''] = seedRows.parse(regioner).map((row) => row.by);
   const site = siteAnswer.parse(await send(owner, { path: `/sites/${loading.site}` })).id;
   const lists = listsAnswer.parse(await send(owner, { path: `/sites/${site}/lists?$select=id,name` })).value;
 
   let written = 0;
-  for (const name of LISTS) {
+  for (const [name, seed] of LISTS) {
     const list = lists.find((candidate) => candidate.name === name);
     if (list === undefined) throw new Error(`The site has no list ${name}.`);
     const path = `/sites/${site}/lists/${list.id}/items`;
     const isFilled = itemsAnswer.parse(await send(owner, { path: `${path}?$top=1` })).value.length > 0;
-    const rows = isFilled ? [] : readRows(name);
+    const rows = isFilled ? [] : seedRows.parse(seed);
     for (const batch of batchesOf(rows)) await write(send, { name, path, batch, today });
     written += rows.length;
     onProgress(name, rows.length);
   }
   return { rows: written };
-}
-
-function readRows(list: string): readonly SeedRow[] {
-  return seedRows.parse(JSON.parse(readFileSync(new URL(`./${list}.json`, import.meta.url), 'utf8')));
 }
 
 /** Rows in a row by one person travel together: a batch has one token. */

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { SEARCH_CRITERIA } from '#contracts/searchCriteria.ts';
+import { fill, packageFiles, TRIAL, variablesIn, zipped } from '../../appPackage/packageFiles.ts';
+import { faultsIn } from '../../appPackage/schemas.ts';
+
+const ROOT = new URL('../../', import.meta.url);
+const files = packageFiles(TRIAL);
+const text = (name: string): string => new TextDecoder().decode(files.get(name));
+const texts = (name: string) => z.record(z.string(), z.unknown()).parse(JSON.parse(text(name)));
+
+const manifest = z
+  .looseObject({
+    version: z.string(),
+    staticTabs: z.array(z.object({ entityId: z.string(), context: z.array(z.string()).optional() })),
+    composeExtensions: z.array(
+      z.object({
+        botId: z.string(),
+        commands: z.array(
+          z.object({
+            id: z.string(),
+            initialRun: z.boolean(),
+            context: z.array(z.string()),
+            parameters: z.array(z.object({ name: z.string() })),
+          }),
+        ),
+      }),
+    ),
+    bots: z.array(z.object({ botId: z.string() })),
+  })
+  .parse(JSON.parse(text('manifest.json')));
+
+/** Follows a localisation key such as `bots[0].commandLists[0].commands[1].title` into the manifest. */
+function valueAt(path: string): unknown {
+  const steps = path.split(/[.[\]]+/).filter((step) => step !== '');
+  return steps.reduce(
+    (value: unknown, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
+    JSON.parse(text('manifest.json')),
+  );
+}
+
+/** Width and height of a PNG, and its first transparent-capable colour type (6 = RGBA). */
+function pngHeader(name: string): { width: number; height: number; colourType: number } {
+  const view = new DataView(Uint8Array.from(files.get(name) ?? []).buffer);
+  return { width: view.getUint32(16), height: view.getUint32(20), colourType: view.getUint8(25) };
+}
+
+describe('the app package', () => {
+  it("is valid by Microsoft's schemas", () => {
+    expect(faultsIn(files)).toEqual([]);
+  });
+
+  it('holds exactly the manifest, its two languages and its two icons', () => {
+    const names = Object.keys(unzipSync(zipped(files))).sort();
+    expect(names).toEqual(['color.png', 'en.json', 'manifest.json', 'outline.png', 'sv.json']);
+  });
+
+  it('leaves no variable open', () => {
+    expect(['manifest.json', 'sv.json', 'en.json'].filter((name) => text(name).includes('${{'))).toEqual([]);
+  });
+
+  it('is the same bytes whenever it is made', () => {
+    expect(zipped(files)).toEqual(zipped(packageFiles(TRIAL)));
+  });
+
+  it('has the version of the product', () => {
+    const { version } = z
+      .object({ version: z.string() })
+      .parse(JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')));
+    expect(manifest.version).toBe(version);
+  });
+});
+
+describe('the manifest', () => {
+  it('names the search command as the bot knows it, ready before anything is typed', () => {
+    expect(manifest.composeExtensions[0]?.commands).toMatchObject([
+      {
+        id: SEARCH_CRITERIA,
+        initialRun: true,
+        context: ['compose', 'commandBox', 'message'],
+        parameters: [{ name: 'query' }],
+      },
+    ]);
+  });
+
+  it('lets the bot answer the cards of the message extension', () => {
+    expect(manifest.composeExtensions[0]?.botId).toBe(manifest.bots[0]?.botId);
+  });
+
+  it('names the tab as links do', () => {
+    const link = readFileSync(new URL('src/tab/frame/teamsLink.ts', ROOT), 'utf8');
+    expect(link).toContain(`'${manifest.staticTabs[0]?.entityId ?? ''}'`);
+  });
+
+  it('offers the tab to persons, channels, chats and meetings', () => {
+    expect(manifest.staticTabs[0]?.context).toEqual([
+      'personalTab',
+      'channelTab',
+      'privateChatTab',
+      'meetingChatTab',
+      'meetingDetailsTab',
+      'meetingSidePanel',
+    ]);
+  });
+
+  it('asks for no right to read teams, chats or meetings', () => {
+    expect(manifest['authorization']).toBeUndefined();
+  });
+});
+
+describe('the languages', () => {
+  it('have the same texts to translate', () => {
+    expect(Object.keys(texts('en.json'))).toEqual(Object.keys(texts('sv.json')));
+  });
+
+  it('are Swedish in the manifest itself', () => {
+    const { $schema, ...swedish } = texts('sv.json');
+    expect($schema).toMatch(/Localization/);
+    expect(Object.fromEntries(Object.keys(swedish).map((key) => [key, valueAt(key)]))).toEqual(swedish);
+  });
+});
+
+describe('the icons', () => {
+  it.each([
+    ['color.png', 192],
+    ['outline.png', 32],
+  ])('%s is %i pixels square', (name, size) => {
+    expect(pngHeader(name)).toMatchObject({ width: size, height: size });
+  });
+
+  it('have an outline that can be transparent', () => {
+    expect(pngHeader('outline.png').colourType).toBe(6);
+  });
+});
+
+describe('filling in', () => {
+  it('names every variable that has no value', () => {
+    expect(() => fill('${{ONE}} ${{ TWO }} ${{THREE}}', { ONE: '1', TWO: '' })).toThrow(/TWO, THREE/);
+  });
+
+  it('reads values from an environment file, comments and quotes aside', () => {
+    const env = '# ids\nTEAMS_APP_ID=abc\n\nDEVELOPER_NAME="Region Exempel"\r\nAPP_DOMAIN = samsyn.example\n';
+    expect(variablesIn(env)).toEqual({
+      TEAMS_APP_ID: 'abc',
+      DEVELOPER_NAME: 'Region Exempel',
+      APP_DOMAIN: 'samsyn.example',
+    });
+  });
+});
