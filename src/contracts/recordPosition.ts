@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { countyCode, criterionId, editionHash, rowKey } from '#domain/ids.ts';
+import { STANCE_KINDS, stanceOf } from '#domain/position.ts';
+import { parsedBy } from './parsedBy.ts';
+
+export const RECORD_POSITION = 'recordPosition';
+
+/** Longest reason taken in, in UTF-16 units. The use case refuses far shorter ones, with a sentence about the limit. */
+const REASON_TAKEN_IN = 20_000;
+
+/**
+ * Data of a card's `Action.Execute` with verb `recordPosition`: what the card says, with what the person filled in.
+ * It says nothing about who the person is. A key that the card does not know of is left out.
+ */
+export const recordPositionPayload = z.pipe(
+  z.object({
+    criterion: parsedBy(criterionId),
+    consultation: parsedBy(rowKey),
+    editionRead: parsedBy(editionHash),
+    region: parsedBy(countyCode),
+    stance: z.enum(STANCE_KINDS),
+    // A field that was left empty is not sent at all.
+    reason: z._default(z.string().check(z.maxLength(REASON_TAKEN_IN)), ''),
+  }),
+  z.transform(({ stance, reason, ...rest }) => ({ ...rest, stance: stanceOf(stance, reason) })),
+);
+export type RecordPositionPayload = z.infer<typeof recordPositionPayload>;

@@ -1,0 +1,69 @@
+import type { chatSv } from './chat.sv.ts';
+import { termsEn } from './terms.en.ts';
+
+const regions = (count: number) => `${count} ${count === 1 ? 'region' : 'regions'}`;
+const characters = (count: number) => `${count.toLocaleString('en-GB')} characters`;
+
+const card: typeof chatSv.card = {
+  draftMark: (status) => `${termsEn.draftMark} · ${status}`,
+  consultationSection: (title) => `Consultation: ${title}`,
+  closesOn: (day) => `Answer by ${day}.`,
+  closedOn: (day) => `The consultation closed on ${day}.`,
+  noText: 'Only the title is here. The source has the whole text.',
+  noTextNoSource: 'The text has not been written yet.',
+  openSource: 'Open the source',
+  openInSamsyn: 'Open in Samsyn',
+  showWhole: (field) => `Show the whole text: ${field}`,
+  showLess: 'Show less',
+  tooLongForCard: (shown, whole) =>
+    `The text is too long for a card: ${characters(shown)} of ${characters(whole)} are shown. Samsyn has the whole text.`,
+  dated: (day) => `Changed ${day}`,
+  productGroup: 'Product group',
+  changed: 'Last changed',
+  source: 'Source',
+  nationalSource: (id, version) =>
+    `National Agency for Public Procurement, criterion ${id}${version === undefined ? '' : `:${version}`}`,
+  standing: 'Positions of the regions',
+  standingCount: (count, of) => `${count} of ${of} regions have answered.`,
+  counted: (label, count) => `${label}: ${count}`,
+  missing: (names) => `Missing: ${names}.`,
+  stale: (names) => `Answered on an earlier text: ${names}.`,
+  unverified: (names) => `Not confirmed, not counted: ${names}.`,
+  showRegions: 'Show the regions',
+  hideRegions: 'Hide the regions',
+  textChanged:
+    'The text has changed since the regions got it. The national coordinator will ask them again; until then nobody can answer.',
+  answerFor: (region) => `Answer for ${region}`,
+  ownAnswer: (region, stance) => `${region} has answered: ${stance}.`,
+  ownStale: (region) => `${region} answered on an earlier text and needs to answer again.`,
+  chooseRegion: 'Region',
+  chooseRegionMissing: 'Choose the region that you answer for.',
+  chooseStance: 'Position',
+  chooseStanceMissing: 'Choose a position.',
+  reason: 'Reason (needed unless the region endorses)',
+  reasonHint: 'Write why the region answers this way.',
+  send: 'Save the position',
+  answerInCard: 'Answer for the region',
+  refresh: 'Update the card',
+  saved: (region) => `Saved: the position of ${region}.`,
+  fallback: (id, title) => `${id} ${title}. This version of Teams cannot show the card. Open the criterion in Samsyn.`,
+};
+
+const reply: typeof chatSv.reply = {
+  help: 'Search for a criterion: choose Samsyn below the compose box and type a few words, or send me the id of a criterion, such as REG-INK-012. If you are the contact of a region you can answer a consultation in the card itself. The tab Kriterier has everything.',
+  unknownCriterion: (id) => `There is no criterion ${id} that you may see. Check the id or search by words.`,
+  notYours:
+    'You cannot see this criterion. Drafts are seen only by those who work on them. The national coordinator can give you a role.',
+  noRole: 'You have no role in Samsyn yet. The national coordinator can add you to the list Roller.',
+  nothingFound: (query) => `No criterion fits “${query}”. Try fewer or other words.`,
+  nothingYet: 'There are no criteria to show yet.',
+  notUnderstood:
+    'The card sent something that Samsyn does not understand, and nothing was saved. Update the card and try again, or answer in the tab.',
+  notAllowedHere: 'Samsyn answers only in Teams, for the organisations that have installed the app.',
+  signIn: 'Sign in to Samsyn',
+  signInText: 'Sign in once, and Samsyn can search and answer for you.',
+  failed:
+    'Something went wrong in Samsyn, and nothing was saved. Try again. If it keeps happening, tell the coordinator.',
+};
+
+export const chatEn: typeof chatSv = { card, reply, regions };

@@ -1,0 +1,70 @@
+import { termsSv } from './terms.sv.ts';
+
+const regions = (count: number) => `${count} ${count === 1 ? 'region' : 'regioner'}`;
+const characters = (count: number) => `${count.toLocaleString('sv-SE')} tecken`;
+
+const card = {
+  /** Heading over everything that is not published. */
+  draftMark: (status: string) => `${termsSv.draftMark} · ${status}`,
+  consultationSection: (title: string) => `Remiss: ${title}`,
+  closesOn: (day: string) => `Svara senast ${day}.`,
+  closedOn: (day: string) => `Remissen stängde ${day}.`,
+  noText: 'Här finns bara titeln. Hela kravtexten finns hos källan.',
+  noTextNoSource: 'Kravtexten är inte skriven än.',
+  openSource: 'Öppna källan',
+  openInSamsyn: 'Öppna i Samsyn',
+  showWhole: (field: string) => `Visa hela texten: ${field}`,
+  showLess: 'Visa mindre',
+  tooLongForCard: (shown: number, whole: number) =>
+    `Texten är för lång för ett kort: här visas ${characters(shown)} av ${characters(whole)}. Hela texten finns i Samsyn.`,
+  dated: (day: string) => `Ändrad ${day}`,
+  productGroup: 'Produktgrupp',
+  changed: 'Senast ändrad',
+  source: 'Källa',
+  nationalSource: (id: string, version: number | undefined) =>
+    `Upphandlingsmyndigheten, krav ${id}${version === undefined ? '' : `:${version}`}`,
+  standing: 'Regionernas ståndpunkter',
+  standingCount: (count: number, of: number) => `${count} av ${of} regioner har svarat.`,
+  counted: (label: string, count: number) => `${label}: ${count}`,
+  missing: (names: string) => `Saknas: ${names}.`,
+  stale: (names: string) => `Svarade på en tidigare text: ${names}.`,
+  unverified: (names: string) => `Ej bekräftade, räknas inte: ${names}.`,
+  showRegions: 'Visa regionerna',
+  hideRegions: 'Dölj regionerna',
+  textChanged:
+    'Texten har ändrats sedan regionerna fick den. Den nationella samordnaren frågar dem på nytt; tills dess kan ingen svara.',
+  answerFor: (region: string) => `Svara för ${region}`,
+  ownAnswer: (region: string, stance: string) => `${region} har svarat: ${stance}.`,
+  ownStale: (region: string) => `${region} svarade på en tidigare text och behöver svara igen.`,
+  chooseRegion: 'Region',
+  chooseRegionMissing: 'Välj vilken region du svarar för.',
+  chooseStance: 'Ståndpunkt',
+  chooseStanceMissing: 'Välj en ståndpunkt.',
+  reason: 'Motivering (behövs om regionen inte tillstyrker)',
+  reasonHint: 'Skriv varför regionen svarar så.',
+  send: 'Spara ståndpunkten',
+  answerInCard: 'Svara för regionen',
+  refresh: 'Uppdatera kortet',
+  saved: (region: string) => `Sparat: ståndpunkten för ${region}.`,
+  fallback: (id: string, title: string) =>
+    `${id} ${title}. Kortet kan inte visas i den här versionen av Teams. Öppna kriteriet i Samsyn.`,
+};
+
+const reply = {
+  help: 'Sök ett kriterium: välj Samsyn under skrivrutan och skriv några ord, eller skriv kriteriets id till mig, till exempel REG-INK-012. Är du kontaktperson för en region kan du svara på en remiss direkt i kortet. Fliken Kriterier har allt.',
+  unknownCriterion: (id: string) => `Det finns inget kriterium ${id} som du får se. Kontrollera id:t eller sök på ord.`,
+  notYours:
+    'Du kan inte se det här kriteriet. Utkast ser bara de som arbetar med dem. Den nationella samordnaren kan ge dig en roll.',
+  noRole: 'Du har ingen roll i Samsyn än. Den nationella samordnaren kan lägga till dig i listan Roller.',
+  nothingFound: (query: string) => `Inget kriterium passar ”${query}”. Pröva färre eller andra ord.`,
+  nothingYet: 'Det finns inga kriterier att visa än.',
+  notUnderstood:
+    'Kortet skickade något som Samsyn inte förstår, och ingenting är sparat. Uppdatera kortet och försök igen, eller svara i fliken.',
+  notAllowedHere: 'Samsyn svarar bara i Teams för de organisationer som har installerat appen.',
+  signIn: 'Logga in på Samsyn',
+  signInText: 'Logga in en gång, så kan Samsyn söka och svara åt dig.',
+  failed: 'Något gick fel hos Samsyn, och ingenting är sparat. Försök igen. Om det upprepas, kontakta samordnaren.',
+};
+
+/** What a person reads in a chat: cards, search results and the bot's replies. */
+export const chatSv = { card, reply, regions };

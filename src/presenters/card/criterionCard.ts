@@ -1,0 +1,203 @@
+import { CRITERION_CARD } from '#contracts/criterionCard.ts';
+import { isPublished, type Criterion } from '#domain/criterion.ts';
+import type { Day } from '#domain/ids.ts';
+import type { Actor } from '#domain/role.ts';
+import { dayOf } from '#domain/time.ts';
+import type { ChatCatalogue } from '#i18n/chatCatalogue.ts';
+import { takesAnswers } from '#usecases/consultationOf.ts';
+import type { CriterionPicture } from '#usecases/criterionPicture.ts';
+import { sizeOf, type Action, type AdaptiveCard, type Element, type Execute } from './adaptiveCard.ts';
+import { foldedText } from './foldedText.ts';
+import { inert, labelled, run } from './plainText.ts';
+import { positionForm } from './positionForm.ts';
+import { standingSection } from './standingSection.ts';
+
+/** What the card is about. */
+export type CardSubject = {
+  readonly picture: CriterionPicture;
+  /** Names of the criterion's product groups. */
+  readonly productGroups: readonly string[];
+};
+
+/** Who will look at the card: everybody in a chat sees the same, until it is refreshed for one person. */
+export type CardViewer =
+  { readonly kind: 'everyone' } | { readonly kind: 'person'; readonly actor: Actor; readonly channelUserId: string };
+
+export type CardSetting = {
+  readonly t: ChatCatalogue;
+  readonly today: Day;
+  /** Opens the tab at the criterion. */
+  readonly linkToTab: string;
+  /** Bytes of JSON that the card may take, {@link CARD_BUDGET_BYTES} at most. */
+  readonly budget?: number;
+  /** What has just happened, shown on top. */
+  readonly notice?: { readonly kind: 'done' | 'refused'; readonly text: string };
+};
+
+/** Teams takes 28 KB of card in every path that a card can travel (webhooks being the narrowest). */
+export const CARD_BUDGET_BYTES = 25_000;
+
+/** Characters of each text that are tried in turn until the card fits; what is left out is said in the card. */
+const ROOMS = [8000, 4000, 2000, 1000, 400, 100] as const;
+
+/** A criterion as an Adaptive Card 1.5. Rules C1–C8 in docs/spec/chat.md. */
+export function criterionCard(subject: CardSubject, viewer: CardViewer, setting: CardSetting): AdaptiveCard {
+  const budget = setting.budget ?? CARD_BUDGET_BYTES;
+  for (const room of ROOMS) {
+    const card = cardWith(room, { subject, viewer, setting });
+    if (sizeOf(card) <= budget) return card;
+  }
+  return cardWith(0, { subject, viewer, setting });
+}
+
+type Parts = { readonly subject: CardSubject; readonly viewer: CardViewer; readonly setting: CardSetting };
+
+function cardWith(room: number, { subject, viewer, setting }: Parts): AdaptiveCard {
+  const { t } = setting;
+  const criterion = subject.picture.criterion.value;
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: t.language,
+    fallbackText: inert(t.chat.card.fallback(criterion.id, criterion.title)),
+    body: [
+      ...noticeOf(setting),
+      ...headOf(subject, t),
+      ...factsOf(subject, t),
+      ...textsOf(criterion, room, t),
+      ...consultationOf(subject.picture, viewer, setting),
+    ],
+    actions: actionsOf(subject.picture, viewer, setting),
+    refresh: {
+      action: refreshOf(criterion, t),
+      ...(viewer.kind === 'person' ? { userIds: [viewer.channelUserId] } : {}),
+    },
+  };
+}
+
+function noticeOf({ notice }: CardSetting): Element[] {
+  if (notice === undefined) return [];
+  const style = notice.kind === 'done' ? 'good' : 'warning';
+  const items: Element[] = [{ type: 'RichTextBlock', inlines: [run(notice.text, { weight: 'Bolder' })] }];
+  return [{ type: 'Container', style, items }];
+}
+
+function headOf({ picture }: CardSubject, t: ChatCatalogue): Element[] {
+  const criterion = picture.criterion.value;
+  const mark: Element[] = isPublished(criterion)
+    ? []
+    : [
+        {
+          type: 'Container',
+          style: 'warning',
+          items: [
+            {
+              type: 'TextBlock',
+              text: t.chat.card.draftMark(t.terms.status[criterion.status]),
+              weight: 'Bolder',
+              wrap: true,
+            },
+          ],
+        },
+      ];
+  return [
+    ...mark,
+    { type: 'TextBlock', style: 'heading', text: `${criterion.id} · ${t.terms.version(picture.version)}`, wrap: true },
+    { type: 'RichTextBlock', spacing: 'None', inlines: [run(criterion.title, { weight: 'Bolder', size: 'Large' })] },
+  ];
+}
+
+function factsOf({ picture, productGroups }: CardSubject, t: ChatCatalogue): Element[] {
+  const { value: criterion, written } = picture.criterion;
+  const { field, level, kind, status, origin } = t.terms;
+  const { id, version } = criterion.source;
+  const source = id === undefined ? origin[criterion.origin] : t.chat.card.nationalSource(id, version);
+  return [
+    labelled(field.status, status[criterion.status]),
+    labelled(field.level, level[criterion.level ?? 'none']),
+    labelled(field.kind, kind[criterion.kind ?? 'none']),
+    ...(productGroups.length === 0 ? [] : [labelled(field.productGroups, productGroups.join(', '))]),
+    labelled(t.chat.card.changed, dayOf(written.at)),
+    labelled(field.source, source),
+  ];
+}
+
+function textsOf(criterion: Criterion, room: number, t: ChatCatalogue): Element[] {
+  const { field } = t.terms;
+  const { noText, noTextNoSource } = t.chat.card;
+  const missing = sourceUrl(criterion) === undefined ? noTextNoSource : noText;
+  const texts = (['text', 'evidence', 'rationale'] as const).filter((name) => criterion[name].trim() !== '');
+  return [
+    ...(criterion.text.trim() === '' ? [sentence(missing)] : []),
+    ...texts.flatMap((name) => foldedText({ id: name, heading: field[name], text: criterion[name], room }, t)),
+  ];
+}
+
+function consultationOf(picture: CriterionPicture, viewer: CardViewer, setting: CardSetting): Element[] {
+  const { consultation, standing } = picture;
+  if (consultation === undefined || standing === undefined) return [];
+  const { t, today, linkToTab } = setting;
+  const { key, title, closesOn } = consultation.held.value;
+  const isOpen = takesAnswers(consultation.held.value, today);
+  const own =
+    viewer.kind === 'person'
+      ? standing.regions.filter(({ region }) => viewer.actor.speaksFor.includes(region.code))
+      : [];
+  const question = {
+    criterion: picture.criterion.value.id,
+    consultation: key,
+    edition: consultation.edition,
+    regions: own,
+    linkToTab,
+  };
+  return [
+    {
+      type: 'RichTextBlock',
+      separator: true,
+      spacing: 'Medium',
+      inlines: [run(t.chat.card.consultationSection(title))],
+    },
+    sentence(isOpen ? t.chat.card.closesOn(closesOn) : t.chat.card.closedOn(closesOn)),
+    ...(isOpen && !consultation.isTextUnchanged ? [sentence(t.chat.card.textChanged)] : []),
+    ...standingSection(standing, t),
+    ...(isAnswerable(picture, today) && own.length > 0 ? [positionForm(question, t)] : []),
+  ];
+}
+
+function actionsOf(picture: CriterionPicture, viewer: CardViewer, { t, today, linkToTab }: CardSetting): Action[] {
+  const criterion = picture.criterion.value;
+  const open: Action = { type: 'Action.OpenUrl', title: t.chat.card.openInSamsyn, url: linkToTab };
+  const url = sourceUrl(criterion);
+  // A card that everybody sees cannot hold one region's form; who asks for it gets a card of their own.
+  const mayAsk = viewer.kind === 'everyone' && isAnswerable(picture, today);
+  return [
+    ...(mayAsk ? [{ ...refreshOf(criterion, t), title: t.chat.card.answerInCard, fallback: open }] : []),
+    open,
+    ...(url === undefined ? [] : [{ type: 'Action.OpenUrl' as const, title: t.chat.card.openSource, url }]),
+  ];
+}
+
+function isAnswerable({ consultation }: CriterionPicture, today: Day): boolean {
+  if (consultation === undefined) return false;
+  return consultation.isTextUnchanged && takesAnswers(consultation.held.value, today);
+}
+
+function refreshOf(criterion: Criterion, t: ChatCatalogue): Execute {
+  return {
+    type: 'Action.Execute',
+    title: t.chat.card.refresh,
+    verb: CRITERION_CARD,
+    data: { criterion: criterion.id },
+  };
+}
+
+/** The address of the source, if it is one that a person may safely be sent to. */
+function sourceUrl({ source }: Criterion): string | undefined {
+  const { url } = source;
+  return url !== undefined && /^https:\/\/[^\s"'<>\\]{4,1000}$/.test(url) ? url : undefined;
+}
+
+function sentence(text: string): Element {
+  return { type: 'TextBlock', text, wrap: true, spacing: 'Small' };
+}

@@ -1,0 +1,63 @@
+import { STANCE_KINDS } from '#domain/position.ts';
+import type { RegionAnswer, RegionStanding, Standing } from '#domain/standing.ts';
+import type { ChatCatalogue } from '#i18n/chatCatalogue.ts';
+import type { ActionSet, Element, RichTextBlock } from './adaptiveCard.ts';
+import { labelled, run } from './plainText.ts';
+
+const LIST = 'standingRegions';
+const SHOW = 'standingShow';
+
+/** The regions' picture in words: how many said what, who is missing, and, unfolded, what each region said. */
+export function standingSection(standing: Standing, t: ChatCatalogue): Element[] {
+  const { card } = t.chat;
+  const given = standing.regions.filter(({ answer }) => answer.kind === 'given').length;
+  const counts = STANCE_KINDS.filter((stance) => standing.counts[stance] > 0).map((stance) =>
+    card.counted(t.terms.stance[stance], standing.counts[stance]),
+  );
+  const summary = [card.standingCount(given, standing.regions.length), ...counts.map((text) => `${text}.`)].join(' ');
+  return [
+    { type: 'TextBlock', text: card.standing, weight: 'Bolder', wrap: true, spacing: 'Medium' },
+    line(`${t.terms.verdict[standing.verdict]}. ${summary}`),
+    ...absent(standing, 'silent', card.missing),
+    ...absent(standing, 'stale', card.stale),
+    ...absent(standing, 'unverified', card.unverified),
+    { ...toggle(card.showRegions), id: SHOW },
+    {
+      type: 'Container',
+      id: LIST,
+      isVisible: false,
+      spacing: 'Small',
+      items: [...standing.regions.map((each) => regionLine(each, t)), toggle(card.hideRegions)],
+    },
+  ];
+}
+
+/** What a region's answer is called. */
+export function answerLabel(answer: RegionAnswer, t: ChatCatalogue): string {
+  return answer.kind === 'given' ? t.terms.stance[answer.position.value.stance.kind] : t.terms.answer[answer.kind];
+}
+
+function absent(
+  standing: Standing,
+  kind: Exclude<RegionAnswer['kind'], 'given'>,
+  sentence: (names: string) => string,
+): readonly RichTextBlock[] {
+  const names = standing.regions.filter(({ answer }) => answer.kind === kind).map(({ region }) => region.name);
+  return names.length === 0 ? [] : [line(sentence(names.join(', ')))];
+}
+
+function regionLine({ region, answer }: RegionStanding, t: ChatCatalogue): RichTextBlock {
+  return labelled(region.name, answerLabel(answer, t));
+}
+
+function line(text: string): RichTextBlock {
+  return { type: 'RichTextBlock', spacing: 'Small', inlines: [run(text)] };
+}
+
+function toggle(title: string): ActionSet {
+  return {
+    type: 'ActionSet',
+    spacing: 'Small',
+    actions: [{ type: 'Action.ToggleVisibility', title, targetElements: [LIST, SHOW] }],
+  };
+}

@@ -1,0 +1,92 @@
+import { Hono } from 'hono';
+import { monotonicFactory } from 'ulidx';
+import { instant, rowKey } from '#domain/ids.ts';
+import type { Moment } from '#domain/moment.ts';
+import { rowCodecs } from '#graph/rows/rowCodecs.ts';
+import { memoryStore } from '#replica/memoryStore.ts';
+import { openReplica } from '#replica/openReplica.ts';
+import { botRoutes } from './botRoutes.ts';
+import { chatWorld } from './chatWorld.ts';
+import type { ServerConfig } from './config.ts';
+import { followLists, PACE, type FollowPace } from './followLists.ts';
+import { graphLists, type OpenLists } from './graphLists.ts';
+import { logToOutput, type Log } from './log.ts';
+import { personalLists } from './personalLists.ts';
+import { FILE_HEADERS } from './securityHeaders.ts';
+import { tabRoutes } from './tabRoutes.ts';
+import { GRAPH_SCOPE, type AppTokens, type UserTokens } from './tokens.ts';
+
+export type ServerDeps = {
+  readonly appTokens: AppTokens;
+  readonly userTokens: UserTokens;
+  /** For Graph; the runtime's own when not given. */
+  readonly fetch?: typeof fetch;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  readonly log?: Log;
+  /** How lists are opened; through Graph when not given. */
+  readonly openLists?: OpenLists;
+  readonly pace?: FollowPace;
+};
+
+export type Server = {
+  /** Answers one request. Listens to nothing by itself: whoever made the server puts it behind a port. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Settles when the lists have been read once, or could not be. Requests are answered before that too. */
+  readonly ready: Promise<void>;
+  /** Stops following the lists. */
+  readonly close: () => Promise<void>;
+};
+
+/** The whole server: the tab's files, the bot, and whether it is well. */
+export async function createServer(config: ServerConfig, deps: ServerDeps): Promise<Server> {
+  const { appTokens, userTokens, now = Date.now, log = logToOutput, pace = PACE } = deps;
+  const openLists = deps.openLists ?? graphLists({ ...config, ...(deps.fetch && { fetch: deps.fetch }) });
+  const moment = momentFrom(now);
+
+  const gateway = () => openLists((asked) => appTokens.tokenFor(GRAPH_SCOPE, asked));
+  const replica = await openReplica({ gateway, codecs: rowCodecs, store: memoryStore() });
+  const lists = followLists(replica, pace, now);
+  const { appId, allowedTenants } = config;
+  const listsAs = personalLists(openLists);
+  const bot = chatWorld({ lists, userTokens, listsAs, moment, log, appId, allowedTenants });
+
+  const app = new Hono();
+  app.get('/health', (c) => c.json({ status: 'ok' }, 200, FILE_HEADERS));
+  app.get('/ready', (c) => {
+    const { kind } = replica.freshness();
+    return c.json({ lists: kind }, lists.hasContent() ? 200 : 503, FILE_HEADERS);
+  });
+  app.route('/', await botRoutes(config, { bot, appTokens, log }));
+  app.route('/', tabRoutes(config));
+  app.onError((failure, c) => {
+    log({ event: 'requestFailed', level: 'error', reason: failure.name });
+    return c.json({ error: 'internal' }, 500);
+  });
+
+  return {
+    fetch: async (request) => app.fetch(request),
+    ready: lists.start(),
+    close: () => {
+      lists.stop();
+      return Promise.resolve();
+    },
+  };
+}
+
+function momentFrom(now: () => number): () => Moment {
+  const nextUlid = monotonicFactory();
+  return () => {
+    const time = now();
+    const at = instant(new Date(time).toISOString());
+    if (at === undefined) throw new RangeError('The clock gives no time.');
+    return {
+      now: at,
+      newKey: () => {
+        const key = rowKey(nextUlid(time));
+        if (key === undefined) throw new RangeError('The clock is outside the years that a key can carry.');
+        return key;
+      },
+    };
+  };
+}

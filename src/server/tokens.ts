@@ -1,0 +1,39 @@
+import type { ChatIdentity } from '#bot/botDeps.ts';
+
+/** Whom an app-only token is for, as a scope of the client-credentials flow. */
+export const GRAPH_SCOPE = 'https://graph.microsoft.com/.default';
+export const CONNECTOR_SCOPE = 'https://api.botframework.com/.default';
+export type AppScope = typeof GRAPH_SCOPE | typeof CONNECTOR_SCOPE;
+
+/** Tokens by which the server acts as itself. */
+export type AppTokens = {
+  /**
+   * @param asked `isRefused`: the token given before was refused, so a kept one is of no use
+   * @throws TokenFailure when no token can be had
+   */
+  readonly tokenFor: (scope: AppScope, asked?: { readonly isRefused: boolean }) => Promise<string>;
+};
+
+/** Tokens by which the server acts for a person. */
+export type UserTokens = {
+  /**
+   * A Graph token of the person's own, or `undefined` when the person has to sign in first.
+   *
+   * @param signInCode what Teams hands back after a sign-in, if it has just taken place
+   * @throws TokenFailure when the token service does not answer
+   */
+  readonly tokenFor: (person: ChatIdentity, signInCode?: string) => Promise<string | undefined>;
+  /** Address of the page where the person signs in. @throws TokenFailure */
+  readonly signInLinkFor: (person: ChatIdentity) => Promise<string>;
+};
+
+/** Sign-in or the token service failed. Carries no token and no name. */
+export class TokenFailure extends Error {
+  override readonly name = 'TokenFailure';
+  /** HTTP status; 0 when no answer came. */
+  readonly status: number;
+  constructor(message: string, status: number, cause?: unknown) {
+    super(message, { cause });
+    this.status = status;
+  }
+}
