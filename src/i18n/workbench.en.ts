@@ -1,0 +1,114 @@
+import type { workbenchSv } from './workbench.sv.ts';
+
+const NUMBER = new Intl.NumberFormat('en-GB');
+const TIME = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' });
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Stockholm',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+});
+
+export const workbenchEn: typeof workbenchSv = {
+  appName: 'Samsyn',
+  windowTitle: 'Samsyn – workbench',
+  starting: 'Starting …',
+  unreachable: 'The workbench does not answer. Check that npm start is running and reload the page.',
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  window: { content: 'Content' },
+  rail: { label: 'Apps', chat: 'Chat', team: 'Teams', samsyn: 'Samsyn', sharepoint: 'SharePoint' },
+  topBar: {
+    title: 'Samsyn workbench – not Microsoft Teams',
+    appearance: 'Appearance and language',
+    theme: 'Theme',
+    themes: { default: 'Light', dark: 'Dark', contrast: 'High contrast' },
+    language: 'Language',
+    languages: { sv: 'Svenska', en: 'English' },
+    person: (name: string) => `Signed in: ${name}. Change person`,
+    signInAs: 'You are working as',
+  },
+  siteRole: {
+    owner: 'Owner of the site',
+    member: 'Member, can edit the lists',
+    visitor: 'Visitor, can read',
+    none: 'No access to the site',
+  },
+  channel: { tabs: 'Tabs in the channel', posts: 'Posts' },
+  guide: {
+    title: 'Welcome to the workbench',
+    what:
+      'This window stands in for Microsoft Teams and SharePoint, so that Samsyn can be tried without an account. ' +
+      'The tab, the bot and the lists are the same as in production, and what you enter is kept until next time.',
+    tab: { link: 'Open the Samsyn tab', text: ' and record a region’s position in an open consultation.' },
+    chat: { link: 'Go to the chat', text: ', find a criterion with the Samsyn button and send its card.' },
+    lists: { link: 'Edit a SharePoint list by hand', text: ' and see what the tab makes of the change.' },
+    persons: 'Change person at the top right: national coordinator, contact of any of the 21 regions, reader or guest.',
+  },
+  tab: {
+    frame: 'The Samsyn tab',
+    loading: 'Loading Samsyn …',
+    failed: 'The tab could not be opened',
+    silent: 'The tab has not answered for 30 seconds.',
+    retry: 'Try again',
+  },
+  share: {
+    title: 'Copy link',
+    hint: 'The link works in Teams. Here in the workbench you can paste it in the chat.',
+    copy: 'Copy',
+    copied: 'The link has been copied.',
+  },
+  chat: {
+    transcript: 'Messages',
+    empty: 'No messages yet.',
+    you: 'You',
+    write: 'Type a message',
+    send: 'Send',
+    removeCard: 'Remove the card',
+    working: 'Waiting for an answer',
+    notSent: 'The message could not be sent. Try again.',
+    botFailed: 'Unable to reach the app. Try again.',
+  },
+  extension: {
+    open: 'Samsyn: find a criterion',
+    search: 'Find a criterion',
+    searching: 'Searching …',
+    results: 'Search results',
+    none: 'No results.',
+    failed: 'Unable to reach the app. Try again.',
+    signIn: 'The app wants you to sign in, which the workbench cannot do.',
+  },
+  lists: {
+    title: 'Lists of the site',
+    intro:
+      'Samsyn keeps its data in ordinary SharePoint lists. This plain view lets you edit them by hand, ' +
+      'past Samsyn, with the same permissions that you have on the site.',
+    honest: 'SharePoint list (workbench)',
+    loading: 'Loading the list …',
+    noSite: (message: string) => `You have no access to the site. ${saidBySharePoint(message)}`,
+    notRead: (message: string) => `The list could not be read. ${saidBySharePoint(message)}`,
+    graphSays: saidBySharePoint,
+    problem: { refused: 'The change was not saved.', conflict: 'Somebody else has changed the row since you read it.' },
+    count: (shown: number, all: number) => (shown === all ? rows(all) : `${NUMBER.format(shown)} of ${rows(all)}`),
+    filter: 'Filter',
+    add: 'New item',
+    remove: 'Delete',
+    reload: 'Load again',
+    empty: 'No rows to show.',
+    changedBy: 'Modified by',
+    changedAt: 'Modified',
+    deleteTitle: 'Delete the row?',
+    deleteQuestion: (title: string) => `“${title}” will be deleted from the list. This cannot be undone here.`,
+  },
+  time: (instant: string) => TIME.format(Date.parse(instant)),
+  day: (instant: string) => DAY.format(Date.parse(instant)),
+};
+
+function rows(count: number): string {
+  return count === 1 ? '1 row' : `${NUMBER.format(count)} rows`;
+}
+
+function saidBySharePoint(message: string): string {
+  return message === '' ? '' : `SharePoint answered: ${message}`;
+}

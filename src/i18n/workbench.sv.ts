@@ -1,0 +1,115 @@
+const NUMBER = new Intl.NumberFormat('sv-SE');
+const TIME = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' });
+const DAY = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+});
+
+/** What the workbench's own window says. Not part of the product's catalogue: nobody sees it in a real Teams. */
+export const workbenchSv = {
+  appName: 'Samsyn',
+  windowTitle: 'Samsyn – arbetsbänk',
+  starting: 'Startar …',
+  unreachable: 'Arbetsbänken svarar inte. Kontrollera att npm start körs och ladda om sidan.',
+  close: 'Stäng',
+  cancel: 'Avbryt',
+  save: 'Spara',
+  window: { content: 'Innehåll' },
+  rail: { label: 'Appar', chat: 'Chatt', team: 'Team', samsyn: 'Samsyn', sharepoint: 'SharePoint' },
+  topBar: {
+    title: 'Samsyns arbetsbänk – inte Microsoft Teams',
+    appearance: 'Utseende och språk',
+    theme: 'Tema',
+    themes: { default: 'Ljust', dark: 'Mörkt', contrast: 'Hög kontrast' },
+    language: 'Språk',
+    languages: { sv: 'Svenska', en: 'English' },
+    person: (name: string) => `Inloggad: ${name}. Byt person`,
+    signInAs: 'Du arbetar som',
+  },
+  siteRole: {
+    owner: 'Ägare av webbplatsen',
+    member: 'Medlem, kan skriva i listorna',
+    visitor: 'Besökare, kan läsa',
+    none: 'Saknar åtkomst till webbplatsen',
+  },
+  channel: { tabs: 'Flikar i kanalen', posts: 'Inlägg' },
+  guide: {
+    title: 'Välkommen till arbetsbänken',
+    what:
+      'Det här fönstret står i stället för Microsoft Teams och SharePoint, så att Samsyn kan provas utan något konto. ' +
+      'Fliken, boten och listorna är desamma som i skarp drift, och det du matar in finns kvar till nästa gång.',
+    tab: { link: 'Öppna fliken Samsyn', text: ' och lämna en regions ståndpunkt i en pågående remiss.' },
+    chat: { link: 'Gå till chatten', text: ', sök fram ett kriterium med knappen Samsyn och skicka kortet.' },
+    lists: { link: 'Ändra direkt i en SharePoint-lista', text: ' och se hur fliken uppfattar ändringen.' },
+    persons:
+      'Uppe till höger byter du person: nationell samordnare, kontaktperson i någon av de 21 regionerna, läsare eller gäst.',
+  },
+  tab: {
+    frame: 'Fliken Samsyn',
+    loading: 'Läser in Samsyn …',
+    failed: 'Det gick inte att öppna fliken',
+    silent: 'Fliken har inte svarat på 30 sekunder.',
+    retry: 'Försök igen',
+  },
+  share: {
+    title: 'Kopiera länk',
+    hint: 'Länken fungerar i Teams. Här i arbetsbänken kan du klistra in den i chatten.',
+    copy: 'Kopiera',
+    copied: 'Länken är kopierad.',
+  },
+  chat: {
+    transcript: 'Meddelanden',
+    empty: 'Inga meddelanden än.',
+    you: 'Du',
+    write: 'Skriv ett meddelande',
+    send: 'Skicka',
+    removeCard: 'Ta bort kortet',
+    working: 'Väntar på svar',
+    notSent: 'Meddelandet kunde inte skickas. Försök igen.',
+    botFailed: 'Det gick inte att nå appen. Försök igen.',
+  },
+  extension: {
+    open: 'Samsyn: sök kriterium',
+    search: 'Sök kriterium',
+    searching: 'Söker …',
+    results: 'Sökresultat',
+    none: 'Inga träffar.',
+    failed: 'Det gick inte att nå appen. Försök igen.',
+    signIn: 'Appen vill att du loggar in. Det går inte i arbetsbänken.',
+  },
+  lists: {
+    title: 'Listor på webbplatsen',
+    intro:
+      'Samsyns uppgifter ligger i vanliga SharePoint-listor. Här visas de i en enkel vy där du kan ändra dem för hand, ' +
+      'förbi Samsyn, med samma behörighet som du har på webbplatsen.',
+    honest: 'SharePoint-lista (arbetsbänk)',
+    loading: 'Läser in listan …',
+    noSite: (message: string) => `Du kommer inte åt webbplatsen. ${saidBySharePoint(message)}`,
+    notRead: (message: string) => `Listan kunde inte läsas. ${saidBySharePoint(message)}`,
+    graphSays: saidBySharePoint,
+    problem: { refused: 'Ändringen sparades inte.', conflict: 'Någon annan har ändrat raden sedan du läste den.' },
+    count: (shown: number, all: number) => (shown === all ? rows(all) : `${NUMBER.format(shown)} av ${rows(all)}`),
+    filter: 'Filtrera',
+    add: 'Nytt objekt',
+    remove: 'Ta bort',
+    reload: 'Läs in på nytt',
+    empty: 'Inga rader att visa.',
+    changedBy: 'Ändrad av',
+    changedAt: 'Ändrad',
+    deleteTitle: 'Ta bort raden?',
+    deleteQuestion: (title: string) => `”${title}” tas bort ur listan. Det går inte att ångra här.`,
+  },
+  /** @param instant ISO 8601 */
+  time: (instant: string) => TIME.format(Date.parse(instant)),
+  day: (instant: string) => DAY.format(Date.parse(instant)),
+};
+
+function rows(count: number): string {
+  return count === 1 ? '1 rad' : `${NUMBER.format(count)} rader`;
+}
+
+function saidBySharePoint(message: string): string {
+  return message === '' ? '' : `SharePoint svarade: ${message}`;
+}

@@ -1,0 +1,34 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { renderCard, type CardUse } from './cardHost.ts';
+import { useCardStyles } from './cardStyles.ts';
+
+const useStyles = makeStyles({
+  card: {
+    maxWidth: '560px',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    overflowWrap: 'anywhere',
+  },
+});
+
+type Props = {
+  readonly card: unknown;
+  readonly onUse: (use: CardUse) => void;
+  /** Shown only, or busy: nothing in the card can be used. */
+  readonly isInert: boolean;
+};
+
+export function AdaptiveCardView({ card, onUse, isInert }: Props) {
+  const styles = useStyles();
+  useCardStyles();
+  const place = useRef<HTMLDivElement>(null);
+  const use = useEffectEvent(onUse);
+  useEffect(() => {
+    const rendered = renderCard(card, (each) => use(each));
+    if (rendered) place.current?.replaceChildren(rendered);
+  }, [card]);
+  return <div ref={place} className={styles.card} inert={isInert} />;
+}

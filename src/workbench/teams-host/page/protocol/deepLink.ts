@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+
+/** Where a link leads when it is clicked in Teams. */
+export type Destination =
+  | { readonly kind: 'channelTab'; readonly subPageId?: string }
+  | { readonly kind: 'personalApp'; readonly subPageId?: string }
+  | { readonly kind: 'outside'; readonly url: string }
+  | { readonly kind: 'nowhere' };
+
+const linkContext = z.object({ subEntityId: z.optional(z.string()), channelId: z.optional(z.string()) });
+
+/** A link to a place in the app, as Teams writes it: `https://teams.microsoft.com/l/entity/<appId>/<pageId>?…`. */
+export function entityLink(
+  appId: string,
+  pageId: string,
+  place: {
+    readonly subPageId?: string;
+    readonly label?: string;
+    readonly webUrl?: string;
+    readonly channelId?: string;
+  },
+): string {
+  const url = new URL(`https://teams.microsoft.com/l/entity/${appId}/${encodeURIComponent(pageId)}`);
+  if (place.webUrl !== undefined) url.searchParams.set('webUrl', place.webUrl);
+  if (place.label !== undefined) url.searchParams.set('label', place.label);
+  const context = { subEntityId: place.subPageId, channelId: place.channelId };
+  url.searchParams.set('context', JSON.stringify(context));
+  return url.toString();
+}
+
+/** A link with a channel opens the tab there, one without opens the personal app; other web pages open outside. */
+export function destinationOf(link: string, appId: string): Destination {
+  const url = parsedUrl(link);
+  if (!url || !['https:', 'http:', 'mailto:'].includes(url.protocol)) return { kind: 'nowhere' };
+  if (url.origin !== 'https://teams.microsoft.com') return { kind: 'outside', url: link };
+  const [, section, kind, app] = url.pathname.split('/');
+  if (section !== 'l' || kind !== 'entity' || app?.toLowerCase() !== appId.toLowerCase()) return { kind: 'nowhere' };
+  const context = contextOf(url.searchParams.get('context'));
+  const place = context.subEntityId === undefined ? {} : { subPageId: context.subEntityId };
+  return context.channelId === undefined ? { kind: 'personalApp', ...place } : { kind: 'channelTab', ...place };
+}
+
+function parsedUrl(link: string): URL | undefined {
+  try {
+    return new URL(link);
+  } catch {
+    // Not an address at all: Teams does nothing when such a link is clicked.
+    return undefined;
+  }
+}
+
+function contextOf(text: string | null): z.infer<typeof linkContext> {
+  try {
+    const parsed = linkContext.safeParse(JSON.parse(text ?? '{}'));
+    return parsed.success ? parsed.data : {};
+  } catch {
+    // A mangled context still names the app, and Teams opens its first page then.
+    return {};
+  }
+}

@@ -1,0 +1,118 @@
+import * as z from 'zod/mini';
+import { hostContext, RUNTIME, type TabSurroundings } from './hostContext.ts';
+import { answerTo, hostRequestOf, type HostMessage, type HostRequest } from './hostMessage.ts';
+import { authRequestOf, initContextAnswer, type TokenWish } from './nestedAuth.ts';
+
+/** What the host has to do because of a call from the tab, besides answering it. */
+export type HostEffect =
+  | { readonly kind: 'appLoaded' }
+  | { readonly kind: 'appReady' }
+  | { readonly kind: 'appFailed'; readonly reason: string }
+  | { readonly kind: 'openLink'; readonly link: string }
+  | { readonly kind: 'openPage'; readonly appId: string; readonly subPageId?: string; readonly channelId?: string }
+  | { readonly kind: 'shareLink'; readonly subPageId: string; readonly label: string; readonly webUrl?: string }
+  | { readonly kind: 'copy'; readonly call: HostRequest; readonly text: string }
+  | { readonly kind: 'issueToken'; readonly wish: TokenWish }
+  | { readonly kind: 'unknownCall'; readonly func: string };
+
+export type Reaction = { readonly answers: readonly HostMessage[]; readonly effects: readonly HostEffect[] };
+
+const SILENCE: Reaction = { answers: [], effects: [] };
+const answer = (call: HostRequest, ...args: readonly unknown[]): Reaction => ({
+  answers: [answerTo(call, args)],
+  effects: [],
+});
+const effect = (...effects: readonly HostEffect[]): Reaction => ({ answers: [], effects });
+
+const failure = z.object({ reason: z.string(), message: z.optional(z.string()) });
+const page = z.object({
+  appId: z.string(),
+  subPageId: z.optional(z.string()),
+  channelId: z.optional(z.string()),
+});
+const clip = z.object({ mimeType: z.literal('text/plain'), content: z.string() });
+
+/**
+ * How Teams answers one message from a tab.
+ *
+ * @param message whatever arrived through `postMessage`; what is not a teams-js call is met with silence
+ * @param at      where the tab stands right now, so that a context asked for late is still true
+ */
+export function reactTo(message: unknown, at: TabSurroundings): Reaction {
+  const call = hostRequestOf(message);
+  if (!call) return SILENCE;
+  const react = REACTIONS[call.func];
+  // Teams leaves calls it does not know unanswered; the effect lets a developer see why the promise hangs.
+  return react ? react(call, at) : effect({ kind: 'unknownCall', func: call.func });
+}
+
+const REACTIONS: Readonly<Record<string, (call: HostRequest, at: TabSurroundings) => Reaction>> = {
+  // The runtime has to come last: only then does teams-js install the bridge for nested app authentication.
+  initialize: (call) => answer(call, 'content', 'web', '2.0.1', JSON.stringify(RUNTIME)),
+  getContext: (call, at) => answer(call, hostContext(at)),
+  registerHandler: () => SILENCE,
+  'appInitialization.appLoaded': () => effect({ kind: 'appLoaded' }),
+  'appInitialization.success': () => effect({ kind: 'appReady' }),
+  'appInitialization.failure': (call) => {
+    const [reason, explanation] = call.args ?? [];
+    return effect({ kind: 'appFailed', reason: failureReason(reason, explanation) });
+  },
+  // The app works after all and only wants to say what it lacks, so Teams shows it.
+  'appInitialization.expectedFailure': () => effect({ kind: 'appReady' }),
+  executeDeepLink: (call) => openLink(call),
+  'pages.navigateToApp': (call) => openPage(call),
+  shareDeepLink: (call) => shareLink(call),
+  'clipboard.writeToClipboard': (call) => copy(call),
+  'nestedAppAuth.execute': (call, at) => authenticate(call, at),
+};
+
+function failureReason(first: unknown, second: unknown): string {
+  if (typeof first === 'string') return typeof second === 'string' && second !== '' ? second : first;
+  const parsed = failure.safeParse(first);
+  return parsed.success ? (parsed.data.message ?? parsed.data.reason) : '';
+}
+
+function openLink(call: HostRequest): Reaction {
+  const [link] = call.args ?? [];
+  if (typeof link !== 'string') return answer(call, false, 'INVALID_ARGUMENTS');
+  return { answers: [answerTo(call, [true])], effects: [{ kind: 'openLink', link }] };
+}
+
+function openPage(call: HostRequest): Reaction {
+  const wanted = page.safeParse(call.args?.[0]);
+  if (!wanted.success) return answer(call, false, 'INVALID_ARGUMENTS');
+  const { appId, subPageId, channelId } = wanted.data;
+  const place = {
+    appId,
+    ...(subPageId !== undefined && { subPageId }),
+    ...(channelId !== undefined && { channelId }),
+  };
+  return { answers: [answerTo(call, [true])], effects: [{ kind: 'openPage', ...place }] };
+}
+
+function shareLink(call: HostRequest): Reaction {
+  const [subPageId, label, webUrl] = call.args ?? [];
+  if (typeof subPageId !== 'string') return SILENCE;
+  return effect({
+    kind: 'shareLink',
+    subPageId,
+    label: typeof label === 'string' ? label : subPageId,
+    ...(typeof webUrl === 'string' && { webUrl }),
+  });
+}
+
+function copy(call: HostRequest): Reaction {
+  const wanted = clip.safeParse(call.args?.[0]);
+  if (!wanted.success) return answer(call, { errorCode: 4000, message: 'INVALID_ARGUMENTS' });
+  const bytes = Uint8Array.from(atob(wanted.data.content), (character) => character.charCodeAt(0));
+  return effect({ kind: 'copy', call, text: new TextDecoder().decode(bytes) });
+}
+
+function authenticate(call: HostRequest, at: TabSurroundings): Reaction {
+  const request = authRequestOf(call.data);
+  if (!request) return SILENCE;
+  if (request.method === 'GetInitContext' || request.method === 'GetActiveAccount') {
+    return { answers: [initContextAnswer(call, request, at.person)], effects: [] };
+  }
+  return effect({ kind: 'issueToken', wish: { call, request, scope: request.tokenParams?.scope ?? '' } });
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import type { IssuedToken } from '../protocol/nestedAuth.ts';
+
+const settings = z.object({
+  /** Id of the app in its Teams manifest; deep links carry it. */
+  appId: z.string(),
+  tenantId: z.string(),
+  /** As Graph addresses it: `samsyn.sharepoint.com:/sites/kriterier`. */
+  site: z.string(),
+});
+export type HostSettings = z.infer<typeof settings>;
+
+const person = z.object({
+  oid: z.string(),
+  displayName: z.string(),
+  mail: z.string(),
+  siteRole: z.enum(['owner', 'member', 'visitor', 'none']),
+});
+export type Person = z.infer<typeof person>;
+const people = z.object({ people: z.array(person).check(z.minLength(1)) });
+
+const conversation = z.object({
+  id: z.string(),
+  type: z.enum(['personal', 'groupChat', 'channel']),
+  name: z.string(),
+  team: z.optional(z.object({ id: z.string(), name: z.string() })),
+});
+export type Conversation = z.infer<typeof conversation>;
+const conversations = z.object({ conversations: z.array(conversation) });
+
+const issued = z.object({ access_token: z.string(), id_token: z.string(), expires_in: z.number() });
+
+/** The workbench did not do what was asked. `status` is HTTP's, 0 when it could not be reached at all. */
+export class HostServerFailure extends Error {
+  readonly status: number;
+  constructor(status: number, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'HostServerFailure';
+    this.status = status;
+  }
+}
+
+export async function readSettings(): Promise<HostSettings> {
+  return settings.parse(await ask('/workbench/settings.json'));
+}
+
+export async function readPeople(): Promise<readonly Person[]> {
+  return people.parse(await ask('/sign-in/people')).people;
+}
+
+export async function readConversations(personId: string): Promise<readonly Conversation[]> {
+  const path = `/teams/conversations?person=${encodeURIComponent(personId)}`;
+  return conversations.parse(await ask(path)).conversations;
+}
+
+/** @param scope as MSAL writes it, separated by blanks; refused when nobody has consented to it */
+export async function issueToken(personId: string, scope: string): Promise<IssuedToken> {
+  const answer = issued.parse(await ask('/sign-in/token', { person: personId, scope }));
+  return { accessToken: answer.access_token, expiresIn: answer.expires_in, idToken: answer.id_token };
+}
+
+/** GET without a body, POST with one. */
+export async function ask(path: string, body?: unknown): Promise<unknown> {
+  const init = body === undefined ? {} : { method: 'POST', headers: JSON_BODY, body: JSON.stringify(body) };
+  const response = await fetch(path, init).catch((cause: unknown) => {
+    throw new HostServerFailure(0, path, { cause });
+  });
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw new HostServerFailure(response.status, complaintOf(answer) ?? response.statusText);
+  return answer;
+}
+
+const JSON_BODY = { 'Content-Type': 'application/json' };
+const complaint = z.union([
+  z.object({ error_description: z.string() }),
+  z.object({ error: z.object({ message: z.string() }) }),
+]);
+
+/** What the answerer said in words: as Entra says it or as Graph says it. */
+export function complaintOf(answer: unknown): string | undefined {
+  const parsed = complaint.safeParse(answer);
+  if (!parsed.success) return undefined;
+  return 'error_description' in parsed.data ? parsed.data.error_description : parsed.data.error.message;
+}

@@ -1,0 +1,56 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Textarea,
+} from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
+import { useTexts } from '../session.ts';
+import type { EditEnd } from './CellEditor.tsx';
+import type { Editing } from './useCellEditing.ts';
+
+const useStyles = makeStyles({
+  text: { width: '100%', height: 'min(420px, 52vh)' },
+  area: { height: '100%', maxHeight: 'none' },
+});
+
+type Props = {
+  readonly editing: Editing;
+  readonly onDraft: (draft: string) => void;
+  readonly onEnd: (end: EditEnd, draft: string) => void;
+};
+
+/** Text of several lines does not fit a cell. */
+export function LongTextDialog({ editing: { column, draft, isSaving }, onDraft, onEnd }: Props) {
+  const styles = useStyles();
+  const texts = useTexts();
+  return (
+    <Dialog open onOpenChange={() => onEnd('drop', draft)} modalType="alert">
+      <DialogSurface onKeyDown={(event) => event.stopPropagation()}>
+        <DialogBody>
+          <DialogTitle>{column.displayName}</DialogTitle>
+          <DialogContent>
+            <Textarea
+              autoFocus
+              className={styles.text}
+              textarea={{ className: styles.area }}
+              aria-label={column.displayName}
+              value={draft}
+              onChange={(_event, { value }) => onDraft(value)}
+            />
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={() => onEnd('drop', draft)}>{texts.cancel}</Button>
+            <Button appearance="primary" disabled={isSaving} onClick={() => onEnd('keep', draft)}>
+              {texts.save}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

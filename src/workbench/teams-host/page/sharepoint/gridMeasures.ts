@@ -1,0 +1,25 @@
+import type { ColumnKind, ListColumn } from './listShapes.ts';
+
+/** Pixels. */
+export const ROW_HEIGHT = 40;
+export const CHANGED_BY_WIDTH = 240;
+export const CHANGED_AT_WIDTH = 150;
+
+const WIDTH = {
+  text: 170,
+  note: 300,
+  number: 110,
+  day: 120,
+  moment: 150,
+  choice: 190,
+  boolean: 90,
+} as const satisfies Record<ColumnKind, number>;
+
+/** Title is what a person recognises a row by. */
+export function columnWidth({ name, kind }: ListColumn): number {
+  return name === 'Title' ? 280 : WIDTH[kind];
+}
+
+export function gridWidth(columns: readonly ListColumn[]): number {
+  return columns.reduce((sum, column) => sum + columnWidth(column), CHANGED_BY_WIDTH + CHANGED_AT_WIDTH);
+}
