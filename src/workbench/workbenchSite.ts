@@ -35,6 +35,6 @@ export function workbenchSite(parts: WorkbenchSiteParts): Hono {
   site.all('/v1.0/*', (c) => parts.graph(c.req.raw));
   site.get('/workbench/settings.json', (c) => c.json(parts.settings));
   for (const [path, routes] of parts.teams) site.route(path, routes);
-  for (const path of ['/tab', '/tab/*', '/api/*', '/health']) site.all(path, (c) => parts.server(c.req.raw));
+  for (const path of ['/tab', '/tab/*', '/api/*', '/health', '/ready']) site.all(path, (c) => parts.server(c.req.raw));
   return site;
 }

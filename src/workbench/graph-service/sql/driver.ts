@@ -54,6 +54,16 @@ function prepareConnection(connection: Connection): void {
   connection.exec('BEGIN IMMEDIATE; COMMIT');
 }
 
+/**
+ * libsql keeps a closed file locked until its statements have been collected as garbage. Folding the log back and
+ * leaving exclusive mode, in this order, gives the lock back at once.
+ */
+function letGo(connection: Connection): void {
+  connection.exec('PRAGMA journal_mode = DELETE');
+  connection.exec('PRAGMA locking_mode = NORMAL');
+  connection.exec('BEGIN IMMEDIATE; COMMIT');
+}
+
 function checkIntegrity(connection: Connection, file: string): void {
   const [first] = verdict.parse(connection.prepare('PRAGMA integrity_check').all());
   if (first?.['integrity_check'] !== 'ok') throw new DatabaseUnavailable('damaged', file);
@@ -95,6 +105,7 @@ function driverOver(connection: Connection): SqlDriver {
     },
     close: () => {
       statements.clear();
+      letGo(connection);
       connection.close();
     },
   };

@@ -1,0 +1,42 @@
+import { botServiceTokens } from '#server/botServiceTokens.ts';
+import { clientCredentialsTokens } from '#server/clientCredentials.ts';
+import { createServer } from '#server/createServer.ts';
+import type { Log } from '#server/log.ts';
+import type { Service, World } from './startWorkbench.ts';
+
+/**
+ * Starts the product's own server on the embedded Microsoft 365: the code of production, told other addresses.
+ * Settles when it has read the lists once.
+ *
+ * @param clientFolder with the built tab
+ */
+export async function productServer({ origin, site, signIn }: World, clientFolder: string): Promise<Service> {
+  const { directory, clientSecret } = signIn;
+  const { clientId } = directory.app;
+  const { tenantId } = directory;
+  const tokenUrl = `${origin}/sign-in/${tenantId}/oauth2/v2.0/token`;
+  const appTokens = clientCredentialsTokens({ clientId, clientSecret, tokenUrl });
+  const tokenService = { origin: `${origin}/token-service`, connection: 'graph', clientId };
+  const server = await createServer(
+    {
+      clientId,
+      tenantId,
+      allowedTenants: [tenantId],
+      appId: directory.teamsAppId,
+      site,
+      graphOrigin: origin,
+      authority: `https://login.microsoftonline.com/${tenantId}`,
+      botOpenIdMetadataUrl: `${origin}/sign-in/botframework/.well-known/openidconfiguration`,
+      clientFolder,
+      frameAncestors: [],
+    },
+    { appTokens, userTokens: botServiceTokens(tokenService, appTokens), log: logTrouble },
+  );
+  await server.ready;
+  return server;
+}
+
+/** What works needs no line on the screen of somebody who tries the product. */
+const logTrouble: Log = (entry) => {
+  if (entry.level === 'warn' || entry.level === 'error') process.stderr.write(`${JSON.stringify(entry)}\n`);
+};
