@@ -1,0 +1,85 @@
+import { Checkbox, Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Search16Regular } from '@fluentui/react-icons';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { CriterionId } from '#domain/ids.ts';
+import { browseCriteria } from '#usecases/browseCriteria.ts';
+import { useActor, useWorkspace } from '../start/session.ts';
+import { useTexts } from '../start/texts.ts';
+
+const useStyles = makeStyles({
+  options: {
+    maxHeight: '220px',
+    overflowY: 'auto',
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  option: { display: 'flex' },
+  id: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  none: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+/** More than this nobody scrolls through: a word in the search box finds the rest. */
+const SHOWN = 60;
+
+type Props = {
+  readonly chosen: readonly CriterionId[];
+  readonly fault: string | undefined;
+  readonly onChange: (ids: readonly CriterionId[]) => void;
+};
+
+/** Chooses among the criteria whose status lets them be sent; those chosen stay on top. */
+export function CandidatePicker({ chosen, fault, onChange }: Props) {
+  const styles = useStyles();
+  const words = useTexts().tab.opening;
+  const workspace = useWorkspace();
+  const actor = useActor();
+  const [sought, setSought] = useState('');
+  const text = useDeferredValue(sought);
+  const found = useMemo(
+    () =>
+      browseCriteria(workspace, actor, {
+        text,
+        filters: { status: ['draft', 'inReview', 'referredBack'] },
+        sort: 'relevance',
+      }).rows.map((row) => row.held.value),
+    [workspace, actor, text],
+  );
+  const on = new Set(chosen);
+  const shown = [...found.filter(({ id }) => on.has(id)), ...found.filter(({ id }) => !on.has(id)).slice(0, SHOWN)];
+  const toggle = (id: CriterionId): void =>
+    onChange(on.has(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+
+  return (
+    <div>
+      <Field label={words.criteria} required hint={words.chosen(chosen.length)} validationMessage={fault ?? null}>
+        <Input
+          value={sought}
+          contentBefore={<Search16Regular />}
+          placeholder={words.searchCriteria}
+          onChange={(_, data) => setSought(data.value)}
+        />
+      </Field>
+      <div role="group" aria-label={words.criteria} className={styles.options}>
+        {shown.map(({ id, title }) => (
+          <Checkbox
+            key={id}
+            className={styles.option}
+            checked={on.has(id)}
+            label={
+              <>
+                {title} <span className={styles.id}>{id}</span>
+              </>
+            }
+            onChange={() => toggle(id)}
+          />
+        ))}
+        {shown.length === 0 && <p className={styles.none}>{words.noCandidates}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import { makeResetStyles, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Standing } from '#domain/standing.ts';
+import { criterionById } from '#usecases/lookUp.ts';
+import { PlaceLink } from '../frame/PlaceLink.tsx';
+import { AnswerBar } from '../positions/AnswerBar.tsx';
+import { answerKindOf, AnswerMark } from '../positions/answerLook.tsx';
+import { useActor, useWorkspace } from '../start/session.ts';
+import { useTexts } from '../start/texts.ts';
+import { answerBy, answeredIn, type Progress } from './progress.ts';
+
+const NARROW = '@media (max-width: 799px)';
+
+const useTable = makeResetStyles({
+  width: '100%',
+  borderCollapse: 'collapse',
+  tableLayout: 'fixed',
+  [NARROW]: { display: 'block' },
+});
+const useStyles = makeStyles({
+  head: {
+    ...typographyStyles.caption1,
+    textAlign: 'left',
+    color: tokens.colorNeutralForeground3,
+    paddingBlock: tokens.spacingVerticalXS,
+    paddingRight: tokens.spacingHorizontalL,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  },
+  headRow: {
+    [NARROW]: { position: 'absolute', clipPath: 'inset(50%)', width: '1px', height: '1px', overflow: 'hidden' },
+  },
+  body: { [NARROW]: { display: 'block' } },
+  row: {
+    [NARROW]: {
+      display: 'block',
+      paddingBlock: tokens.spacingVerticalM,
+      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    },
+  },
+  cell: {
+    textAlign: 'left',
+    verticalAlign: 'top',
+    fontWeight: tokens.fontWeightRegular,
+    paddingBlock: tokens.spacingVerticalMNudge,
+    paddingRight: tokens.spacingHorizontalL,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    [NARROW]: { display: 'block', paddingBlock: tokens.spacingVerticalXXS, paddingRight: 0, borderBottomStyle: 'none' },
+  },
+  answers: { width: '236px', [NARROW]: { width: 'auto' } },
+  own: { width: '190px', [NARROW]: { width: 'auto' } },
+  link: { ...typographyStyles.body1Strong, overflowWrap: 'anywhere' },
+  meta: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  figures: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    paddingTop: tokens.spacingVerticalXS,
+    fontVariantNumeric: 'tabular-nums',
+  },
+});
+
+/** Criteria by row: how the regions answer, and how the own region does. */
+export function ItemTable({ progress }: { readonly progress: Progress }) {
+  const table = useTable();
+  const styles = useStyles();
+  const { tab } = useTexts();
+  const { column } = tab.consultations;
+  const workspace = useWorkspace();
+  const { speaksFor } = useActor();
+  const hasOwn = speaksFor.length > 0;
+
+  return (
+    <table className={table} aria-label={tab.consultations.table}>
+      <thead className={styles.headRow}>
+        <tr>
+          <th scope="col" className={styles.head}>
+            {column.criterion}
+          </th>
+          <th scope="col" className={`${styles.head} ${styles.answers}`}>
+            {column.answers}
+          </th>
+          {hasOwn && (
+            <th scope="col" className={`${styles.head} ${styles.own}`}>
+              {column.yours}
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody className={styles.body}>
+        {progress.items.map(({ criterion: id, standing }) => (
+          <tr key={id} className={styles.row}>
+            <th scope="row" className={styles.cell}>
+              <PlaceLink place={{ kind: 'criterion', id }} className={styles.link} appearance="subtle">
+                {criterionById(workspace, id)?.value.title ?? tab.consultations.missingCriterion}
+              </PlaceLink>
+              <div className={styles.meta}>{id}</div>
+            </th>
+            <td className={styles.cell}>
+              <Answers standing={standing} />
+            </td>
+            {hasOwn && (
+              <td className={styles.cell}>
+                <OwnAnswers standing={standing} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Answers({ standing }: { readonly standing: Standing }) {
+  const styles = useStyles();
+  const { tab, terms } = useTexts();
+  return (
+    <>
+      <AnswerBar counts={standing.counts} />
+      <div className={styles.figures}>
+        {`${tab.standing.answered(answeredIn(standing), standing.regions.length)} · ${terms.verdict[standing.verdict]}`}
+      </div>
+    </>
+  );
+}
+
+/** One region: its answer. Several: each by name. */
+function OwnAnswers({ standing }: { readonly standing: Standing }) {
+  const { speaksFor } = useActor();
+  const texts = useTexts();
+  return speaksFor.map((code) => {
+    const answer = answerBy(standing, code);
+    if (answer === undefined) return null;
+    const kind = answerKindOf(answer);
+    const region = standing.regions.find((row) => row.region.code === code)?.region.name ?? code;
+    const { terms } = texts;
+    const label = answer.kind === 'given' ? terms.stance[answer.position.value.stance.kind] : terms.answer[answer.kind];
+    return (
+      <div key={code}>
+        <AnswerMark kind={kind}>{speaksFor.length > 1 ? `${region}: ${label}` : label}</AnswerMark>
+      </div>
+    );
+  });
+}

@@ -1,0 +1,33 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { sentenceFor } from '#i18n/sentenceFor.ts';
+import type { OpenConsultationRefusal } from '#usecases/openConsultation.ts';
+import { failureText } from '../start/failureText.ts';
+import { useTexts, type Texts } from '../start/texts.ts';
+import type { Saving } from '../start/useVerb.ts';
+
+type Props = {
+  readonly saving: Saving<OpenConsultationRefusal>;
+  /** What can be put right at a field is said there. */
+  readonly isShownAtField: boolean;
+};
+
+/** Why the consultation was not opened, when no single field is to blame. */
+export function NotOpened({ saving, isShownAtField }: Props) {
+  const texts = useTexts();
+  const sentence = isShownAtField ? undefined : sentenceOf(saving, texts);
+  if (sentence === undefined) return null;
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{texts.tab.opening.notOpened}</MessageBarTitle>
+        {sentence}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function sentenceOf(saving: Saving<OpenConsultationRefusal>, texts: Texts): string | undefined {
+  if (saving.kind === 'refused') return sentenceFor(texts.refusals.openConsultation, saving.refusal);
+  if (saving.kind === 'conflict') return texts.tab.opening.conflict;
+  return saving.kind === 'failed' ? failureText(saving.failure, texts) : undefined;
+}

@@ -1,0 +1,100 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons';
+import { useDeferredValue, useMemo } from 'react';
+import { may } from '#domain/role.ts';
+import { browseCriteria, type BrowseQuery } from '#usecases/browseCriteria.ts';
+import { EmptyState } from '../frame/EmptyState.tsx';
+import { useNavigation } from '../frame/navigation.ts';
+import { PageTitle } from '../frame/PageTitle.tsx';
+import { useActor, useWorkspace } from '../start/session.ts';
+import { useTexts } from '../start/texts.ts';
+import { hasFilters, NOTHING_SOUGHT, useBrowsing } from './browsing.ts';
+import { CriterionList } from './CriterionList.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { SortPicker } from './SortPicker.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    maxWidth: '1280px',
+    marginInline: 'auto',
+  },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    justifyContent: 'space-between',
+    paddingTop: tokens.spacingVerticalXL,
+  },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+  },
+  count: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
+});
+
+/** All criteria that the person may see: search, filter, sort, open. */
+export default function CriteriaView() {
+  const styles = useStyles();
+  const { list } = useTexts().tab;
+  const [browsing, browse] = useBrowsing();
+  const workspace = useWorkspace();
+  const actor = useActor();
+  const navigation = useNavigation();
+  const { query } = browsing;
+  // Typing stays ahead of the list: with thousands of rows a keystroke must not wait for the drawing.
+  const sought = useDeferredValue(query);
+  const result = useMemo(() => browseCriteria(workspace, actor, sought), [workspace, actor, sought]);
+  const change = (next: BrowseQuery): void => browse({ ...browsing, query: next });
+  const isNarrowed = sought.text.trim() !== '' || hasFilters(sought);
+
+  return (
+    <div className={styles.root}>
+      <div className={styles.top}>
+        <PageTitle name={list.title}>{list.title}</PageTitle>
+        {may.editDrafts(actor) && (
+          <Button appearance="primary" icon={<Add20Regular />} onClick={() => navigation.go({ kind: 'newCriterion' })}>
+            {list.create}
+          </Button>
+        )}
+      </div>
+      {result.total === 0 ? (
+        <NothingYet />
+      ) : (
+        <>
+          <FilterBar query={query} facets={result.facets} onChange={change} />
+          <div className={styles.line}>
+            <p role="status" className={styles.count}>
+              {isNarrowed ? list.countOf(result.rows.length, result.total) : list.count(result.total)}
+            </p>
+            <SortPicker value={query.sort} onChange={(sort) => change({ ...query, sort })} />
+          </div>
+          {result.rows.length === 0 ? (
+            <EmptyState title={list.nothingFound.title} body={list.nothingFound.body}>
+              <Button onClick={() => change(NOTHING_SOUGHT.query)}>{list.nothingFound.action}</Button>
+            </EmptyState>
+          ) : (
+            <CriterionList rows={result.rows} sought={sought.text.trim()} opened={browsing.opened} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function NothingYet() {
+  const { nothingYet } = useTexts().tab.list;
+  const body = may.readDrafts(useActor()) ? nothingYet.body : nothingYet.readerBody;
+  return <EmptyState title={nothingYet.title} body={body} />;
+}

@@ -1,0 +1,73 @@
+import { memo, type KeyboardEvent, type Ref } from 'react';
+import type { Criterion } from '#domain/criterion.ts';
+import type { Held } from '#domain/workspace.ts';
+import { useFollow } from '../frame/PlaceLink.tsx';
+import { hrefOf } from '../frame/route.ts';
+import { useTexts } from '../start/texts.ts';
+import { DraftMark, LevelMark, StatusMark } from './marks.tsx';
+import {
+  useCellStyle,
+  useMainCellStyle,
+  useMetaStyle,
+  useRowStyle,
+  useSnippetStyle,
+  useTitleStyle,
+} from './useRowStyles.ts';
+
+type Props = {
+  readonly held: Held<Criterion>;
+  /** Names of the product groups, and the passage that shows why the criterion was found. */
+  readonly groups: string;
+  readonly snippet: string;
+  readonly at: { readonly index: number; readonly top: number; readonly isActive: boolean };
+  readonly measure: Ref<HTMLDivElement>;
+  readonly onKeyDown: (event: KeyboardEvent, index: number) => void;
+};
+
+/** One criterion of the list. */
+export const CriterionLine = memo(function CriterionLine({ held, groups, snippet, at, measure, onKeyDown }: Props) {
+  const [row, main, title, meta] = [useRowStyle(), useMainCellStyle(), useTitleStyle(), useMetaStyle()];
+  const [cell, passage] = [useCellStyle(), useSnippetStyle()];
+  const { tab, terms } = useTexts();
+  const follow = useFollow();
+  const criterion = held.value;
+  const place = { kind: 'criterion' as const, id: criterion.id };
+
+  return (
+    <div
+      ref={measure}
+      role="row"
+      aria-rowindex={at.index + 2}
+      data-index={at.index}
+      className={row}
+      style={{ transform: `translateY(${at.top}px)` }}
+    >
+      <div role="cell" className={main}>
+        <a
+          href={hrefOf(place)}
+          className={title}
+          tabIndex={at.isActive ? 0 : -1}
+          onClick={(event) => follow(event, place)}
+          onKeyDown={(event) => onKeyDown(event, at.index)}
+        >
+          {criterion.title}
+        </a>
+        <DraftMark status={criterion.status} />
+        <div className={meta}>{`${criterion.id} · ${groups}`}</div>
+        {snippet !== '' && <div className={passage}>{snippet}</div>}
+      </div>
+      <div role="cell" className={cell}>
+        <LevelMark level={criterion.level} />
+      </div>
+      <div role="cell" className={cell}>
+        {terms.kind[criterion.kind ?? 'none']}
+      </div>
+      <div role="cell" className={cell}>
+        <StatusMark status={criterion.status} />
+      </div>
+      <div role="cell" className={cell}>
+        <time dateTime={held.written.at}>{tab.format.date(held.written.at)}</time>
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,128 @@
+import { makeResetStyles } from '@fluentui/react-components';
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { CriterionId } from '#domain/ids.ts';
+import { snippetShown, type CriterionRow } from '#usecases/browseCriteria.ts';
+import { productGroupByCode } from '#usecases/lookUp.ts';
+import { useNavigation } from '../frame/navigation.ts';
+import { scrollingContent } from '../frame/scrolling.ts';
+import { useWorkspace } from '../start/session.ts';
+import { useTexts } from '../start/texts.ts';
+import { CriterionLine } from './CriterionLine.tsx';
+import { useHeadStyle } from './useRowStyles.ts';
+
+const useBody = makeResetStyles({ position: 'relative', width: '100%' });
+
+type Props = {
+  readonly rows: readonly CriterionRow[];
+  /** The words sought: a row then shows the passage where they stand. */
+  readonly sought: string;
+  /** Where the focus goes when a person comes back to the list. */
+  readonly opened: CriterionId | undefined;
+};
+
+/** The list itself: draws what is in sight, reads as a table, moves with the arrow keys. */
+export function CriterionList({ rows, sought, opened }: Props) {
+  const head = useHeadStyle();
+  const body = useBody();
+  const { list } = useTexts().tab;
+  const workspace = useWorkspace();
+  const top = useRef<HTMLDivElement>(null);
+  const [offset, setOffset] = useState(0);
+  const [active, setActive] = useState(() =>
+    Math.max(
+      0,
+      rows.findIndex((row) => row.held.value.id === opened),
+    ),
+  );
+
+  // What stands above the list (chips, a notice) comes and goes, so its place is measured after every drawing.
+  useLayoutEffect(() => {
+    setOffset(top.current?.offsetTop ?? 0);
+  });
+
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: scrollingContent,
+    estimateSize: () => (sought === '' ? 61 : 97),
+    getItemKey: (index) => rows[index]?.held.value.key ?? index,
+    scrollMargin: offset,
+    overscan: 6,
+    rangeExtractor: (range: Range) => withActive(defaultRangeExtractor(range), Math.min(active, rows.length - 1)),
+  });
+  const focus = useFocusOnRow(top, (index) => virtualizer.scrollToIndex(index, { align: 'auto' }));
+  useReturnTo(opened === undefined ? -1 : rows.findIndex((row) => row.held.value.id === opened), focus);
+
+  const move = (event: KeyboardEvent, from: number): void => {
+    const target = targetOf(event.key, from, rows.length);
+    if (target === undefined) return;
+    event.preventDefault();
+    setActive(target);
+    focus(target);
+  };
+
+  return (
+    <div role="table" aria-label={list.table} aria-rowcount={rows.length + 1}>
+      <div role="rowgroup">
+        <div role="row" aria-rowindex={1} className={head}>
+          {(['criterion', 'level', 'kind', 'status', 'changed'] as const).map((column) => (
+            <div key={column} role="columnheader">
+              {list.column[column]}
+            </div>
+          ))}
+        </div>
+      </div>
+      <div ref={top} role="rowgroup" className={body} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start, key }) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          const criterion = row.held.value;
+          return (
+            <CriterionLine
+              key={key}
+              held={row.held}
+              groups={criterion.productGroups
+                .map((code) => productGroupByCode(workspace, code)?.name ?? code)
+                .join(', ')}
+              snippet={sought === '' ? '' : snippetShown(criterion, sought)}
+              at={{ index, top: start - offset, isActive: index === Math.min(active, rows.length - 1) }}
+              measure={virtualizer.measureElement}
+              onKeyDown={move}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** The row that holds the focus stays drawn wherever the list is scrolled, or the focus would die with it. */
+function withActive(indexes: number[], active: number): number[] {
+  if (active < 0 || indexes.includes(active)) return indexes;
+  return [...indexes, active].sort((a, b) => a - b);
+}
+
+function targetOf(key: string, from: number, count: number): number | undefined {
+  const target = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: count - 1 }[key];
+  return target === undefined ? undefined : Math.min(Math.max(target, 0), count - 1);
+}
+
+function useFocusOnRow(list: React.RefObject<HTMLElement | null>, scrollTo: (index: number) => void) {
+  return (index: number): void => {
+    scrollTo(index);
+    requestAnimationFrame(() => {
+      list.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`)?.focus({ preventScroll: true });
+    });
+  };
+}
+
+/** Once, when the list is shown again: the row that was opened from it. */
+function useReturnTo(index: number, focus: (index: number) => void): void {
+  const navigation = useNavigation();
+  const pending = useRef(navigation.hasMoved() && index >= 0);
+  useEffect(() => {
+    if (!pending.current) return;
+    pending.current = false;
+    focus(index);
+  }, [index, focus]);
+}

@@ -1,0 +1,91 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import type { CriterionId } from '#domain/ids.ts';
+import { maySee } from '#usecases/browseCriteria.ts';
+import { criterionPicture } from '#usecases/criterionPicture.ts';
+import { useBrowsing } from '../criteria/browsing.ts';
+import { Back } from '../frame/Back.tsx';
+import { EmptyState } from '../frame/EmptyState.tsx';
+import { useNavigation } from '../frame/navigation.ts';
+import { Section } from '../frame/Section.tsx';
+import { AnswerPanel } from '../positions/AnswerPanel.tsx';
+import { RegionsPicture } from '../positions/RegionsPicture.tsx';
+import { useActor, useWorkspace } from '../start/session.ts';
+import { useTexts } from '../start/texts.ts';
+import { CriterionFacts } from './CriterionFacts.tsx';
+import { CriterionHead } from './CriterionHead.tsx';
+import { CriterionTexts } from './CriterionTexts.tsx';
+import { History } from './History.tsx';
+
+const useStyles = makeStyles({
+  root: { maxWidth: '1160px', marginInline: 'auto' },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 340px',
+    columnGap: tokens.spacingHorizontalXXXL,
+    alignItems: 'start',
+    paddingTop: tokens.spacingVerticalXL,
+    '@media (max-width: 959px)': {
+      display: 'flex',
+      flexDirection: 'column',
+      alignItems: 'stretch',
+      rowGap: tokens.spacingVerticalXXL,
+    },
+  },
+  column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, minWidth: 0 },
+});
+
+/** One criterion: what it says, what the regions say about it, what became of it. */
+export default function CriterionView({ id }: { readonly id: CriterionId }) {
+  const styles = useStyles();
+  const { tab } = useTexts();
+  const workspace = useWorkspace();
+  const actor = useActor();
+  const picture = criterionPicture(workspace, id);
+  useRememberedAsOpened(id);
+
+  if (picture === undefined || !maySee(actor, picture.criterion.value)) return <NoSuchCriterion id={id} />;
+  return (
+    <article className={styles.root}>
+      <Back place={{ kind: 'criteria' }}>{tab.criterion.back}</Back>
+      <CriterionHead picture={picture} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <CriterionTexts criterion={picture.criterion.value} />
+          {picture.standing && (
+            <Section heading={tab.standing.heading}>
+              <RegionsPicture standing={picture.standing} />
+            </Section>
+          )}
+          <Section heading={tab.criterion.history}>
+            <History picture={picture} />
+          </Section>
+        </div>
+        <div className={styles.column}>
+          <AnswerPanel picture={picture} />
+          <CriterionFacts picture={picture} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function NoSuchCriterion({ id }: { readonly id: CriterionId }) {
+  const { missingPage } = useTexts().tab.criterion;
+  const navigation = useNavigation();
+  return (
+    <EmptyState level={1} title={missingPage.title(id)} body={missingPage.body}>
+      <Button appearance="primary" onClick={() => navigation.go({ kind: 'criteria' })}>
+        {missingPage.action}
+      </Button>
+    </EmptyState>
+  );
+}
+
+/** So that the list, when it is shown again, knows which row to return to. */
+function useRememberedAsOpened(id: CriterionId): void {
+  const [browsing, browse] = useBrowsing();
+  useEffect(() => {
+    if (browsing.opened !== id) browse({ ...browsing, opened: id });
+  }, [browsing, browse, id]);
+}

@@ -1,0 +1,19 @@
+import { sentenceFor } from '#i18n/sentenceFor.ts';
+import type { SaveCriterionRefusal } from '#usecases/saveCriterion.ts';
+import { Notice } from '../frame/Notice.tsx';
+import { failureText } from '../start/failureText.ts';
+import { useTexts } from '../start/texts.ts';
+import type { Saving } from '../start/useVerb.ts';
+
+/** Why the criterion was not saved and what to do. */
+export function SaveFault({ saving }: { readonly saving: Saving<SaveCriterionRefusal> }) {
+  const texts = useTexts();
+  const sentence =
+    saving.kind === 'refused'
+      ? sentenceFor(texts.refusals.saveCriterion, saving.refusal)
+      : saving.kind === 'failed'
+        ? failureText(saving.failure, texts)
+        : undefined;
+  if (sentence === undefined) return null;
+  return <Notice intent="error" title={texts.tab.edit.refused} body={sentence} occasion={saving} />;
+}

@@ -1,0 +1,61 @@
+import { Button, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Link20Regular, Share20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { subPageIdOf } from '#contracts/place.ts';
+import type { Criterion } from '#domain/criterion.ts';
+import { useSession } from '../start/session.ts';
+import { useTexts } from '../start/texts.ts';
+
+const useStyles = makeStyles({
+  status: {
+    ...typographyStyles.caption1,
+    flexBasis: '100%',
+    textAlign: 'right',
+    color: tokens.colorNeutralForeground2,
+    ':empty': { display: 'none' },
+  },
+  link: { width: '100%', marginTop: tokens.spacingVerticalXS },
+});
+
+type Copying = 'idle' | 'copied' | 'failed';
+
+/** A link to the criterion: into Teams' own share window, or onto the clipboard. */
+export function ShareButtons({ criterion }: { readonly criterion: Criterion }) {
+  const styles = useStyles();
+  const { criterion: words } = useTexts().tab;
+  const { linkTo, share } = useSession();
+  const [copying, setCopying] = useState<Copying>('idle');
+  const place = { kind: 'criterion' as const, id: criterion.id };
+  const link = linkTo(place);
+
+  const copy = (): void => {
+    // Teams' permission policy or an old client may refuse; the link can then be copied by hand.
+    const copied =
+      'clipboard' in navigator ? navigator.clipboard.writeText(link) : Promise.reject(new Error('No clipboard.'));
+    copied.then(
+      () => setCopying('copied'),
+      () => setCopying('failed'),
+    );
+  };
+
+  return (
+    <>
+      {share && (
+        <Button
+          icon={<Share20Regular />}
+          onClick={() => share({ subPageId: subPageIdOf(place), label: `${criterion.id} ${criterion.title}` })}
+        >
+          {words.share}
+        </Button>
+      )}
+      <Button icon={<Link20Regular />} onClick={copy}>
+        {words.copyLink}
+      </Button>
+      <div role="status" className={styles.status}>
+        {copying === 'copied' && words.linkCopied}
+        {copying === 'failed' && words.copyFailed}
+        {copying === 'failed' && <Input readOnly className={styles.link} value={link} aria-label={words.copyLink} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { makeResetStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { BrowsingContext, NOTHING_SOUGHT } from '../criteria/browsing.ts';
+import { useTexts } from '../start/texts.ts';
+import { StaleNotice } from './Freshness.tsx';
+import { Header } from './Header.tsx';
+import { useNavigation } from './navigation.ts';
+import { Page } from './Page.tsx';
+import { CONTENT_ID } from './scrolling.ts';
+
+const useFrame = makeResetStyles({
+  display: 'flex',
+  flexDirection: 'column',
+  height: '100%',
+  color: tokens.colorNeutralForeground1,
+});
+const useMain = makeResetStyles({
+  position: 'relative',
+  flexGrow: 1,
+  minHeight: 0,
+  overflowY: 'auto',
+  overflowX: 'hidden',
+  scrollbarGutter: 'stable',
+  paddingInline: tokens.spacingHorizontalXXL,
+  paddingBottom: tokens.spacingVerticalXXXL,
+  '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+});
+const useSkip = makeResetStyles({
+  position: 'absolute',
+  left: tokens.spacingHorizontalM,
+  top: '-100px',
+  zIndex: 10,
+  padding: tokens.spacingHorizontalM,
+  backgroundColor: tokens.colorNeutralBackground1,
+  color: tokens.colorBrandForegroundLink,
+  ':focus': { top: tokens.spacingVerticalXS },
+});
+
+/** Header and page. The page scrolls, the header stays. */
+export function Frame() {
+  const frame = useFrame();
+  const main = useMain();
+  const skip = useSkip();
+  const { tab } = useTexts();
+  const navigation = useNavigation();
+  const [browsing, browse] = useState(NOTHING_SOUGHT);
+  const browsed = useMemo(() => [browsing, browse] as const, [browsing]);
+  const content = useRef<HTMLElement>(null);
+
+  useEffect(
+    () =>
+      navigation.subscribe(() => {
+        content.current?.scrollTo({ top: 0 });
+      }),
+    [navigation],
+  );
+
+  return (
+    <div className={frame}>
+      <a
+        href={`#${CONTENT_ID}`}
+        className={skip}
+        onClick={(event) => {
+          event.preventDefault();
+          content.current?.querySelector<HTMLElement>('h1')?.focus();
+        }}
+      >
+        {tab.frame.skipToContent}
+      </a>
+      <Header />
+      <StaleNotice />
+      <main ref={content} id={CONTENT_ID} className={main}>
+        <Suspense fallback={<Spinner size="small" label={tab.start.loading} delay={200} />}>
+          <BrowsingContext value={browsed}>
+            <Page />
+          </BrowsingContext>
+        </Suspense>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import {
+  Menu,
+  MenuButton,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { ArrowClockwise20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
+import { use } from 'react';
+import { LanguageContext } from '../start/language.ts';
+import { useActor, useSession } from '../start/session.ts';
+import { useTexts } from '../start/texts.ts';
+
+/** Who one is, in which language, and a way to fetch anew: what is seldom needed. */
+export function HeaderMenu() {
+  const { tab, terms } = useTexts();
+  const { language, choose } = use(LanguageContext);
+  const { replica } = useSession();
+  const actor = useActor();
+  const roles = [...actor.roles].map((role) => terms.role[role]).join(', ') || tab.frame.noRole;
+
+  return (
+    <Menu
+      checkedValues={{ language: [language] }}
+      onCheckedValueChange={(_, { checkedItems }) => {
+        choose(checkedItems[0] === 'en' ? 'en' : 'sv');
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton
+          appearance="subtle"
+          icon={<MoreHorizontal20Regular />}
+          menuIcon={null}
+          aria-label={tab.frame.settings}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuGroup>
+            <MenuGroupHeader>{`${actor.name} · ${roles}`}</MenuGroupHeader>
+            <MenuItem icon={<ArrowClockwise20Regular />} onClick={() => void replica.pull()}>
+              {tab.frame.reload}
+            </MenuItem>
+          </MenuGroup>
+          <MenuDivider />
+          <MenuGroup>
+            <MenuGroupHeader>{tab.frame.language}</MenuGroupHeader>
+            <MenuItemRadio name="language" value="sv">
+              {tab.frame.swedish}
+            </MenuItemRadio>
+            <MenuItemRadio name="language" value="en">
+              {tab.frame.english}
+            </MenuItemRadio>
+          </MenuGroup>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

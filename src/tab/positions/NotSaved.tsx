@@ -1,0 +1,57 @@
+import { Button, MessageBarActions } from '@fluentui/react-components';
+import type { CountyCode } from '#domain/ids.ts';
+import type { Position } from '#domain/position.ts';
+import type { Held } from '#domain/workspace.ts';
+import { sentenceFor } from '#i18n/sentenceFor.ts';
+import type { RecordPositionRefusal } from '#usecases/recordPosition.ts';
+import { Notice } from '../frame/Notice.tsx';
+import { failureText } from '../start/failureText.ts';
+import { useTexts, type Texts } from '../start/texts.ts';
+import type { Saving } from '../start/useVerb.ts';
+import { useRegionName } from './RegionPicker.tsx';
+
+/** What is wrong with the form: what the domain refused, or that nothing was chosen at all. */
+export type Fault = RecordPositionRefusal | { readonly kind: 'stanceMissing' };
+
+type Props = {
+  readonly fault: Fault | undefined;
+  readonly saving: Saving<RecordPositionRefusal>;
+  /** Somebody else answered for the region meanwhile. */
+  readonly overtakenBy: Held<Position> | undefined;
+  readonly region: CountyCode;
+  readonly onKeepTheirs: () => void;
+  readonly onSaveMine: () => void;
+};
+
+/** Why an answer was not saved and what to do. */
+export function NotSaved({ fault, saving, overtakenBy, region, onKeepTheirs, onSaveMine }: Props) {
+  const texts = useTexts();
+  const words = texts.tab.position;
+  const regionName = useRegionName()(region);
+
+  if (overtakenBy !== undefined) {
+    const { value, written } = overtakenBy;
+    return (
+      <Notice
+        intent="warning"
+        title={words.conflict.title(regionName)}
+        body={words.conflict.body(written.name, texts.terms.stance[value.stance.kind])}
+        occasion={overtakenBy}
+      >
+        <MessageBarActions>
+          <Button onClick={onSaveMine}>{words.conflict.saveMine}</Button>
+          <Button onClick={onKeepTheirs}>{words.conflict.useTheirs}</Button>
+        </MessageBarActions>
+      </Notice>
+    );
+  }
+  const sentence = sentenceOf(fault, saving, texts);
+  if (sentence === undefined) return null;
+  return <Notice intent="error" title={words.notSaved} body={sentence} occasion={fault?.kind ?? saving} />;
+}
+
+function sentenceOf(fault: Fault | undefined, saving: Saving<RecordPositionRefusal>, texts: Texts): string | undefined {
+  if (fault?.kind === 'stanceMissing') return texts.tab.position.chooseStance;
+  if (fault !== undefined) return sentenceFor(texts.refusals.recordPosition, fault);
+  return saving.kind === 'failed' ? failureText(saving.failure, texts) : undefined;
+}

@@ -1,0 +1,71 @@
+import { makeResetStyles, makeStyles, mergeClasses, tokens, type GriffelStyle } from '@fluentui/react-components';
+import {
+  CheckmarkCircle16Filled,
+  CircleHint16Regular,
+  Clock16Regular,
+  DismissCircle16Filled,
+  Edit16Filled,
+  QuestionCircle16Regular,
+  SubtractCircle16Regular,
+  type FluentIcon,
+} from '@fluentui/react-icons';
+import type { StanceKind } from '#domain/position.ts';
+import type { RegionAnswer, StandingCounts } from '#domain/standing.ts';
+import { useTexts, type Texts } from '../start/texts.ts';
+
+/** What a region's answer comes to: one of the four stances, or why there is none that counts. */
+export type AnswerKind = keyof StandingCounts;
+
+export function answerKindOf(answer: RegionAnswer): AnswerKind {
+  return answer.kind === 'given' ? answer.position.value.stance.kind : answer.kind;
+}
+
+export function answerLabel(kind: AnswerKind, { terms }: Pick<Texts, 'terms'>): string {
+  return isStance(kind) ? terms.stance[kind] : terms.answer[kind];
+}
+
+function isStance(kind: AnswerKind): kind is StanceKind {
+  return kind !== 'silent' && kind !== 'stale' && kind !== 'unverified';
+}
+
+/** A shape of its own for each answer: in high contrast and in print the shape is all there is. */
+const GLYPH: Readonly<Record<AnswerKind, FluentIcon>> = {
+  endorses: CheckmarkCircle16Filled,
+  endorsesWithChange: Edit16Filled,
+  rejects: DismissCircle16Filled,
+  abstains: SubtractCircle16Regular,
+  stale: Clock16Regular,
+  unverified: QuestionCircle16Regular,
+  silent: CircleHint16Regular,
+};
+
+const useMark = makeResetStyles({
+  display: 'inline-flex',
+  alignItems: 'center',
+  columnGap: tokens.spacingHorizontalSNudge,
+});
+const useTone = makeStyles({
+  endorses: { color: tokens.colorStatusSuccessForeground1 },
+  endorsesWithChange: { color: tokens.colorStatusWarningForeground1 },
+  rejects: { color: tokens.colorStatusDangerForeground1 },
+  abstains: { color: tokens.colorNeutralForeground2 },
+  stale: { color: tokens.colorNeutralForeground3 },
+  unverified: { color: tokens.colorNeutralForeground3 },
+  silent: { color: tokens.colorNeutralForeground3 },
+} satisfies Record<AnswerKind, GriffelStyle>);
+const useGlyph = makeResetStyles({ flexShrink: 0 });
+
+/** Glyph and word for one answer. */
+export function AnswerMark({ kind, children }: { readonly kind: AnswerKind; readonly children?: string }) {
+  const mark = useMark();
+  const glyph = useGlyph();
+  const tone = useTone();
+  const texts = useTexts();
+  const Glyph = GLYPH[kind];
+  return (
+    <span className={mark}>
+      <Glyph className={mergeClasses(glyph, tone[kind])} aria-hidden />
+      {children ?? answerLabel(kind, texts)}
+    </span>
+  );
+}

@@ -1,0 +1,107 @@
+import { ulid } from 'ulidx';
+import { instant, rowKey, type Instant, type RowKey } from '#domain/ids.ts';
+import { dayOf } from '#domain/time.ts';
+import { graphClient } from '#graph/client/graphClient.ts';
+import { graphTransport } from '#graph/client/graphTransport.ts';
+import { connectLists } from '#graph/connectLists.ts';
+import type { ListsGateway } from '#graph/gateway.ts';
+import { rowCodecs } from '#graph/rows/rowCodecs.ts';
+import { indexedDbStore } from '#replica/indexedDbStore.ts';
+import { openReplica } from '#replica/openReplica.ts';
+import { teamsLinkTo } from '../frame/teamsLink.ts';
+import { rememberedPerson, rememberPerson } from './rememberedPerson.ts';
+import type { Person, Session } from './session.ts';
+import type { Settings } from './settings.ts';
+import { nestedSignIn } from './signIn.ts';
+import type { Host, HostPerson } from './teams.ts';
+
+/**
+ * Opens the local copy for the person that Teams names. What was kept from the last time is there when this
+ * returns; Graph is asked for the rest by the first pull.
+ */
+export async function openSession(settings: Settings, host: Host): Promise<Session> {
+  const signIn = nestedSignIn(settings);
+  const gateway = connectedOnce(() =>
+    connectLists({
+      client: graphClient({ token: signIn.token, transport: graphTransport({ origin: settings.graphOrigin }) }),
+      site: settings.site,
+      lists: Object.values(rowCodecs).map((codec) => codec.list),
+    }),
+  );
+  const teamsPerson = host.person ?? (await personFrom(gateway));
+  const replica = await openReplica({
+    gateway,
+    store: indexedDbStore(`samsyn/${settings.site}/${teamsPerson.id}`),
+    codecs: rowCodecs,
+    clock: { now },
+  });
+
+  return {
+    replica,
+    ...identity(gateway, teamsPerson),
+    signIn: signIn.ask,
+    share: host.share,
+    linkTo: (place) => teamsLinkTo(settings.appId, place),
+    listUrl: (list) => `https://${settings.site.replace(':', '')}/Lists/${rowCodecs[list].list}`,
+    versionsOf: async (rowId) => (await gateway()).versions(rowCodecs.criteria.list, rowId),
+    today: () => dayOf(now()),
+    moment: () => ({ now: now(), newKey }),
+  };
+}
+
+type Connect = () => Promise<ListsGateway>;
+
+/** Connects with the first use, and again with the next when that failed: the local copy does not wait for it. */
+function connectedOnce(connect: Connect): Connect {
+  let connecting: Promise<ListsGateway> | undefined;
+  return () => {
+    connecting ??= connect().catch((failure: unknown) => {
+      connecting = undefined;
+      throw failure;
+    });
+    return connecting;
+  };
+}
+
+/** Where Teams does not say who is there, Graph does; without either there is nothing to open. */
+async function personFrom(gateway: Connect): Promise<HostPerson> {
+  const { id, name, email } = await (await gateway()).me();
+  return { id, name, email };
+}
+
+/** The person as last known, and anew as soon as Graph has answered. */
+function identity(gateway: Connect, teamsPerson: HostPerson): Pick<Session, 'person' | 'onPerson'> {
+  const listeners = new Set<() => void>();
+  let person: Person = rememberedPerson(teamsPerson.id) ?? { email: teamsPerson.email, name: teamsPerson.name };
+
+  const me = async () => (await gateway()).me();
+  me().then(
+    ({ email, name }) => {
+      rememberPerson(teamsPerson.id, { email, name });
+      if (email === person.email && name === person.name) return;
+      person = { email, name };
+      for (const listener of listeners) listener();
+    },
+    // The pull that runs at the same time fails in the same way, and says so to the person.
+    () => undefined,
+  );
+  return {
+    person: () => person,
+    onPerson: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function now(): Instant {
+  const at = instant(new Date().toISOString());
+  if (at === undefined) throw new Error('The clock of this computer gives no time.');
+  return at;
+}
+
+function newKey(): RowKey {
+  const key = rowKey(ulid());
+  if (key === undefined) throw new Error('A new key has the wrong shape.');
+  return key;
+}

@@ -1,0 +1,58 @@
+import { createContext, use, useMemo, useSyncExternalStore } from 'react';
+import type { Place } from '#contracts/place.ts';
+import type { Day, Email } from '#domain/ids.ts';
+import type { Moment } from '#domain/moment.ts';
+import type { Actor } from '#domain/role.ts';
+import type { ListName, Workspace } from '#domain/workspace.ts';
+import type { RowVersion } from '#graph/gateway.ts';
+import type { Freshness, Replica } from '#replica/replica.ts';
+import { actorOf } from '#usecases/actorOf.ts';
+
+export type Person = { readonly email: Email; readonly name: string };
+
+/** Everything a view may reach: the local copy, what only SharePoint knows, and the time. */
+export type Session = {
+  readonly replica: Replica;
+  /** SharePoint's own version history of a criterion's row. @throws GraphFailure */
+  readonly versionsOf: (rowId: string) => Promise<readonly RowVersion[]>;
+  /** Who is signed in: at first as Teams says, then as Graph says. The same object until it is somebody else. */
+  readonly person: () => Person;
+  readonly onPerson: (listener: () => void) => () => void;
+  /** Asks the person to sign in. @throws GraphFailure */
+  readonly signIn: () => Promise<void>;
+  /** Opens Teams' own window for a link to this page; `undefined` where the host has none. */
+  readonly share: ((page: { readonly subPageId: string; readonly label: string }) => void) | undefined;
+  /** A link for people, good outside Teams too. */
+  readonly linkTo: (place: Place) => string;
+  /** Address of a list in SharePoint. */
+  readonly listUrl: (list: ListName) => string;
+  readonly today: () => Day;
+  readonly moment: () => Moment;
+};
+
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (session === undefined) throw new Error('A view was shown outside the session.');
+  return session;
+}
+
+export function useWorkspace(): Workspace {
+  const { replica } = useSession();
+  return useSyncExternalStore(replica.subscribe, replica.workspace);
+}
+
+export function useFreshness(): Freshness {
+  const { replica } = useSession();
+  return useSyncExternalStore(replica.subscribe, replica.freshness);
+}
+
+/** The signed-in person with the roles that the lists give today. */
+export function useActor(): Actor {
+  const session = useSession();
+  const workspace = useWorkspace();
+  const person = useSyncExternalStore(session.onPerson, session.person);
+  const today = session.today();
+  return useMemo(() => actorOf(workspace, person, today), [workspace, person, today]);
+}

@@ -1,0 +1,68 @@
+import {
+  createNestablePublicClientApplication,
+  InteractionRequiredAuthError,
+  type IPublicClientApplication,
+} from '@azure/msal-browser';
+import type { TokenProvider } from '#graph/client/authentication.ts';
+import { GraphFailure } from '#graph/errors.ts';
+import type { Settings } from './settings.ts';
+
+/** Delegated permissions; manifest/graph-permissions.json says which use case needs which. */
+const SCOPES = ['https://graph.microsoft.com/Sites.ReadWrite.All', 'https://graph.microsoft.com/User.Read'];
+
+/** Tokens for Graph in the name of the person at work. */
+export type SignIn = {
+  readonly token: TokenProvider;
+  /** Lets Teams ask the person. @throws GraphFailure `signInRequired` when that did not help */
+  readonly ask: () => Promise<void>;
+};
+
+/** Nested app authentication: Teams hands out the tokens, nobody types a password into the tab. */
+export function nestedSignIn(settings: Settings): SignIn {
+  let opening: Promise<IPublicClientApplication> | undefined;
+  let hasAsked = false;
+  const application = () => (opening ??= open(settings));
+
+  const ask = async (): Promise<string> => {
+    hasAsked = true;
+    return inOurWords(async () => (await (await application()).acquireTokenPopup({ scopes: SCOPES })).accessToken);
+  };
+
+  return {
+    ask: async () => void (await ask()),
+    token: async ({ isRefused }) => {
+      try {
+        const client = await application();
+        const { accessToken } = await client.acquireTokenSilent({ scopes: SCOPES, forceRefresh: isRefused });
+        return accessToken;
+      } catch (failure) {
+        if (!(failure instanceof InteractionRequiredAuthError)) throw translated(failure);
+        // A person is asked once by itself; after that only when they press the button, or every pull would ask.
+        if (hasAsked) throw translated(failure);
+        return ask();
+      }
+    },
+  };
+}
+
+async function open({ clientId, authority }: Settings): Promise<IPublicClientApplication> {
+  return createNestablePublicClientApplication({
+    auth: { clientId, authority },
+    cache: { cacheLocation: 'localStorage' },
+  });
+}
+
+async function inOurWords<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (failure) {
+    throw translated(failure);
+  }
+}
+
+function translated(cause: unknown): GraphFailure {
+  const code = cause instanceof Error && 'errorCode' in cause ? String(cause.errorCode) : '';
+  const isOffline = code === 'no_network_connectivity' || code === 'network_error';
+  const facts = { status: isOffline ? 0 : 401, code, requestId: '' };
+  return new GraphFailure(isOffline ? 'unreachable' : 'signInRequired', 'No token for Graph.', { facts, cause });
+}
