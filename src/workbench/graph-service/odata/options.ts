@@ -1,5 +1,6 @@
 import { badRequest, notSupported } from '../errors.ts';
 import { parseExpand, type Expand } from './expand.ts';
+import { refuseUnknownProperties, type ResourceType } from './select.ts';
 
 /** The system query options of one request, with or without the dollar sign, as the sites part of Graph takes them. */
 export type Options = {
@@ -21,9 +22,10 @@ const UNSUPPORTED = ['count', 'skip', 'format', 'apply', 'compute', 'levels', 'd
  * Reads the options that a route knows and refuses the rest, so that no option is ignored in silence.
  *
  * @param known options of this route
+ * @param type what the route gives, so that `$select` is checked also when it gives nothing
  * @throws Refused 400 for one that makes no sense, 501 for one that Graph has and this service has not
  */
-export function readOptions(query: URLSearchParams, known: readonly OptionName[]): Options {
+export function readOptions(query: URLSearchParams, known: readonly OptionName[], type?: ResourceType): Options {
   const given = new Map<string, string>();
   for (const [key, value] of query) {
     const name = key.replace(/^\$/, '').toLowerCase();
@@ -32,8 +34,10 @@ export function readOptions(query: URLSearchParams, known: readonly OptionName[]
     given.set(name, value);
   }
   for (const name of given.keys()) refuseUnknown(name, known);
+  const select = commaSeparated(given.get('select'));
+  if (select && type) refuseUnknownProperties(select, type);
   return {
-    select: commaSeparated(given.get('select')),
+    select,
     expand: parseExpand(given.get('expand') ?? ''),
     filter: given.get('filter'),
     orderby: given.get('orderby'),

@@ -2,24 +2,21 @@ import { badRequest } from '../errors.ts';
 
 export type Resource = Readonly<Record<string, unknown>>;
 
+/** A type of Graph's metadata, with every property that may be named, also those that a resource here lacks. */
+export type ResourceType = { readonly name: string; readonly known: readonly string[] };
+
 /**
  * Keeps the properties that were asked for; `id` and annotations always come along where Graph keeps them.
  *
- * @param type name in Graph's metadata, for the refusal
- * @param known every property of the type that may be named, also those that this resource lacks
  * @throws Refused 400 for a property that the type has not
  */
-export function pick(
-  resource: Resource,
-  select: readonly string[] | undefined,
-  type: { readonly name: string; readonly known: readonly string[] },
-): Resource {
+export function pick(resource: Resource, select: readonly string[] | undefined, type: ResourceType): Resource {
   if (select === undefined || select.includes('*')) return resource;
   const wanted = new Set(select.map((name) => property(name, type)));
   return Object.fromEntries(Object.entries(resource).filter(([name]) => wanted.has(name) || name.startsWith('@')));
 }
 
-function property(name: string, type: { readonly name: string; readonly known: readonly string[] }): string {
+function property(name: string, type: ResourceType): string {
   const found = type.known.find((known) => known.toLowerCase() === name.toLowerCase());
   if (found === undefined) {
     throw badRequest(
@@ -27,4 +24,9 @@ function property(name: string, type: { readonly name: string; readonly known: r
     );
   }
   return found;
+}
+
+/** @throws Refused 400 for a property that the type has not */
+export function refuseUnknownProperties(select: readonly string[], type: ResourceType): void {
+  for (const name of select) if (name !== '*') property(name, type);
 }

@@ -21,7 +21,7 @@ export const columnRoutes: readonly Route[] = [
 
 function all(call: Call) {
   const { list } = listOf(call);
-  const { select } = readOptions(call.query, ['select', 'top']);
+  const { select } = readOptions(call.query, ['select']);
   return ok({ '@odata.context': context(call), value: columnResources(list.columns, select) });
 }
 

@@ -6,7 +6,7 @@ import type { Resource } from '../odata/select.ts';
 import type { StoredItem } from '../store/itemRow.ts';
 import type { ChangeMark, StoredList } from '../store/lists.ts';
 import { readDeltaToken, writeDeltaToken, type DeltaToken } from '../odata/deltaToken.ts';
-import { fieldsExpand, itemResource, type Place, type Shown } from './itemResource.ts';
+import { fieldsExpand, itemResource, itemType, type Place, type Shown } from './itemResource.ts';
 import { listOf, type Call, type Route } from './route.ts';
 
 const PATH = 'sites/:site/lists/:list/items/delta';
@@ -23,7 +23,7 @@ export const deltaRoutes: readonly Route[] = [
 function delta(call: Call) {
   const { site, list } = listOf(call);
   const { world } = call;
-  const options = readOptions(call.query, ['select', 'expand', 'top', 'token']);
+  const options = readOptions(call.query, ['select', 'expand', 'top', 'token'], itemType);
   fieldsExpand(options.expand);
   const mark = world.store.lists.changeMark(list.id);
   const most = Math.min(options.top ?? world.limits.defaultPage, world.limits.maxPage);

@@ -2,16 +2,19 @@ import { titleColumn } from '../columns/column.ts';
 import { accountOf } from '../identity.ts';
 import { notSupported } from '../errors.ts';
 import type { Expand } from '../odata/expand.ts';
-import { pick, type Resource } from '../odata/select.ts';
+import { pick, type Resource, type ResourceType } from '../odata/select.ts';
 import type { Site } from '../site.ts';
 import type { StoredItem, StoredVersion } from '../store/itemRow.ts';
 import type { StoredList } from '../store/lists.ts';
 import type { World } from './route.ts';
 
-const KNOWN = [
-  ...['id', 'contentType', 'createdBy', 'createdDateTime', 'deleted', 'description', 'eTag', 'fields'],
-  ...['lastModifiedBy', 'lastModifiedDateTime', 'name', 'parentReference', 'sharepointIds', 'webUrl'],
-];
+export const itemType: ResourceType = {
+  name: 'listItem',
+  known: [
+    ...['id', 'contentType', 'createdBy', 'createdDateTime', 'deleted', 'description', 'eTag', 'fields'],
+    ...['lastModifiedBy', 'lastModifiedDateTime', 'name', 'parentReference', 'sharepointIds', 'webUrl'],
+  ],
+};
 
 /** Where an item stands; its list gives the columns that are shown. */
 export type Place = { readonly world: World; readonly site: Site; readonly list: StoredList };
@@ -40,7 +43,7 @@ export function itemResource(place: Place, item: StoredItem, { select, expand }:
       contentType: { id: contentTypeId(list), name: 'Item' },
     },
     select,
-    { name: 'listItem', known: KNOWN },
+    itemType,
   );
   const fields = fieldsExpand(expand);
   return fields ? { ...resource, fields: fieldsResource(place, item, fields.select) } : resource;

@@ -9,7 +9,7 @@ import { readSkipToken, writeSkipToken } from '../odata/skipToken.ts';
 import type { StoredItem } from '../store/itemRow.ts';
 import type { StoredList } from '../store/lists.ts';
 import { queryItems } from '../store/query.ts';
-import { eTagOf, fieldsExpand, fieldsResource, itemResource } from './itemResource.ts';
+import { eTagOf, fieldsExpand, fieldsResource, itemResource, itemType } from './itemResource.ts';
 import { itemOf, listOf, writingOf, type Call, type Route } from './route.ts';
 
 const ALL = 'sites/:site/lists/:list/items';
@@ -31,7 +31,7 @@ const WITH_FIELDS = { select: undefined, expand: [{ name: 'fields', select: unde
 function all(call: Call) {
   const { site, list } = listOf(call);
   const { world, headers } = call;
-  const options = readOptions(call.query, ['select', 'expand', 'filter', 'orderby', 'top', 'skiptoken']);
+  const options = readOptions(call.query, ['select', 'expand', 'filter', 'orderby', 'top', 'skiptoken'], itemType);
   fieldsExpand(options.expand);
   const page = queryItems(world.store, list, {
     filter: options.filter,

@@ -6,17 +6,30 @@ import { badRequest, invalidRequest, nameTaken, notSupported } from '../errors.t
 import { created, GRAPH_ROOT, noContent, ok } from '../message.ts';
 import type { Expand } from '../odata/expand.ts';
 import { readOptions } from '../odata/options.ts';
-import { pick, type Resource } from '../odata/select.ts';
+import { pick, type Resource, type ResourceType } from '../odata/select.ts';
 import { tokens } from '../odata/tokens.ts';
 import type { Site } from '../site.ts';
 import type { StoredList } from '../store/lists.ts';
 import { itemResource } from './itemResource.ts';
 import { listOf, siteOf, writingOf, type Call, type Route } from './route.ts';
 
-const KNOWN = [
-  ...['id', 'columns', 'createdBy', 'createdDateTime', 'description', 'displayName', 'eTag', 'items', 'lastModifiedBy'],
-  ...['lastModifiedDateTime', 'list', 'name', 'parentReference', 'sharepointIds', 'system', 'webUrl'],
-];
+const listType: ResourceType = {
+  name: 'list',
+  known: [
+    ...[
+      'id',
+      'columns',
+      'createdBy',
+      'createdDateTime',
+      'description',
+      'displayName',
+      'eTag',
+      'items',
+      'lastModifiedBy',
+    ],
+    ...['lastModifiedDateTime', 'list', 'name', 'parentReference', 'sharepointIds', 'system', 'webUrl'],
+  ],
+};
 
 export const listRoutes: readonly Route[] = [
   { method: 'GET', path: 'sites/:site/lists', need: 'readSite', run: all },
@@ -28,7 +41,7 @@ export const listRoutes: readonly Route[] = [
 
 function all(call: Call) {
   const site = siteOf(call);
-  const { select, expand, filter } = readOptions(call.query, ['select', 'expand', 'filter', 'top']);
+  const { select, expand, filter } = readOptions(call.query, ['select', 'expand', 'filter'], listType);
   const isWanted = filter === undefined ? () => true : nameFilter(filter);
   const lists = call.world.store.lists.ofSite(site.id).filter(isWanted);
   return ok({
@@ -176,7 +189,7 @@ function resource(call: Call, { site, list }: Placed, { select, expand }: Shown)
       list: { contentTypesEnabled: false, hidden: false, template: list.template },
     },
     select,
-    { name: 'list', known: KNOWN },
+    listType,
   );
   return expand.reduce<Resource>(
     (shown, navigation) => ({ ...shown, ...expanded(call, { site, list }, navigation) }),

@@ -22,7 +22,7 @@ function get(call: Call) {
 }
 
 function list(call: Call) {
-  const { select, search, filter } = readOptions(call.query, ['select', 'search', 'filter', 'top']);
+  const { select, search, filter } = readOptions(call.query, ['select', 'search', 'filter']);
   if (filter !== undefined && filter !== 'siteCollection/root ne null') throw badRequest('Invalid filter clause');
   const words = (search ?? '*').toLowerCase();
   const found = call.world.sites.filter(

@@ -26,7 +26,7 @@ function history({ world }: Call, list: StoredList, { id, ...present }: StoredIt
 
 function all(call: Call) {
   const { list, item } = itemOf(call);
-  const { select, expand } = readOptions(call.query, ['select', 'expand', 'top']);
+  const { select, expand } = readOptions(call.query, ['select', 'expand']);
   return ok({
     '@odata.context': context(call),
     value: history(call, list, item).map((version) => resource(list, version, { select, expand })),

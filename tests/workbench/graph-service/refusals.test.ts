@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { anInventory, aTenant, at, ITEMS, refusal, SITE } from './tenant.ts';
+
+describe('the error envelope', () => {
+  it('carries date, request id and the id that the client gave', async () => {
+    const { get } = await aTenant();
+    const answer = await get('/sites/nowhere', { headers: { 'client-request-id': 'mine' } });
+    expect(answer.body).toMatchObject({
+      error: {
+        code: 'itemNotFound',
+        innerError: {
+          'client-request-id': 'mine',
+          'request-id': answer.headers['request-id'],
+          date: expect.stringMatching(/^2026-01-01T08:\d\d:00$/),
+        },
+      },
+    });
+    expect(answer.headers['client-request-id']).toBe('mine');
+  });
+
+  it('gives every answer a request id of its own', async () => {
+    const { get } = await aTenant();
+    const ids = [await get('/me'), await get('/me')].map(({ headers }) => headers['request-id']);
+    expect(ids[0]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(ids[0]).not.toBe(ids[1]);
+  });
+});
+
+describe('addresses that lead nowhere', () => {
+  it.each([
+    ['/nothing', 'nothing'],
+    ['/sites/root/nothing', 'nothing'],
+    [`${SITE}/lists/Inventory/rows`, 'rows'],
+    [`${ITEMS}/1/field`, 'field'],
+    [`${ITEMS}/1/fields/Title`, 'Title'],
+    ['/', ''],
+  ])('%s is refused as Graph refuses it', async (url, segment) => {
+    const { get } = await anInventory();
+    const answer = await get(url);
+    expect(answer.status).toBe(400);
+    expect(answer.body).toMatchObject(refusal('BadRequest', `Resource not found for the segment '${segment}'.`));
+  });
+
+  it.each(['/beta/me', '/me', '/v2.0/me'])('refuses %s for its version', async (path) => {
+    const { get } = await aTenant();
+    const answer = await get(`https://graph.microsoft.com${path}`);
+    expect(answer.status).toBe(400);
+    expect(at(answer.body, 'error', 'message')).toMatch(/^Invalid version/);
+  });
+
+  it('refuses a broken escape', async () => {
+    const { get } = await aTenant();
+    expect((await get('/sites/%zz')).status).toBe(400);
+  });
+});
+
+describe('parts of Graph that are left out', () => {
+  it.each([
+    ['GET', '/me/drive'],
+    ['GET', '/me/photo/$value'],
+    ['GET', '/groups'],
+    ['POST', '/subscriptions'],
+    ['POST', '/search/query'],
+    ['GET', `${SITE}/drive/root/children`],
+    ['GET', `${SITE}/permissions`],
+    ['GET', `${SITE}/lists/Inventory/contentTypes`],
+    ['GET', `${ITEMS}/1/driveItem`],
+    ['GET', '/sites/getAllSites'],
+    ['PATCH', '/me'],
+  ])('%s %s is refused by name', async (method, url) => {
+    const { request } = await anInventory();
+    const answer = await request(method, url, { body: {} });
+    expect(answer.status).toBe(501);
+    expect(answer.body).toMatchObject(refusal('notSupported', expect.stringContaining(`${method} /`)));
+  });
+
+  it('refuses a method that no such address takes', async () => {
+    const { request } = await anInventory();
+    expect((await request('PUT', ITEMS, { body: {} })).status).toBe(405);
+    expect((await request('DELETE', '/me')).status).toBe(405);
+  });
+});
+
+describe('bodies', () => {
+  it.each([undefined, [], 'text', null])('refuses %j as the body of a write', async (body) => {
+    const { request } = await anInventory();
+    const answer = await request('POST', ITEMS, { body });
+    expect(answer.status).toBe(400);
+    expect(at(answer.body, 'error', 'message')).toMatch(/^Unable to read JSON request payload/);
+  });
+
+  it.each(['$select=id&$select=name', '$select=nothing', '$expand=fields(', '$expand=fields($filter=x)'])(
+    'refuses the query %s',
+    async (query) => {
+      const { get } = await anInventory();
+      expect((await get(`${ITEMS}?${query}`)).status).toBe(400);
+    },
+  );
+});
