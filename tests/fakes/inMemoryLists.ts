@@ -1,7 +1,8 @@
-import { instant, type Email, type Instant } from '#domain/ids.ts';
+import type { Email, Instant } from '#domain/ids.ts';
 import type { Signature } from '#domain/workspace.ts';
 import { GraphFailure, RowChanged, type FailureFacts } from '#graph/errors.ts';
 import type { ListPull, ListsGateway, Row, RowFields, RowVersion, SignedInPerson } from '#graph/gateway.ts';
+import { anEmail, anInstant } from '../factories/values.ts';
 
 /** Who writes by hand, straight in the SharePoint list. */
 export type Writer = { readonly email: Email; readonly name: string };
@@ -34,11 +35,10 @@ const FIRST_WRITE = Date.parse('2026-11-22T08:00:00Z');
 /** The lists of manifest/sharepoint; others come into being with their first row. */
 const LISTS = ['Regioner', 'Roller', 'Produktgrupper', 'Kriterier', 'Utgavor', 'Kravpaket', 'Remisser', 'Standpunkter'];
 
-/** E-mail addresses in tests are written by us, so a bad one is a bug in the test. */
 const COORDINATOR: SignedInPerson = {
   id: '00000000-0000-4000-8000-000000000001',
   name: 'Nationell samordnare',
-  email: 'samordnare@samsyn.example' as Email,
+  email: anEmail('samordnare@samsyn.example'),
 };
 
 /**
@@ -164,7 +164,5 @@ function rowOf(id: string, row: StoredRow): Row {
 }
 
 function timeOf(sequence: number): Instant {
-  const at = instant(new Date(FIRST_WRITE + sequence * 1000).toISOString());
-  if (!at) throw new Error('Time has run out.');
-  return at;
+  return anInstant(new Date(FIRST_WRITE + sequence * 1000).toISOString());
 }

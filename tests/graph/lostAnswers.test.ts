@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { connectLists } from '#graph/connectLists.ts';
+import { RowChanged } from '#graph/errors.ts';
+import type { ListsGateway, Row } from '#graph/gateway.ts';
+import { listDefinitions } from '#graph/listDefinitions.ts';
+import { provisionLists } from '#graph/provision.ts';
+import {
+  contact,
+  coordinator,
+  embeddedGraph,
+  SITE,
+  visitor,
+  type EmbeddedGraph,
+  type Line,
+} from '../fakes/embeddedGraph.ts';
+
+const FIELDS = { Nyckel: '01JD0000000000000000000001', Title: 'Region Skåne', Lanskod: '12' };
+const regions = listDefinitions.filter(({ name }) => name === 'Regioner');
+
+let graph: EmbeddedGraph;
+let gateway: ListsGateway;
+let colleague: ListsGateway;
+beforeEach(async () => {
+  graph = await embeddedGraph();
+  await provisionLists({ client: graph.clientOf(coordinator), site: SITE, definitions: regions });
+  gateway = await connectLists({ client: graph.clientOf(coordinator), site: SITE, lists: ['Regioner'] });
+  colleague = await connectLists({ client: graph.clientOf(contact), site: SITE, lists: ['Regioner'] });
+  graph.line.requests.length = 0;
+});
+afterEach(() => {
+  graph.close();
+});
+
+const rowsInList = async () => (await gateway.pull(new Map()))[0]?.rows ?? [];
+const sent = (method: string) => graph.line.requests.filter((request) => request.startsWith(method));
+
+type Disturbance = NonNullable<Line['disturb']>;
+
+/** The first request with this method meets the fault; later ones do not. */
+function once(method: string, fault: Disturbance): Disturbance {
+  let isOver = false;
+  return (request, answered) => {
+    if (isOver || request.method !== method) return answered();
+    isOver = true;
+    return fault(request, answered);
+  };
+}
+
+const lostBefore: Disturbance = () => Promise.reject(new TypeError('fetch failed'));
+const lostAfter: Disturbance = async (_request, answered) => {
+  await answered();
+  throw new TypeError('connection reset');
+};
+const gatewayTimeout: Disturbance = async (_request, answered) => {
+  await answered();
+  return new Response('<html>', { status: 504, headers: { 'content-type': 'text/html' } });
+};
+const cutShort: Disturbance = async (_request, answered) => {
+  const answer = await answered();
+  return new Response((await answer.text()).slice(0, 20), { status: answer.status, headers: answer.headers });
+};
+
+describe('a create', () => {
+  it.each<[string, Disturbance]>([
+    ['whose connection breaks after it', lostAfter],
+    ['that a gateway gives up on', gatewayTimeout],
+    ['whose answer is cut short', cutShort],
+  ])('%s is found by its key and sent once', async (_case, fault) => {
+    graph.line.disturb = once('POST', fault);
+    const row = await gateway.create('Regioner', FIELDS);
+    expect(row.fields).toMatchObject(FIELDS);
+    expect(sent('POST')).toHaveLength(1);
+    expect(await rowsInList()).toEqual([row]);
+  });
+
+  it('that never arrived fails, is sent once, and leaves nothing', async () => {
+    graph.line.disturb = once('POST', lostBefore);
+    await expect(gateway.create('Regioner', FIELDS)).rejects.toMatchObject({ kind: 'unreachable' });
+    expect(sent('POST')).toHaveLength(1);
+    expect(await rowsInList()).toEqual([]);
+  });
+
+  it('sent again by hand after all finds the row of the first time', async () => {
+    const row = await gateway.create('Regioner', FIELDS);
+    expect(await gateway.create('Regioner', FIELDS)).toEqual(row);
+    expect(await rowsInList()).toEqual([row]);
+  });
+
+  it('that Graph does not accept fails with its reason', async () => {
+    const wrong = gateway.create('Regioner', { ...FIELDS, Finnsinte: 'x' });
+    await expect(wrong).rejects.toMatchObject({ kind: 'refused', facts: { status: 400 } });
+  });
+
+  it('by somebody who may only read is refused', async () => {
+    const reader = await connectLists({ client: graph.clientOf(visitor), site: SITE, lists: ['Regioner'] });
+    const refused = reader.create('Regioner', FIELDS);
+    await expect(refused).rejects.toMatchObject({ kind: 'accessDenied' });
+  });
+});
+
+describe('a change', () => {
+  let row: Row;
+  let at: Parameters<ListsGateway['update']>[0];
+  beforeEach(async () => {
+    row = await gateway.create('Regioner', FIELDS);
+    at = { list: 'Regioner', id: row.id, eTag: row.eTag };
+    graph.line.requests.length = 0;
+  });
+
+  it.each<[string, Disturbance]>([
+    ['whose connection breaks after it', lostAfter],
+    ['that a gateway gives up on', gatewayTimeout],
+    ['whose answer is cut short', cutShort],
+  ])('%s is seen in the row and sent once', async (_case, fault) => {
+    graph.line.disturb = once('PATCH', fault);
+    const after = await gateway.update(at, { Title: 'Skåne\r\nlän', Aktiv: true });
+    expect(after.fields).toMatchObject({ Aktiv: true, Lanskod: '12' });
+    expect(sent('PATCH')).toHaveLength(1);
+    expect(await gateway.versions('Regioner', row.id)).toHaveLength(2);
+  });
+
+  it('that never arrived is sent again, because the row shows that nothing was written', async () => {
+    graph.line.disturb = once('PATCH', lostBefore);
+    expect((await gateway.update(at, { Title: 'Skåne' })).fields).toMatchObject({ Title: 'Skåne' });
+    expect(sent('PATCH')).toHaveLength(2);
+    expect(await gateway.versions('Regioner', row.id)).toHaveLength(2);
+  });
+
+  it('that never arrived and was overtaken tells so', async () => {
+    graph.line.disturb = once('PATCH', async () => {
+      await colleague.update(at, { Title: 'Theirs' });
+      throw new TypeError('fetch failed');
+    });
+    await expect(gateway.update(at, { Title: 'Mine' })).rejects.toBeInstanceOf(RowChanged);
+    expect((await gateway.read('Regioner', row.id)).fields['Title']).toBe('Theirs');
+  });
+
+  it('without any network fails with the first failure', async () => {
+    graph.line.disturb = lostBefore;
+    await expect(gateway.update(at, { Title: 'Mine' })).rejects.toMatchObject({ kind: 'unreachable' });
+  });
+});

@@ -1,0 +1,150 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ListsGateway } from '#graph/gateway.ts';
+import { memoryStore } from '#replica/memoryStore.ts';
+import type { Replica } from '#replica/replica.ts';
+import type { ReplicaStore } from '#replica/replicaStore.ts';
+import { aCriterion, aRegion } from '../factories/entities.ts';
+import { aCounty, aKey } from '../factories/values.ts';
+import type { InMemoryLists } from '../fakes/inMemoryLists.ts';
+import { colleague, heldRegion, offline, open, skane, slowly, twoRegions } from './twoRegions.ts';
+
+let lists: InMemoryLists;
+let store: ReplicaStore;
+let replica: Replica;
+beforeEach(async () => {
+  lists = twoRegions();
+  store = memoryStore();
+  replica = await opened();
+});
+
+const opened = (gateway: ListsGateway = lists) => open(store, () => Promise.resolve(gateway));
+
+describe('committing', () => {
+  const dalarna = aRegion({ key: aKey(20), code: aCounty('20'), name: 'Region Dalarna' });
+  const creation = { kind: 'create', list: 'regions', value: dalarna } as const;
+  const renamed = () =>
+    ({
+      kind: 'update',
+      list: 'regions',
+      base: heldRegion(replica, skane),
+      value: { ...skane, name: 'Skåne' },
+    }) as const;
+
+  it('shows at once what was written, tells once, and asks Graph once', async () => {
+    await replica.pull();
+    const requests = lists.requestCount;
+    let told = 0;
+    replica.subscribe(() => (told += 1));
+    const change = renamed();
+    expect(await replica.commit([change])).toEqual([{ kind: 'written', change }]);
+    expect(lists.requestCount - requests).toBe(1);
+    expect(told).toBe(1);
+    expect(heldRegion(replica, skane).value.name).toBe('Skåne');
+    expect((await opened()).workspace().regions.byKey(skane.key)?.value.name).toBe('Skåne');
+  });
+
+  it('sends only the columns that changed', async () => {
+    await replica.pull();
+    lists.handEdit('Regioner', '1', { Egen: 'kolumn' }, colleague);
+    await replica.pull();
+    const sent: unknown[] = [];
+    const update: ListsGateway['update'] = (at, columns) => {
+      sent.push(columns);
+      return lists.update(at, columns);
+    };
+    replica = await opened({ ...lists, update });
+    await replica.commit([renamed()]);
+    expect(sent).toEqual([{ Title: 'Skåne' }]);
+    expect(lists.rows('Regioner')[0]?.fields).toMatchObject({ Egen: 'kolumn', Lanskod: '12' });
+  });
+
+  it('clears a column that became empty, and leaves empty columns out of a new row', async () => {
+    const criterion = aCriterion({ level: undefined, nextReview: undefined });
+    await replica.commit([{ kind: 'create', list: 'criteria', value: criterion }]);
+    expect(lists.rows('Kriterier')[0]?.fields).not.toHaveProperty('Niva');
+    const base = replica.workspace().criteria.byKey(criterion.key);
+    if (!base) throw new Error('The criterion is not there.');
+    await replica.commit([
+      { kind: 'update', list: 'criteria', base, value: { ...criterion, kind: undefined, evidence: '' } },
+    ]);
+    expect(lists.rows('Kriterier')[0]?.fields).not.toHaveProperty('Typ');
+    expect(replica.workspace().criteria.byKey(criterion.key)?.value).toMatchObject({ kind: undefined, evidence: '' });
+  });
+
+  it('asks nothing when nothing changed', async () => {
+    await replica.pull();
+    const change = { ...renamed(), value: { ...skane } };
+    expect(await replica.commit([change])).toEqual([{ kind: 'written', change }]);
+    expect(lists.requestCount).toBe(1);
+  });
+
+  it('writes in order and stops at the first that does not succeed', async () => {
+    await replica.pull();
+    const change = renamed();
+    lists.handEdit('Regioner', '1', { Title: 'Deras' }, colleague);
+    const outcomes = await replica.commit([creation, change, { ...creation, value: aRegion({ key: aKey(21) }) }]);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['written', 'conflict', 'notTried']);
+    expect(lists.rows('Regioner')).toHaveLength(3);
+  });
+
+  it('never overwrites what somebody else wrote, and shows theirs', async () => {
+    await replica.pull();
+    const change = renamed();
+    lists.handEdit('Regioner', '1', { Aktiv: false }, colleague);
+    const [outcome] = await replica.commit([change]);
+    const theirs = { value: { ...skane, isActive: false }, written: colleague };
+    expect(outcome).toMatchObject({ kind: 'conflict', theirs });
+    expect(heldRegion(replica, skane)).toMatchObject(theirs);
+    expect(lists.rows('Regioner')[0]?.fields).toMatchObject({ Title: 'Region Skåne', Aktiv: false });
+  });
+
+  it('meets a conflict without theirs when the row is gone', async () => {
+    await replica.pull();
+    const change = renamed();
+    lists.handDelete('Regioner', '1');
+    expect(await replica.commit([change])).toEqual([{ kind: 'conflict', change, theirs: undefined }]);
+  });
+
+  it('that fails writes nothing and says why', async () => {
+    lists.failNext(offline);
+    expect(await replica.commit([creation])).toEqual([{ kind: 'failed', change: creation, failure: offline }]);
+    expect(replica.workspace().regions.all).toEqual([]);
+  });
+
+  it('one after another, however they are asked for', async () => {
+    await replica.pull();
+    const first = replica.commit([renamed()]);
+    const second = replica.commit([creation]);
+    expect((await Promise.all([first, second])).flat().map(({ kind }) => kind)).toEqual(['written', 'written']);
+    expect(lists.rows('Regioner')[0]?.written.at.localeCompare(lists.rows('Regioner')[2]?.written.at ?? '')).toBe(-1);
+  });
+});
+
+describe('a pull under way while something is written', () => {
+  const dalarna = aRegion({ key: aKey(20), code: aCounty('20'), name: 'Region Dalarna' });
+
+  it('does not bring an older row back', async () => {
+    await replica.pull();
+    lists.handEdit('Regioner', '1', { Aktiv: false }, colleague);
+    const slow = slowly(lists);
+    replica = await opened(slow.gateway);
+    const pulling = replica.pull();
+    const base = { ...heldRegion(replica, skane), revision: lists.rows('Regioner')[0]?.eTag ?? '' };
+    await replica.commit([{ kind: 'update', list: 'regions', base, value: { ...skane, name: 'Skåne' } }]);
+    slow.letGo();
+    await pulling;
+    expect(heldRegion(replica, skane).value).toMatchObject({ name: 'Skåne', isActive: false });
+    expect((await opened()).workspace().regions.byKey(skane.key)?.value.name).toBe('Skåne');
+  });
+
+  it('does not sweep a new row away although it reads everything', async () => {
+    const slow = slowly(lists);
+    replica = await opened(slow.gateway);
+    const pulling = replica.pull();
+    await replica.commit([{ kind: 'create', list: 'regions', value: dalarna }]);
+    slow.letGo();
+    await pulling;
+    expect(replica.workspace().regions.all).toHaveLength(3);
+    expect((await opened()).workspace().regions.all).toHaveLength(3);
+  });
+});
