@@ -29,6 +29,7 @@ const manifest = z
       }),
     ),
     bots: z.array(z.object({ botId: z.string() })),
+    webApplicationInfo: z.object({ nestedAppAuthInfo: z.array(z.object({ scopes: z.array(z.string()) })) }),
   })
   .parse(JSON.parse(text('manifest.json')));
 
@@ -92,6 +93,15 @@ describe('the manifest', () => {
   it('names the tab as links do', () => {
     const link = readFileSync(new URL('src/tab/frame/teamsLink.ts', ROOT), 'utf8');
     expect(link).toContain(`'${manifest.staticTabs[0]?.entityId ?? ''}'`);
+  });
+
+  it('asks Teams beforehand for the token that the tab asks for, in the same order', () => {
+    const signIn = readFileSync(new URL('src/tab/start/signIn.ts', ROOT), 'utf8');
+    const asked = /const SCOPES = \[(.*?)\]/s
+      .exec(signIn)?.[1]
+      ?.split(',')
+      .map((scope) => scope.trim().replaceAll("'", ''));
+    expect(manifest.webApplicationInfo.nestedAppAuthInfo.map(({ scopes }) => scopes)).toEqual([asked]);
   });
 
   it('offers the tab to persons, channels, chats and meetings', () => {
