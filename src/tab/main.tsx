@@ -5,7 +5,6 @@ import { prefetchView } from './frame/views.ts';
 import { App } from './start/App.tsx';
 import { keepPulling } from './start/keepPulling.ts';
 import { NotInTeams } from './start/NotInTeams.tsx';
-import { settingsIn, type Settings } from './start/settings.ts';
 import { StopPage, type Stop } from './start/StopPage.tsx';
 import { Styled, Surroundings } from './start/Surroundings.tsx';
 import { connectToTeams, type Host } from './start/teams.ts';
@@ -29,13 +28,21 @@ function stopAt(root: Root, stop: Stop, host?: Host): void {
   );
 }
 
-async function openIn(root: Root, settings: Settings): Promise<void> {
+async function openIn(root: Root): Promise<void> {
   prefetchView(tabPlaceOf(location.hash));
   const loading = loadSession();
-  // The rejection is handled where the chunk is needed.
-  loading.catch(() => undefined);
 
-  const host = await connectToTeams();
+  const [host, parts] = await Promise.all([connectToTeams(), loading.catch(() => undefined)]);
+  if (parts === undefined) {
+    // Without the program's other half there is nothing to show; loading anew is what helps.
+    stopAt(root, 'broken', host);
+    return;
+  }
+  const settings = parts.settingsIn(document);
+  if (settings === undefined) {
+    stopAt(root, 'misconfigured', host);
+    return;
+  }
   if (host === undefined) {
     root.render(
       <Styled>
@@ -51,8 +58,7 @@ async function openIn(root: Root, settings: Settings): Promise<void> {
   const navigation = createNavigation(window);
 
   try {
-    const { openSession } = await loading;
-    const session = await openSession(settings, host);
+    const session = await parts.openSession(settings, host);
     root.render(
       <Styled>
         <Surroundings host={host}>
@@ -63,15 +69,12 @@ async function openIn(root: Root, settings: Settings): Promise<void> {
     host.loaded();
     keepPulling(session.replica, document);
   } catch {
-    // Without the program's other half or its storage there is nothing to show; loading anew is what helps.
+    // The local copy could not be opened at all; loading anew is what helps.
     stopAt(root, 'broken', host);
   }
 }
 
 const container = document.getElementById('root');
 if (container !== null) {
-  const settings = settingsIn(document);
-  const root = createRoot(container);
-  if (settings === undefined) stopAt(root, 'misconfigured');
-  else void openIn(root, settings);
+  void openIn(createRoot(container));
 }

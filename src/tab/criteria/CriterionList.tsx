@@ -1,6 +1,6 @@
 import { makeResetStyles } from '@fluentui/react-components';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { CriterionId } from '#domain/ids.ts';
 import { snippetShown, type CriterionRow } from '#usecases/browseCriteria.ts';
 import { productGroupByCode } from '#usecases/lookUp.ts';
@@ -28,18 +28,13 @@ export function CriterionList({ rows, sought, opened }: Props) {
   const { list } = useTexts().tab;
   const workspace = useWorkspace();
   const top = useRef<HTMLDivElement>(null);
-  const [offset, setOffset] = useState(0);
+  const offset = useOffset(top);
   const [active, setActive] = useState(() =>
     Math.max(
       0,
       rows.findIndex((row) => row.held.value.id === opened),
     ),
   );
-
-  // What stands above the list (chips, a notice) comes and goes, so its place is measured after every drawing.
-  useLayoutEffect(() => {
-    setOffset(top.current?.offsetTop ?? 0);
-  });
 
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -107,7 +102,7 @@ function targetOf(key: string, from: number, count: number): number | undefined 
   return target === undefined ? undefined : Math.min(Math.max(target, 0), count - 1);
 }
 
-function useFocusOnRow(list: React.RefObject<HTMLElement | null>, scrollTo: (index: number) => void) {
+function useFocusOnRow(list: RefObject<HTMLElement | null>, scrollTo: (index: number) => void) {
   return (index: number): void => {
     scrollTo(index);
     requestAnimationFrame(() => {
@@ -125,4 +120,19 @@ function useReturnTo(index: number, focus: (index: number) => void): void {
     pending.current = false;
     focus(index);
   }, [index, focus]);
+}
+
+/** Where in what scrolls the list begins. What stands above it (chips, a notice) comes and goes. */
+function useOffset(list: RefObject<HTMLElement | null>): number {
+  const [offset, setOffset] = useState(0);
+  useLayoutEffect(() => {
+    const page = scrollingContent()?.firstElementChild;
+    const measure = (): void => setOffset(list.current?.offsetTop ?? 0);
+    measure();
+    if (!page) return undefined;
+    const observer = new ResizeObserver(measure);
+    observer.observe(page);
+    return () => observer.disconnect();
+  }, [list]);
+  return offset;
 }

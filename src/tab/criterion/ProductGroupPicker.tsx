@@ -83,7 +83,7 @@ export function ProductGroupPicker({ chosen, fault, onChange }: Props) {
         {groups.map(({ code, name }) => (
           <Checkbox key={code} label={name} checked={chosen.includes(code)} onChange={() => toggle(code)} />
         ))}
-        {groups.length === 0 && <p className={styles.none}>{tab.list.noFacetMatch}</p>}
+        {groups.length === 0 && <p className={styles.none}>{tab.edit.noGroupMatch}</p>}
       </div>
     </div>
   );

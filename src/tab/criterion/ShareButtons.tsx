@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Link20Regular, Share20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { subPageIdOf } from '#contracts/place.ts';
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     ':empty': { display: 'none' },
   },
-  link: { width: '100%', marginTop: tokens.spacingVerticalXS },
+  link: { display: 'block', userSelect: 'all', overflowWrap: 'anywhere' },
 });
 
 type Copying = 'idle' | 'copied' | 'failed';
@@ -54,7 +54,7 @@ export function ShareButtons({ criterion }: { readonly criterion: Criterion }) {
       <div role="status" className={styles.status}>
         {copying === 'copied' && words.linkCopied}
         {copying === 'failed' && words.copyFailed}
-        {copying === 'failed' && <Input readOnly className={styles.link} value={link} aria-label={words.copyLink} />}
+        {copying === 'failed' && <span className={styles.link}>{link}</span>}
       </div>
     </>
   );

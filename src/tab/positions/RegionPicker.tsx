@@ -1,4 +1,4 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { CountyCode } from '#domain/ids.ts';
 import { useActor, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
@@ -12,13 +12,14 @@ export function RegionPicker({ value, onChange }: Props) {
   const nameOf = useRegionName();
   return (
     <Field label={position.chooseRegion}>
-      <Select value={value} onChange={(_, data) => onChange(speaksFor.find((code) => code === data.value) ?? value)}>
+      <RadioGroup
+        value={value}
+        onChange={(_, data) => onChange(speaksFor.find((code) => code === data.value) ?? value)}
+      >
         {speaksFor.map((code) => (
-          <option key={code} value={code}>
-            {nameOf(code)}
-          </option>
+          <Radio key={code} value={code} label={nameOf(code)} />
         ))}
-      </Select>
+      </RadioGroup>
     </Field>
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components';
 import { linkablePlaceOf, tabPlaceOf } from '../frame/route.ts';
-import { teamsLinkTo } from '../frame/teamsLink.ts';
+import { teamsLinkTo } from '#contracts/teamsLink.ts';
 import { StopPage } from './StopPage.tsx';
 import { useTexts } from './texts.ts';
 

@@ -8,12 +8,15 @@ import type { ListsGateway } from '#graph/gateway.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { indexedDbStore } from '#replica/indexedDbStore.ts';
 import { openReplica } from '#replica/openReplica.ts';
-import { teamsLinkTo } from '../frame/teamsLink.ts';
+import { teamsLinkTo } from '#contracts/teamsLink.ts';
 import { rememberedPerson, rememberPerson } from './rememberedPerson.ts';
 import type { Person, Session } from './session.ts';
-import type { Settings } from './settings.ts';
+import { settingsIn, type Settings } from './settings.ts';
 import { nestedSignIn } from './signIn.ts';
 import type { Host, HostPerson } from './teams.ts';
+
+/** The tab's other half reads the settings: what checks them is as large as a page. */
+export { settingsIn };
 
 /**
  * Opens the local copy for the person that Teams names. What was kept from the last time is there when this

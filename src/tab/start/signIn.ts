@@ -29,7 +29,9 @@ export function nestedSignIn(settings: Settings): SignIn {
   };
 
   return {
-    ask: async () => void (await ask()),
+    ask: async () => {
+      await ask();
+    },
     token: async ({ isRefused }) => {
       try {
         const client = await application();

@@ -16,7 +16,10 @@ export type Saving<R> =
   | { readonly kind: 'conflict'; readonly written: readonly Change[] }
   | { readonly kind: 'failed'; readonly failure: unknown; readonly written: readonly Change[] };
 
-type Verb<I, R> = (workspace: Workspace, actor: Actor, input: I, at: Moment) => Result<readonly Change[], R>;
+/** A use case as src/usecases writes them. */
+type Verb<I, R> = (
+  ...given: [workspace: Workspace, actor: Actor, input: I, at: Moment]
+) => Result<readonly Change[], R>;
 
 /**
  * Carries out a use case for the signed-in person: decides on the newest snapshot, then writes.
