@@ -61,7 +61,7 @@ export const workbenchEn: typeof workbenchSv = {
   },
   chat: {
     transcript: 'Messages',
-    empty: 'No messages yet.',
+    empty: 'No messages yet. Write something, or find a criterion with the Samsyn button below.',
     you: 'You',
     write: 'Type a message',
     send: 'Send',
@@ -71,7 +71,7 @@ export const workbenchEn: typeof workbenchSv = {
     botFailed: 'Unable to reach the app. Try again.',
   },
   extension: {
-    open: 'Samsyn: find a criterion',
+    open: 'Find a criterion and insert it in the chat',
     search: 'Find a criterion',
     searching: 'Searching …',
     results: 'Search results',

@@ -61,7 +61,7 @@ export const workbenchSv = {
   },
   chat: {
     transcript: 'Meddelanden',
-    empty: 'Inga meddelanden än.',
+    empty: 'Inga meddelanden än. Skriv något, eller sök fram ett kriterium med knappen Samsyn här nedanför.',
     you: 'Du',
     write: 'Skriv ett meddelande',
     send: 'Skicka',
@@ -71,7 +71,7 @@ export const workbenchSv = {
     botFailed: 'Det gick inte att nå appen. Försök igen.',
   },
   extension: {
-    open: 'Samsyn: sök kriterium',
+    open: 'Sök kriterium och infoga det i chatten',
     search: 'Sök kriterium',
     searching: 'Söker …',
     results: 'Sökresultat',

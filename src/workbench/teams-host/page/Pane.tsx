@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     display: 'block',
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusMedium,
+    borderLeft: '3px solid transparent',
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
     overflowWrap: 'anywhere',
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
   open: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     fontWeight: tokens.fontWeightSemibold,
-    borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    borderLeftColor: tokens.colorCompoundBrandStroke,
   },
 });
 

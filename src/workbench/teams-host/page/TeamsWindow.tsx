@@ -22,7 +22,7 @@ const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teams
 const TEXTS = { sv: workbenchSv, en: workbenchEn };
 
 const useStyles = makeStyles({
-  window: { height: '100%', backgroundColor: tokens.colorNeutralBackground4, overflow: 'hidden' },
+  window: { height: '100dvh', backgroundColor: tokens.colorNeutralBackground4, overflow: 'hidden' },
   notice: { padding: tokens.spacingHorizontalXXL },
   starting: { height: '100%' },
 });
@@ -39,13 +39,16 @@ export function TeamsWindow() {
     document.title = texts.windowTitle;
   }, [preferences, texts]);
   return (
-    <FluentProvider theme={THEMES[preferences.theme]} className={styles.window}>
+    <FluentProvider theme={THEMES[preferences.theme]}>
       <TextsContext value={texts}>
-        <Started
-          start={start}
-          preferences={preferences}
-          prefer={(change) => setPreferences((kept) => ({ ...kept, ...change }))}
-        />
+        {/* Not on the provider: its class goes to every menu and dialog too, which would then cover the window. */}
+        <div className={styles.window}>
+          <Started
+            start={start}
+            preferences={preferences}
+            prefer={(change) => setPreferences((kept) => ({ ...kept, ...change }))}
+          />
+        </div>
       </TextsContext>
     </FluentProvider>
   );

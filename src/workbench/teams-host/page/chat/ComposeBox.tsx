@@ -6,7 +6,6 @@ import {
   Popover,
   PopoverSurface,
   PopoverTrigger,
-  Textarea,
   tokens,
   Tooltip,
 } from '@fluentui/react-components';
@@ -20,7 +19,7 @@ import { ExtensionFlyout } from './ExtensionFlyout.tsx';
 import { useDraft, type DraftMessage } from './useDraft.ts';
 
 const useStyles = makeStyles({
-  compose: {
+  place: {
     display: 'grid',
     rowGap: tokens.spacingVerticalS,
     width: '100%',
@@ -30,10 +29,37 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalL}`,
     [NARROW]: { padding: tokens.spacingHorizontalS },
   },
-  card: { position: 'relative', maxWidth: '560px', maxHeight: '36vh', overflowY: 'auto' },
+  box: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusLarge,
+    ':focus-within': { boxShadow: `inset 0 -2px 0 ${tokens.colorCompoundBrandStroke}` },
+  },
+  card: {
+    position: 'relative',
+    maxWidth: '560px',
+    maxHeight: '36vh',
+    overflowY: 'auto',
+    margin: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+  },
   remove: { position: 'absolute', top: tokens.spacingVerticalXS, right: tokens.spacingHorizontalXS },
-  line: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalXS },
-  text: { flexGrow: 1, minWidth: 0 },
+  line: { display: 'flex', alignItems: 'end', padding: tokens.spacingHorizontalXS },
+  text: {
+    flexGrow: 1,
+    minWidth: 0,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    border: 'none',
+    outline: 'none',
+    resize: 'none',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: 'transparent',
+    fieldSizing: 'content',
+    maxHeight: '30vh',
+    '::placeholder': { color: tokens.colorNeutralForeground3 },
+  },
 });
 
 type Props = { readonly asker: Asker; readonly onSend: (message: DraftMessage) => Promise<void> };
@@ -45,56 +71,64 @@ export function ComposeBox({ asker, onSend }: Props) {
   const { draft, setText, pick, removeCard, send, problem } = useDraft(asker, onSend);
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <div className={styles.compose}>
+    <div className={styles.place}>
       {problem && (
         <MessageBar intent="error" politeness="assertive">
           <MessageBarBody>{texts.chat[problem]}</MessageBarBody>
         </MessageBar>
       )}
-      {draft.card && (
-        <div className={styles.card}>
-          <AdaptiveCardView card={draft.card.content} isInert onUse={() => undefined} />
+      <div className={styles.box}>
+        {draft.card && (
+          <div className={styles.card}>
+            <AdaptiveCardView card={draft.card.content} isInert onUse={() => undefined} />
+            <Button
+              size="small"
+              className={styles.remove}
+              icon={<Dismiss16Regular />}
+              aria-label={texts.chat.removeCard}
+              onClick={removeCard}
+            />
+          </div>
+        )}
+        <div className={styles.line}>
+          <textarea
+            className={styles.text}
+            aria-label={texts.chat.write}
+            placeholder={texts.chat.write}
+            rows={1}
+            value={draft.text}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.shiftKey) return;
+              event.preventDefault();
+              void send();
+            }}
+          />
+          <Popover open={isOpen} onOpenChange={(_event, { open }) => setIsOpen(open)} positioning="above-end" trapFocus>
+            <Tooltip content={texts.extension.open} relationship="description">
+              <PopoverTrigger disableButtonEnhancement>
+                <Button appearance="subtle" icon={<Handshake20Regular />}>
+                  {texts.appName}
+                </Button>
+              </PopoverTrigger>
+            </Tooltip>
+            <PopoverSurface aria-label={texts.appName}>
+              <ExtensionFlyout
+                asker={asker}
+                onPick={(result) => {
+                  setIsOpen(false);
+                  void pick(result);
+                }}
+              />
+            </PopoverSurface>
+          </Popover>
           <Button
-            size="small"
-            className={styles.remove}
-            icon={<Dismiss16Regular />}
-            aria-label={texts.chat.removeCard}
-            onClick={removeCard}
+            appearance="subtle"
+            icon={<Send20Filled />}
+            aria-label={texts.chat.send}
+            onClick={() => void send()}
           />
         </div>
-      )}
-      <div className={styles.line}>
-        <Popover open={isOpen} onOpenChange={(_event, { open }) => setIsOpen(open)} positioning="above-start" trapFocus>
-          <Tooltip content={texts.extension.open} relationship="label">
-            <PopoverTrigger disableButtonEnhancement>
-              <Button appearance="subtle" icon={<Handshake20Regular />} />
-            </PopoverTrigger>
-          </Tooltip>
-          <PopoverSurface aria-label={texts.appName}>
-            <ExtensionFlyout
-              asker={asker}
-              onPick={(result) => {
-                setIsOpen(false);
-                void pick(result);
-              }}
-            />
-          </PopoverSurface>
-        </Popover>
-        <Textarea
-          className={styles.text}
-          aria-label={texts.chat.write}
-          placeholder={texts.chat.write}
-          rows={1}
-          resize="none"
-          value={draft.text}
-          onChange={(_event, { value }) => setText(value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey) return;
-            event.preventDefault();
-            void send();
-          }}
-        />
-        <Button appearance="subtle" icon={<Send20Filled />} aria-label={texts.chat.send} onClick={() => void send()} />
       </div>
     </div>
   );

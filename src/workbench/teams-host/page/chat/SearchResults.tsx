@@ -39,7 +39,10 @@ export function SearchResults({ id, results, chosen, onPick }: Props) {
   const styles = useStyles();
   const texts = useTexts();
   const marked = useRef<HTMLDivElement>(null);
-  useEffect(() => marked.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  useEffect(() => {
+    // In braces: new browsers return a promise here, which React would take for a clean-up.
+    marked.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
     <div
       id={id}

@@ -32,21 +32,26 @@ const useStyles = makeStyles({
 
 type Props = { readonly messages: readonly ChatMessage[]; readonly asker: Asker };
 
-/** The conversation, oldest first; a new message scrolls into view. */
+/** The conversation, oldest first. */
 export function Transcript({ messages, asker }: Props) {
   const styles = useStyles();
   const texts = useTexts();
-  const scroller = useRef<HTMLDivElement>(null);
-  const last = messages.at(-1)?.id;
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
-  }, [last]);
+  const { scroller, list, letGo } = useNewestInSight(messages.at(-1)?.id);
   return (
-    <div ref={scroller} className={styles.scroller} role="log" aria-label={texts.chat.transcript} tabIndex={0}>
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      role="log"
+      aria-label={texts.chat.transcript}
+      tabIndex={0}
+      onWheel={letGo}
+      onPointerDown={letGo}
+      onKeyDown={letGo}
+    >
       {messages.length === 0 ? (
         <Text className={styles.empty}>{texts.chat.empty}</Text>
       ) : (
-        <ol className={styles.list}>
+        <ol ref={list} className={styles.list}>
           {messages.map((message, index) => {
             const day = texts.day(message.createdAt);
             const previous = messages[index - 1];
@@ -66,4 +71,26 @@ export function Transcript({ messages, asker }: Props) {
       )}
     </div>
   );
+}
+
+/** Keeps the end in sight while cards are drawn and refreshed, until the person reads or uses something further up. */
+function useNewestInSight(newest: string | undefined) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const follows = useRef(true);
+  useEffect(() => {
+    follows.current = true;
+    const observer = new ResizeObserver(() => {
+      if (follows.current) scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+    });
+    if (list.current) observer.observe(list.current);
+    return () => observer.disconnect();
+  }, [newest]);
+  return {
+    scroller,
+    list,
+    letGo: () => {
+      follows.current = false;
+    },
+  };
 }

@@ -38,7 +38,7 @@ const CONFIG = new HostConfig({
   separator: { lineThickness: 1, lineColor: tokens.colorNeutralStroke2 },
   imageSizes: { small: 32, medium: 52, large: 100 },
   textBlock: { headingLevel: 3 },
-  fontStyles: {
+  fontTypes: {
     default: { fontFamily: tokens.fontFamilyBase, fontSizes: FONTS, fontWeights: WEIGHTS },
     monospace: { fontFamily: tokens.fontFamilyMonospace, fontSizes: FONTS, fontWeights: WEIGHTS },
   },

@@ -40,6 +40,8 @@ export const useCardStyles = makeStaticStyles({
     outline: `2px solid ${tokens.colorCompoundBrandStroke}`,
     outlineOffset: '-1px',
   },
+  '.ac-choiceSetInput-expanded input, .ac-toggleInput input': { accentColor: tokens.colorCompoundBrandBackground },
+  '.ac-choiceSetInput-expanded label': { paddingBlock: tokens.spacingVerticalXS },
   '.ac-multiline': { minHeight: '72px', resize: 'vertical' },
   '.ac-adaptiveCard a': { color: tokens.colorBrandForegroundLink },
   '.ac-adaptiveCard ul, .ac-adaptiveCard ol': { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },

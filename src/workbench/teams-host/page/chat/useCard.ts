@@ -35,7 +35,9 @@ export function useCard({ asker, messageId, card: sent }: CardInMessage) {
     const action = refreshActionFor(asker.person, sent);
     if (action) void execute(action, 'automatic');
   });
-  useEffect(() => refresh(), []);
+  useEffect(() => {
+    refresh();
+  }, []);
 
   const use = async (use: CardUse) => {
     if (use.kind === 'openUrl') {

@@ -61,7 +61,6 @@ const useStyles = makeStyles({
   },
   open: {
     color: tokens.colorBrandForeground1,
-    fontWeight: tokens.fontWeightSemibold,
     '::before': {
       content: '""',
       position: 'absolute',

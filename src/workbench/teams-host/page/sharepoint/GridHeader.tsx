@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { NARROW } from '../layout.ts';
 import { useTexts } from '../session.ts';
 import { CHANGED_AT_WIDTH, CHANGED_BY_WIDTH, columnWidth, ROW_HEIGHT } from './gridMeasures.ts';
 import type { ListColumn } from './listShapes.ts';
@@ -7,7 +8,7 @@ const useStyles = makeStyles({
   row: {
     position: 'sticky',
     top: 0,
-    zIndex: 1,
+    zIndex: 2,
     display: 'flex',
     height: `${ROW_HEIGHT}px`,
     backgroundColor: tokens.colorNeutralBackground2,
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
+  first: { position: 'sticky', left: 0, backgroundColor: 'inherit', [NARROW]: { position: 'static' } },
 });
 
 export function GridHeader({ columns }: { readonly columns: readonly ListColumn[] }) {
@@ -44,7 +46,7 @@ export function GridHeader({ columns }: { readonly columns: readonly ListColumn[
           role="columnheader"
           aria-colindex={index + 1}
           title={hint}
-          className={styles.cell}
+          className={mergeClasses(styles.cell, index === 0 && styles.first)}
           style={{ width }}
         >
           {name}

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
+import { NARROW } from '../layout.ts';
 import { CellEditor, type EditEnd } from './CellEditor.tsx';
 import { cellText, momentText } from './cellText.ts';
 import type { Cell } from './gridKeys.ts';
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
     height: `${ROW_HEIGHT}px`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground1,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
@@ -29,6 +31,8 @@ const useStyles = makeStyles({
     cursor: 'default',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  // What a row is recognised by stays in sight, where there is room for more beside it.
+  first: { position: 'sticky', left: 0, backgroundColor: 'inherit', zIndex: 1, [NARROW]: { position: 'static' } },
   quiet: { color: tokens.colorNeutralForeground2 },
   editor: { padding: `0 ${tokens.spacingHorizontalXXS}` },
 });
@@ -48,11 +52,12 @@ type Props = {
   readonly columns: readonly ListColumn[];
   /** -1 when the active cell is in another row. */
   readonly activeColumn: number;
+  readonly isChosen: boolean;
   readonly editing: Editing | undefined;
   readonly on: RowEvents;
 };
 
-export function GridRow({ place, row, columns, activeColumn, editing, on }: Props) {
+export function GridRow({ place, row, columns, activeColumn, isChosen, editing, on }: Props) {
   const styles = useStyles();
   const cells = [
     ...columns.map((column) => ({
@@ -67,8 +72,8 @@ export function GridRow({ place, row, columns, activeColumn, editing, on }: Prop
     <div
       role="row"
       aria-rowindex={place.index + 2}
-      aria-selected={activeColumn >= 0}
-      className={mergeClasses(styles.row, activeColumn >= 0 && styles.chosen)}
+      aria-selected={isChosen}
+      className={mergeClasses(styles.row, isChosen && styles.chosen)}
       style={{ top: place.top }}
     >
       {cells.map(({ column, text, width }, index) => {
@@ -80,7 +85,12 @@ export function GridRow({ place, row, columns, activeColumn, editing, on }: Prop
             index={index}
             isReadOnly={column === undefined}
             isActive={index === activeColumn && !isEdited}
-            className={mergeClasses(styles.cell, !column && styles.quiet, isEdited && styles.editor)}
+            className={mergeClasses(
+              styles.cell,
+              index === 0 && styles.first,
+              !column && styles.quiet,
+              isEdited && styles.editor,
+            )}
             width={width}
             onActivate={() => on.activate(cell)}
             onEdit={() => on.edit(cell)}

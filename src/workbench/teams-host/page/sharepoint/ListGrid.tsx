@@ -16,10 +16,10 @@ const useStyles = makeStyles({
 
 /** An editable grid that draws only the rows in sight, and always the row that has the focus. */
 export function ListGrid(props: GridProps) {
-  const { name, columns, rows, active, onActive } = props;
+  const { name, columns, rows, onActive } = props;
   const styles = useStyles();
   const texts = useTexts();
-  const { region, virtual, size, editing, watchFocus, goTo, edit, setDraft, end } = useGrid(props);
+  const { active, region, virtual, size, editing, watchFocus, goTo, edit, setDraft, end } = useGrid(props);
   const steer = (event: KeyboardEvent) => {
     const target = cellAfterKey(active, event, size);
     if (target) goTo(target);
@@ -52,6 +52,7 @@ export function ListGrid(props: GridProps) {
               row={row}
               columns={columns}
               activeColumn={active.row === index ? active.column : -1}
+              isChosen={props.active?.row === index}
               editing={editing?.row.id === row.id && editing.column.kind !== 'note' ? editing : undefined}
               on={{
                 activate: onActive,

@@ -31,13 +31,13 @@ export function ListView({ site, list }: Props) {
   const texts = useTexts();
   const { content, reload, write, add, remove } = useListContent(site, list.id);
   const [filter, setFilter] = useState('');
-  const [active, setActive] = useState<Cell>({ row: 0, column: 0 });
+  const [active, setActive] = useState<Cell>();
   const [dialog, setDialog] = useState<'new' | 'delete'>();
   const [problem, setProblem] = useState<Exclude<WriteOutcome, { kind: 'done' }>>();
   const sought = useDeferredValue(filter);
   const all = content.kind === 'ready' ? content.rows : NO_ROWS;
   const rows = useMemo(() => rowsWith(all, sought), [all, sought]);
-  const chosen = rows[active.row];
+  const chosen = active && rows[active.row];
   const told = async (writing: Promise<WriteOutcome>) => {
     const outcome = await writing;
     setProblem(outcome.kind === 'done' ? undefined : outcome);

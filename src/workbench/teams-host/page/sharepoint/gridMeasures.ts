@@ -16,8 +16,9 @@ const WIDTH = {
 } as const satisfies Record<ColumnKind, number>;
 
 /** Title is what a person recognises a row by. */
-export function columnWidth({ name, kind }: ListColumn): number {
-  return name === 'Title' ? 280 : WIDTH[kind];
+export function columnWidth({ name, kind, maxLength }: ListColumn): number {
+  if (name === 'Title') return 280;
+  return kind === 'text' && maxLength > 0 && maxLength <= 16 ? 130 : WIDTH[kind];
 }
 
 export function gridWidth(columns: readonly ListColumn[]): number {

@@ -24,7 +24,7 @@ const graphColumn = z.object({
   readOnly: z.optional(z.boolean()),
   hidden: z.optional(z.boolean()),
   required: z.optional(z.boolean()),
-  text: z.optional(z.object({ allowMultipleLines: z.optional(z.boolean()) })),
+  text: z.optional(z.object({ allowMultipleLines: z.optional(z.boolean()), maxLength: z.optional(z.number()) })),
   choice: z.optional(z.object({ choices: z.array(z.string()) })),
   dateTime: z.optional(z.object({ format: z.optional(z.string()) })),
   number: facet,
@@ -39,6 +39,8 @@ export type ListColumn = {
   readonly description: string;
   readonly kind: ColumnKind;
   readonly isRequired: boolean;
+  /** Characters; 0 when the column sets no limit of its own. */
+  readonly maxLength: number;
   /** Empty unless the kind is `choice`. */
   readonly choices: readonly string[];
 };
@@ -53,6 +55,7 @@ export function listColumnOf(column: z.infer<typeof graphColumn>): ListColumn | 
     description: column.description ?? '',
     kind,
     isRequired: column.required ?? false,
+    maxLength: column.text?.maxLength ?? 0,
     choices: column.choice?.choices ?? [],
   };
 }

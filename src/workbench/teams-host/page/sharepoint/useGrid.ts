@@ -10,13 +10,17 @@ export type GridProps = {
   readonly name: string;
   readonly columns: readonly ListColumn[];
   readonly rows: readonly ListRow[];
-  readonly active: Cell;
+  /** Undefined until somebody has been in the grid. */
+  readonly active: Cell | undefined;
   readonly onActive: (cell: Cell) => void;
   readonly onWrite: WriteCell;
 };
 
+const FIRST: Cell = { row: 0, column: 0 };
+
 /** Which rows are drawn, which cell is active, and what is being edited. */
-export function useGrid({ columns, rows, active, onActive, onWrite }: GridProps) {
+export function useGrid({ columns, rows, active: chosen, onActive, onWrite }: GridProps) {
+  const active = chosen ?? FIRST;
   const region = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -55,7 +59,7 @@ export function useGrid({ columns, rows, active, onActive, onWrite }: GridProps)
     goTo(next);
     edit(next);
   };
-  return { region, virtual, size, editing, watchFocus, goTo, edit, setDraft, end };
+  return { active, region, virtual, size, editing, watchFocus, goTo, edit, setDraft, end };
 }
 
 /** A cell that is taken away, e.g. because it was scrolled out, leaves the focus nowhere: that still counts as inside. */
