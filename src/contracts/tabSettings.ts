@@ -13,7 +13,7 @@ export const tabSettings = z.object({
   /** Origin that answers for Graph, `"https://graph.microsoft.com"` but in a workbench. */
   graphOrigin: z.url(),
   /** The site with the lists, as Graph names it: `"contoso.sharepoint.com:/sites/samsyn"`. */
-  site: z.string().check(z.regex(/^[^/:]+:\/\S+$/)),
+  site: z.string().check(z.regex(/^[\w-]+(\.[\w-]+)+:\/\S+$/)),
   /** Id of the app in the Teams manifest, for links into the tab. */
   appId: z.guid(),
 });

@@ -1,5 +1,5 @@
 import { ChatFailure, SignInRequired, type BotDeps, type ChatIdentity } from '#bot/botDeps.ts';
-import { subPageIdOf, type Place } from '#contracts/place.ts';
+import { teamsLinkTo } from '#contracts/teamsLink.ts';
 import type { Moment } from '#domain/moment.ts';
 import { dayOf } from '#domain/time.ts';
 import type { Change } from '#domain/workspace.ts';
@@ -64,19 +64,10 @@ export function chatWorld(parts: ChatWorldParts): BotDeps {
         throwUnlessWritten(await personal.commit(changes));
         await lists.afterWrite();
       }),
-    linkTo: (place) => linkTo(parts.appId, place),
+    linkTo: (place) => teamsLinkTo(parts.appId, place),
     moment,
     log: (event) => log({ ...event, level: event.event === 'positionRecorded' ? 'info' : 'warn' }),
   };
-}
-
-/**
- * Link that opens the tab at a place, in every Teams client.
- * https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application
- */
-export function linkTo(appId: string, place: Place): string {
-  const context = encodeURIComponent(JSON.stringify({ subEntityId: subPageIdOf(place) }));
-  return `https://teams.microsoft.com/l/entity/${appId}/kriterier?context=${context}`;
 }
 
 function peopleOf({ userTokens, listsAs, moment }: ChatWorldParts) {

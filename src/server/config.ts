@@ -27,14 +27,14 @@ const settings = z
     /** Id of the app in the Teams manifest. */
     TEAMS_APP_ID: z.guid(),
     /** The site with the lists, e.g. `contoso.sharepoint.com:/sites/samsyn`. */
-    SHAREPOINT_SITE: z.string().regex(/^[^/:]+:\/\S+$/),
+    SHAREPOINT_SITE: z.string().regex(/^[\w-]+(\.[\w-]+)+:\/\S+$/),
     GRAPH_ORIGIN: address.default('https://graph.microsoft.com'),
     LOGIN_ORIGIN: address.default('https://login.microsoftonline.com'),
     /** Name of the bot's OAuth connection, for tokens of the people who chat with it. */
     OAUTH_CONNECTION: z.string().default('graph'),
     TOKEN_SERVICE: address.default('https://token.botframework.com'),
     BOT_OPENID_METADATA: address.default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
-    CLIENT_FOLDER: z.string().default('build/client'),
+    CLIENT_FOLDER: z.string().default('build/client/tab'),
   })
   .transform((env) => ({
     port: env.PORT,

@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { contentOf, hashOf } from '#domain/edition.ts';
+import { GraphFailure } from '#graph/errors.ts';
+import { aKey } from '../factories/values.ts';
+import { CONSULTED, PEOPLE } from '../server/support/sampleLists.ts';
+import { acting, runningServer, type Activity, type RunningServer } from '../server/support/runningServer.ts';
+import { textsIn } from './textsIn.ts';
+
+const payload = (over: Activity = {}): Activity => ({
+  criterion: CONSULTED.id,
+  consultation: aKey(500),
+  editionRead: hashOf(contentOf(CONSULTED)),
+  region: '12',
+  stance: 'endorses',
+  ...over,
+});
+
+describe('a position stated in a card', () => {
+  let running: RunningServer;
+  const positions = () =>
+    running.lists.rows('Standpunkter').map(({ fields, written }) => ({ ...fields, by: written.email }));
+  const state = (over: Activity = {}) => running.send(acting('skane', 'recordPosition', payload(over)));
+  beforeEach(async () => {
+    running = await runningServer();
+  });
+  afterEach(() => running.close());
+
+  it('is written with the person’s own hand, and the card shows the new picture', async () => {
+    const reply = await state({ stance: 'rejects', reason: 'Leverantörerna saknas.' });
+    expect(reply).toMatchObject({
+      status: 200,
+      body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' },
+    });
+    expect(textsIn(reply.body)).toContain('Sparat: ståndpunkten för Region Skåne.');
+    expect(textsIn(reply.body).join('\n')).toContain('2 av 21 regioner har svarat. Tillstyrker: 1. Avstyrker: 1.');
+    expect(positions()).toHaveLength(2);
+    expect(positions()[1]).toMatchObject({ by: PEOPLE.skane.email });
+  });
+
+  it('leaves one row when the same action arrives twice', async () => {
+    const action = acting('skane', 'recordPosition', payload());
+    const replies = await Promise.all([running.send(action), running.send(action)]);
+    expect(replies.map(({ status }) => status)).toEqual([200, 200]);
+    expect(positions()).toHaveLength(2);
+  });
+
+  it.each([
+    ['of a foreign region', { region: '03' }, 'Du kan bara svara för den region där du är kontaktperson.'],
+    ['in a consultation that is gone', { consultation: aKey(999) }, 'Remissen finns inte längre.'],
+    [
+      'in a closed consultation',
+      { consultation: aKey(501), criterion: 'REG-INK-014' },
+      'Remissen tar inte emot svar längre.',
+    ],
+    ['without the reason that it needs', { stance: 'abstains', reason: '  ' }, 'Skriv en motivering.'],
+    ['with a reason too long', { stance: 'rejects', reason: 'a'.repeat(4001) }, 'Motiveringen är för lång.'],
+  ])('is refused with a sentence when %s', async (_what, over, sentence) => {
+    const reply = await state(over);
+    expect(reply).toMatchObject({ status: 200, body: { type: 'application/vnd.microsoft.activity.message' } });
+    expect(reply.body).toHaveProperty('value', expect.stringContaining(sentence));
+    expect(positions()).toHaveLength(1);
+  });
+
+  it('is refused with the text as it reads now when that is another than was read', async () => {
+    const reply = await state({ editionRead: 'a'.repeat(64) });
+    expect(reply).toMatchObject({ body: { type: 'application/vnd.microsoft.card.adaptive' } });
+    expect(textsIn(reply.body)).toContain('Texten har ändrats sedan du läste den. Läs den nya texten och svara igen.');
+    expect(positions()).toHaveLength(1);
+  });
+
+  it.each([
+    ['no stance', payload({ stance: undefined })],
+    ['an unknown stance', payload({ stance: 'shrugs' })],
+    ['a region that is no code', payload({ region: "12' or 1=1" })],
+    ['a hash that is none', payload({ editionRead: 'senaste' })],
+    ['a whole book for a reason', payload({ stance: 'rejects', reason: 'x'.repeat(20_001) })],
+    ['nothing', {}],
+  ])('is answered 400 when the card holds %s', async (_what, data) => {
+    const reply = await running.send(acting('skane', 'recordPosition', data));
+    expect(reply).toMatchObject({ status: 200, body: { statusCode: 400, type: 'application/vnd.microsoft.error' } });
+    expect(positions()).toHaveLength(1);
+  });
+
+  it('takes the person from the token, whatever the card says', async () => {
+    const data = payload({
+      region: '03',
+      email: PEOPLE.uppsala.email,
+      aadObjectId: PEOPLE.uppsala.id,
+      action: 'recordPosition',
+    });
+    const reply = await running.send(acting('skane', 'recordPosition', data));
+    expect(reply.body).toHaveProperty('value', expect.stringContaining('Du kan bara svara för den region'));
+  });
+
+  it('never does what the data calls an action', async () => {
+    const value = {
+      action: { type: 'Action.Execute', verb: 'somethingElse', data: payload({ action: 'recordPosition' }) },
+    };
+    const reply = await running.send({ ...acting('skane', '', {}), value });
+    expect(reply.body).toMatchObject({ statusCode: 400 });
+    expect(positions()).toHaveLength(1);
+  });
+
+  it('says what to do when SharePoint does not take it, with a reference for support', async () => {
+    const facts = { status: 503, code: 'serviceNotAvailable', requestId: 'f00d' };
+    // Two pulls, which the copy survives, and then the write.
+    [1, 2, 3].forEach(() => running.lists.failNext(new GraphFailure('busy', 'busy', { facts })));
+    const reply = await state();
+    expect(reply.body).toHaveProperty('value', expect.stringContaining('SharePoint har mycket att göra just nu.'));
+    expect(reply.body).toHaveProperty('value', expect.stringContaining('f00d'));
+    expect(positions()).toHaveLength(1);
+  });
+
+  it('asks for a sign-in when the person has no token', async () => {
+    const unsigned = await runningServer({
+      deps: {
+        userTokens: {
+          tokenFor: () => Promise.resolve(undefined),
+          signInLinkFor: () => Promise.resolve('https://sign-in.example/'),
+        },
+      },
+    });
+    const reply = await unsigned.send(acting('skane', 'recordPosition', payload()));
+    expect(reply.body).toMatchObject({ statusCode: 401, type: 'application/vnd.microsoft.activity.loginRequest' });
+    await unsigned.close();
+  });
+
+  it('writes a log without names, addresses or texts', async () => {
+    await state({ stance: 'rejects', reason: 'Hemlig motivering' });
+    const log = JSON.stringify(running.logged);
+    expect(log).toContain('positionRecorded');
+    for (const secret of [PEOPLE.skane.email, PEOPLE.skane.id, PEOPLE.skane.name, 'Hemlig'])
+      expect(log).not.toContain(secret);
+  });
+});

@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Freshness, Replica } from '#replica/replica.ts';
+import { followLists, PACE } from '#server/followLists.ts';
+import { aWorkspace } from '../factories/entities.ts';
+
+/** A replica whose pulls take as long as they are told to. */
+function slowReplica(milliseconds: number): Replica & { readonly pulls: () => number } {
+  let freshness: Freshness = { kind: 'starting' };
+  let pulls = 0;
+  let hasContent = false;
+  let underWay: Promise<void> | undefined;
+  const workspace = aWorkspace();
+  const pull = async () => {
+    pulls += 1;
+    freshness = { kind: 'pulling', hasContent };
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    hasContent = true;
+    freshness = { kind: 'fresh' };
+  };
+  return {
+    pulls: () => pulls,
+    workspace: () => workspace,
+    freshness: () => freshness,
+    subscribe: () => () => undefined,
+    commit: () => Promise.resolve([]),
+    pull: () => (underWay ??= pull().finally(() => (underWay = undefined))),
+  };
+}
+
+describe('following the lists', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+  const started = async (replica: Replica, patience = PACE.patience) => {
+    const lists = followLists(replica, { ...PACE, patience });
+    const start = lists.start();
+    await vi.advanceTimersByTimeAsync(10_000);
+    await start;
+    return lists;
+  };
+
+  it('pulls every few seconds at first and ever more seldom when nobody asks', async () => {
+    const replica = slowReplica(0);
+    const lists = await started(replica);
+    await vi.advanceTimersByTimeAsync(60_000);
+    const early = replica.pulls();
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(early).toBeGreaterThan(6);
+    expect(replica.pulls() - early).toBeLessThanOrEqual(11);
+    lists.stop();
+    const last = replica.pulls();
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(replica.pulls()).toBe(last);
+  });
+
+  it('asks for no news within a second of the last', async () => {
+    const replica = slowReplica(0);
+    const lists = await started(replica);
+    lists.stop();
+    await lists.current();
+    const asked = replica.pulls();
+    await lists.current();
+    expect(replica.pulls()).toBe(asked);
+    await vi.advanceTimersByTimeAsync(1500);
+    const current = lists.current();
+    await vi.advanceTimersByTimeAsync(1);
+    await current;
+    expect(replica.pulls()).toBe(asked + 1);
+  });
+
+  it('answers from what it has when a pull takes longer than Teams waits', async () => {
+    const lists = await started(slowReplica(9000));
+    await vi.advanceTimersByTimeAsync(60_000);
+    let isAnswered = false;
+    const answer = lists.current().then((workspace) => {
+      isAnswered = true;
+      return workspace;
+    });
+    await vi.advanceTimersByTimeAsync(3400);
+    expect(isAnswered).toBe(false);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await answer).toBeDefined();
+    lists.stop();
+  });
+
+  it('has nothing to answer with before anything was read', async () => {
+    const lists = followLists(slowReplica(9000));
+    void lists.start();
+    const answer = lists.current();
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(await answer).toBeUndefined();
+    lists.stop();
+  });
+});
