@@ -65,7 +65,7 @@ describe('a create', () => {
     ['whose connection breaks after it', lostAfter],
     ['that a gateway gives up on', gatewayTimeout],
     ['whose answer is cut short', cutShort],
-  ])('%s is found by its key and sent once', async (_case, fault) => {
+  ])('[L16] %s is found by its key and sent once', async (_case, fault) => {
     graph.line.disturb = once('POST', fault);
     const row = await gateway.create('Regioner', FIELDS);
     expect(row.fields).toMatchObject(FIELDS);
@@ -80,7 +80,7 @@ describe('a create', () => {
     expect(await rowsInList()).toEqual([]);
   });
 
-  it('sent again by hand after all finds the row of the first time', async () => {
+  it('[L16] sent again by hand after all finds the row of the first time', async () => {
     const row = await gateway.create('Regioner', FIELDS);
     expect(await gateway.create('Regioner', FIELDS)).toEqual(row);
     expect(await rowsInList()).toEqual([row]);

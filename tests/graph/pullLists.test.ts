@@ -128,7 +128,7 @@ describe('what is understood', () => {
     expect((await pullLists(source, NO_CURSOR))[0]?.rows).toHaveLength(1);
   });
 
-  it('the signature comes from Graph, not from columns', async () => {
+  it('[L9] the signature comes from Graph, not from columns', async () => {
     const forged = { ...item('1', 1), fields: { Title: 'x', Editor: 'forged', lastModifiedBy: 'forged' } };
     const { source } = given(batch(end([forged])));
     expect((await pullLists(source, NO_CURSOR))[0]?.rows[0]?.written).toEqual({
@@ -148,7 +148,7 @@ describe('what is understood', () => {
   });
 });
 
-describe('a cursor that Graph no longer takes leads to a full read', () => {
+describe('[L10] a cursor that Graph no longer takes leads to a full read', () => {
   it.each<[string, Part]>([
     ['410, apply differences', fault(410, 'resyncChangesApplyDifferences', { Location: `${BASE}${FIRST}&token=x` })],
     ['410, upload differences, without Location', fault(410, 'resyncChangesUploadDifferences')],

@@ -43,7 +43,7 @@ describe('committing', () => {
     expect((await opened()).workspace().regions.byKey(skane.key)?.value.name).toBe('Skåne');
   });
 
-  it('sends only the columns that changed', async () => {
+  it('[L13] sends only the columns that changed', async () => {
     await replica.pull();
     lists.handEdit('Regioner', '1', { Egen: 'kolumn' }, colleague);
     await replica.pull();
@@ -78,7 +78,7 @@ describe('committing', () => {
     expect(lists.requestCount).toBe(1);
   });
 
-  it('writes in order and stops at the first that does not succeed', async () => {
+  it('[L15] writes in order and stops at the first that does not succeed', async () => {
     await replica.pull();
     const change = renamed();
     lists.handEdit('Regioner', '1', { Title: 'Deras' }, colleague);
@@ -87,7 +87,7 @@ describe('committing', () => {
     expect(lists.rows('Regioner')).toHaveLength(3);
   });
 
-  it('never overwrites what somebody else wrote, and shows theirs', async () => {
+  it('[L14] never overwrites what somebody else wrote, and shows theirs', async () => {
     await replica.pull();
     const change = renamed();
     lists.handEdit('Regioner', '1', { Aktiv: false }, colleague);
@@ -98,7 +98,7 @@ describe('committing', () => {
     expect(lists.rows('Regioner')[0]?.fields).toMatchObject({ Title: 'Region Skåne', Aktiv: false });
   });
 
-  it('meets a conflict without theirs when the row is gone', async () => {
+  it('[L14] meets a conflict without theirs when the row is gone', async () => {
     await replica.pull();
     const change = renamed();
     lists.handDelete('Regioner', '1');
@@ -123,7 +123,7 @@ describe('committing', () => {
 describe('a pull under way while something is written', () => {
   const dalarna = aRegion({ key: aKey(20), code: aCounty('20'), name: 'Region Dalarna' });
 
-  it('does not bring an older row back', async () => {
+  it('[L12] does not bring an older row back', async () => {
     await replica.pull();
     lists.handEdit('Regioner', '1', { Aktiv: false }, colleague);
     const slow = slowly(lists);

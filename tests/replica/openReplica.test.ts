@@ -78,7 +78,7 @@ describe('pulling', () => {
     expect(replica.workspace()).toBe(before);
   });
 
-  it('changes only the collection and the row that changed', async () => {
+  it('[L10] changes only the collection and the row that changed', async () => {
     await replica.pull();
     const before = replica.workspace();
     lists.handEdit('Regioner', '2', { Title: 'Örebro' }, colleague);
@@ -124,7 +124,7 @@ describe('pulling', () => {
     expect(heard).toHaveLength(2);
   });
 
-  it('that fails says so, keeps the content, and can be tried again', async () => {
+  it('[L11] that fails says so, keeps the content, and can be tried again', async () => {
     lists.failNext(offline);
     await replica.pull();
     expect(replica.freshness()).toEqual({ kind: 'failed', failure: offline, hasContent: false });
@@ -159,7 +159,7 @@ const pulled = (over: object) => ({
 });
 
 describe('rows that cannot be read', () => {
-  it('are problems with list, row, title and columns, and block nothing', async () => {
+  it('[L2] are problems with list, row, title and columns, and block nothing', async () => {
     lists.handAdd('Regioner', { Nyckel: 'x', Title: 'Region X', Lanskod: '1' }, colleague);
     await replica.pull();
     expect(replica.workspace().regions.all).toHaveLength(2);
@@ -185,7 +185,7 @@ describe('rows that cannot be read', () => {
     expect(heldRegion(replica, skane).value).toEqual(skane);
   });
 
-  it('are those whose key a later row has too', async () => {
+  it('[L5] are those whose key a later row has too', async () => {
     const twice = inMemoryLists({ lists: { Regioner: [fields(skane), { ...fields(orebro) }] } });
     twice.handEdit('Regioner', '1', { Nyckel: orebro.key }, colleague);
     replica = await opened(twice);

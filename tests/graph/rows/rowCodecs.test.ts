@@ -59,7 +59,7 @@ describe.each(LIST_NAMES)('rows of %s', (list) => {
     expect(codec.titleOf({ Title: 3 })).toBe('');
   });
 
-  it('without any column name the columns that they need', () => {
+  it('[L3] without any column name the columns that they need', () => {
     const [codec] = pairOf(list);
     const row = codec.read({});
     expect(row.ok ? [] : row.error).toContain(codec.keyColumn);
@@ -101,12 +101,17 @@ function firstEdition() {
   return sample;
 }
 
-describe('a row that cannot be read names the columns', () => {
+describe('[L3] a row that cannot be read names the columns', () => {
   it.each<[string, ListName, RowFields, readonly string[]]>([
     ['a choice nobody knows', 'criteria', { ...criterion, Status: 'Kanske', Niva: 'Guld' }, ['Niva', 'Status']],
     ['a choice named like a built-in of the language', 'criteria', { ...criterion, Status: 'toString' }, ['Status']],
     ['an id of another form', 'criteria', { ...criterion, KriterieId: 'REG-INK-12' }, ['KriterieId']],
-    ['one bad code among good ones', 'criteria', { ...criterion, Produktgrupper: 'INK, hand' }, ['Produktgrupper']],
+    [
+      '[L4] one bad code among good ones',
+      'criteria',
+      { ...criterion, Produktgrupper: 'INK, hand' },
+      ['Produktgrupper'],
+    ],
     ['a number stored as text', 'criteria', { ...criterion, UhmVersion: '2' }, ['UhmVersion']],
     ['a number with decimals', 'criteria', { ...criterion, UhmVersion: 1.5 }, ['UhmVersion']],
     ['text stored as a number', 'criteria', { ...criterion, Kravtext: 95 }, ['Kravtext']],
@@ -118,7 +123,7 @@ describe('a row that cannot be read names the columns', () => {
     ['no closing day', 'consultations', { ...consultation, Stanger: undefined }, ['Stanger']],
     ['content that is no JSON', 'editions', { ...edition, Innehall: '{"id":' }, ['Innehall']],
     ['content that lacks a part', 'editions', { ...edition, Innehall: '{"id":"REG-INK-012"}' }, ['Innehall']],
-    ['content of another criterion', 'editions', { ...edition, KriterieId: 'REG-XXX-999' }, ['KriterieId']],
+    ['[L6] content of another criterion', 'editions', { ...edition, KriterieId: 'REG-XXX-999' }, ['KriterieId']],
     ['version nought', 'editions', { ...edition, Version: 0 }, ['Version']],
   ])('%s', (...[, list, fields, columns]) => {
     expect(rowCodecs[list].read(fields)).toEqual({ ok: false, error: columns });
@@ -126,15 +131,29 @@ describe('a row that cannot be read names the columns', () => {
 });
 
 describe('rows written by hand in SharePoint', () => {
-  it('may leave out every optional column', () => {
+  it('[L1] may leave out every optional column', () => {
     const read = rowCodecs.criteria.read(criterion);
     expect(read).toMatchObject({ ok: true, value: { text: '', level: undefined, source: { id: undefined } } });
   });
 
-  it('may separate lines in any way and leave blank ones', () => {
+  it('[L4] may separate lines in any way and leave blank ones', () => {
     const Poster = `\r\n  REG-INK-012   ${HASH} \r\n\r\nREG-INK-013 ${HASH}\n`;
     const read = rowCodecs.consultations.read({ ...consultation, Poster });
     expect(read.ok && read.value.items.map((item) => item.criterion)).toEqual(['REG-INK-012', 'REG-INK-013']);
+  });
+
+  it('[L8] leave a region in that has no value in Aktiv', () => {
+    const region = { Nyckel: KEY, Title: 'Region Skåne', Lanskod: '12', Upphandlingsregion: 'H' };
+    expect(rowCodecs.regions.read(region)).toMatchObject({ ok: true, value: { isActive: true } });
+    expect(rowCodecs.regions.read({ ...region, Aktiv: false })).toMatchObject({ ok: true, value: { isActive: false } });
+  });
+
+  it('[L17] may carry any title where the title is only for the eye', () => {
+    const read = rowCodecs.positions.read(position);
+    expect(rowCodecs.positions.read({ ...position, Title: 'något annat' })).toEqual(read);
+    expect(read.ok && rowCodecs.positions.write(read.value)['Title']).toBe('REG-INK-012 12');
+    expect(edition['Title']).toMatch(/^[A-Z]{3}-[A-Z]{3}-\d{3,4} v\d+$/);
+    expect(rowCodecs.editions.read({ ...edition, Title: 'något annat' })).toEqual(rowCodecs.editions.read(edition));
   });
 
   it('may write an address in capitals', () => {
@@ -143,7 +162,7 @@ describe('rows written by hand in SharePoint', () => {
   });
 });
 
-describe('days are Swedish days', () => {
+describe('[L7] days are Swedish days', () => {
   it.each([
     ['midnight UTC', '2026-01-01T00:00:00Z', '2026-01-01'],
     ['Swedish midnight in winter', '2025-12-31T23:00:00Z', '2026-01-01'],
