@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { openDriver } from './graph-service/sql/driver.ts';
 import { DatabaseUnavailable, type DatabaseFault } from './graph-service/sql/failure.ts';
 import { StartFailure, type StartFault } from './startFailure.ts';
@@ -28,7 +28,7 @@ const FURNISHED = 'furnished';
  */
 export async function takeDataFolder(folder: string, isReset: boolean): Promise<DataFolder> {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (cause) {
     throw new StartFailure('folderUnwritable', folder, cause);
   }
@@ -47,6 +47,13 @@ export async function takeDataFolder(folder: string, isReset: boolean): Promise<
     markFurnished: () => writeFileSync(furnished, ''),
     close: () => lock.close(),
   };
+}
+
+// Node's own recursive mkdir never returns where folders cannot be made, such as below /proc.
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 const FAULTS = {

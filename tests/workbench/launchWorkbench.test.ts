@@ -156,6 +156,7 @@ describe('a start that cannot be', () => {
     writeFileSync(join(folder, 'file'), '');
     expect(await faultOf(start({ data: 'file/data' }))).toBe('folderUnwritable');
     expect(await faultOf(start({ data: 'file' }))).toBe('folderUnwritable');
+    expect(await faultOf(start({ data: '../../proc/samsyn' }))).toBe('folderUnwritable');
   });
 
   it('says that the transcript is damaged', async () => {
