@@ -178,7 +178,7 @@ export const tabSv = {
   problems: {
     title: 'Rader som inte går att läsa',
     intro:
-      'Ett värde i listan är sådant att Samsyn inte förstår det. Raden visas och räknas inte förrän den är rättad. Öppna listan, rätta kolumnerna och spara; inom några sekunder är raden tillbaka. Allt annat fungerar som vanligt.',
+      'Ett värde i listan är sådant att Samsyn inte förstår det. Raden visas inte och räknas inte förrän den är rättad. Öppna listan, rätta kolumnerna och spara; inom några sekunder är raden tillbaka. Allt annat fungerar som vanligt.',
     empty: {
       title: 'Alla rader går att läsa',
       body: 'Skriver någon ett värde i en lista som Samsyn inte förstår visas raden här.',

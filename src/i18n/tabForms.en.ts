@@ -46,7 +46,7 @@ export const tabFormsEn: typeof tabFormsSv = {
   },
   position: {
     heading: 'Consultation',
-    closesOn: (day) => `Answer by ${day}`,
+    closesOn: (day) => `Last day to answer ${day}`,
     closed: (day) => `No longer takes answers. The last day was ${day}.`,
     answerFor: (region) => `${region} answers`,
     chooseRegion: 'Choose which region you answer for',
@@ -60,6 +60,7 @@ export const tabFormsEn: typeof tabFormsSv = {
     saved: (region) => `The answer of ${region} is saved.`,
     chooseStance: 'Choose a position.',
     notSaved: 'The answer is not saved.',
+    seeBelow: 'Correct what is marked below.',
     conflict: {
       title: (region) => `Somebody else has already answered for ${region}`,
       body: (name, stance) => `${name} saved: ${stance}.`,

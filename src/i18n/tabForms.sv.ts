@@ -14,7 +14,8 @@ export const tabFormsSv = {
     notSet: 'Inte angiven',
     noGroupMatch: 'Ingen produktgrupp stämmer.',
     productGroupSearch: 'Sök produktgrupp',
-    productGroupsChosen: (count: number) => (count === 0 ? 'Välj minst en' : `${count} valda`),
+    productGroupsChosen: (count: number) =>
+      count === 0 ? 'Välj minst en' : `${count} ${count === 1 ? 'vald' : 'valda'}`,
     removeProductGroup: (name: string) => `Ta bort ${name}`,
     inConsultation:
       'Kriteriet är på remiss. Ändrar du något som regionerna svarar på blir deras svar inaktuella tills du frågar dem igen.',
@@ -45,7 +46,7 @@ export const tabFormsSv = {
   },
   position: {
     heading: 'Remiss',
-    closesOn: (day: string) => `Svara senast ${day}`,
+    closesOn: (day: string) => `Sista svarsdag ${day}`,
     closed: (day: string) => `Tar inte emot svar längre. Sista svarsdag var ${day}.`,
     answerFor: (region: string) => `${region} svarar`,
     chooseRegion: 'Välj vilken region du svarar för',
@@ -59,6 +60,7 @@ export const tabFormsSv = {
     saved: (region: string) => `${region}s svar är sparat.`,
     chooseStance: 'Välj en ståndpunkt.',
     notSaved: 'Svaret är inte sparat.',
+    seeBelow: 'Rätta det som är markerat nedan.',
     conflict: {
       title: (region: string) => `Någon annan har redan svarat för ${region}`,
       body: (name: string, stance: string) => `${name} sparade: ${stance}.`,
@@ -93,7 +95,7 @@ export const tabFormsSv = {
     choosePackage: 'Välj kravpaket',
     criteria: 'Kriterier',
     searchCriteria: 'Sök bland utkast och granskade',
-    chosen: (count: number) => `${count} valda`,
+    chosen: (count: number) => `${count} ${count === 1 ? 'vald' : 'valda'}`,
     noCandidates: 'Inget utkast stämmer med sökningen.',
     closesOn: 'Sista svarsdag',
     chooseDay: 'Välj en dag.',

@@ -15,7 +15,6 @@ import { ShareDone } from './ShareDone.tsx';
 const useStyles = makeStyles({
   root: {
     maxWidth: '1080px',
-    marginInline: 'auto',
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalL,

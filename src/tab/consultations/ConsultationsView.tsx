@@ -14,7 +14,6 @@ const OpenConsultationDialog = lazy(() => import('./OpenConsultationDialog.tsx')
 const useStyles = makeStyles({
   root: {
     maxWidth: '960px',
-    marginInline: 'auto',
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXXL,

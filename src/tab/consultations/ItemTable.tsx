@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   head: {
     ...typographyStyles.caption1,
     textAlign: 'left',
+    paddingLeft: 0,
     color: tokens.colorNeutralForeground3,
     paddingBlock: tokens.spacingVerticalXS,
     paddingRight: tokens.spacingHorizontalL,
@@ -38,6 +39,7 @@ const useStyles = makeStyles({
   },
   cell: {
     textAlign: 'left',
+    paddingLeft: 0,
     verticalAlign: 'top',
     fontWeight: tokens.fontWeightRegular,
     paddingBlock: tokens.spacingVerticalMNudge,

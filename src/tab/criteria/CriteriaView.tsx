@@ -18,8 +18,6 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
-    maxWidth: '1280px',
-    marginInline: 'auto',
   },
   top: {
     display: 'flex',
@@ -78,7 +76,11 @@ export default function CriteriaView() {
             <p role="status" className={styles.count}>
               {isNarrowed ? list.countOf(result.rows.length, result.total) : list.count(result.total)}
             </p>
-            <SortPicker value={query.sort} onChange={(sort) => change({ ...query, sort })} />
+            <SortPicker
+              value={query.sort}
+              hasWords={query.text.trim() !== ''}
+              onChange={(sort) => change({ ...query, sort })}
+            />
           </div>
           {result.rows.length === 0 ? (
             <EmptyState title={list.nothingFound.title} body={list.nothingFound.body}>

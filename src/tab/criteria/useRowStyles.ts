@@ -30,7 +30,7 @@ export const useRowStyle = makeResetStyles({
   display: 'grid',
   gridTemplateColumns: COLUMNS,
   columnGap: tokens.spacingHorizontalL,
-  alignItems: 'baseline',
+  alignItems: 'start',
   paddingBlock: tokens.spacingVerticalMNudge,
   paddingInline: tokens.spacingHorizontalS,
   borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
@@ -51,6 +51,8 @@ export const useRowStyle = makeResetStyles({
 
 export const useCellStyle = makeResetStyles({
   ...typographyStyles.caption1,
+  // As high as the first line of the title, so that the two stand on one line.
+  lineHeight: tokens.lineHeightBase300,
   color: tokens.colorNeutralForeground2,
   minWidth: 0,
 });

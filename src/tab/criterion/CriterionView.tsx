@@ -18,7 +18,6 @@ import { CriterionTexts } from './CriterionTexts.tsx';
 import { History } from './History.tsx';
 
 const useStyles = makeStyles({
-  root: { maxWidth: '1160px', marginInline: 'auto' },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 340px',
@@ -46,7 +45,7 @@ export default function CriterionView({ id }: { readonly id: CriterionId }) {
 
   if (picture === undefined || !maySee(actor, picture.criterion.value)) return <NoSuchCriterion id={id} />;
   return (
-    <article className={styles.root}>
+    <article>
       <Back place={{ kind: 'criteria' }}>{tab.criterion.back}</Back>
       <CriterionHead picture={picture} />
       <div className={styles.columns}>

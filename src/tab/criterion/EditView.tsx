@@ -18,7 +18,6 @@ import { useBeforeUnload } from './useBeforeUnload.ts';
 const useStyles = makeStyles({
   root: {
     maxWidth: '760px',
-    marginInline: 'auto',
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalL,

@@ -20,10 +20,11 @@ const useMain = makeResetStyles({
   minHeight: 0,
   overflowY: 'auto',
   overflowX: 'hidden',
-  scrollbarGutter: 'stable',
   paddingInline: tokens.spacingHorizontalXXL,
   paddingBottom: tokens.spacingVerticalXXXL,
   '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  // Lines and columns that are wider than this are hard to follow.
+  '& > *': { maxWidth: '1240px' },
 });
 const useSkip = makeResetStyles({
   position: 'absolute',

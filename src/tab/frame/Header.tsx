@@ -11,10 +11,11 @@ const useHeader = makeResetStyles({
   display: 'flex',
   alignItems: 'center',
   columnGap: tokens.spacingHorizontalS,
-  paddingInline: tokens.spacingHorizontalXL,
+  paddingLeft: tokens.spacingHorizontalL,
+  paddingRight: tokens.spacingHorizontalL,
   borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   backgroundColor: tokens.colorNeutralBackground1,
-  '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalM },
+  '@media (max-width: 639px)': { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
 });
 const useLink = makeResetStyles({
   ...typographyStyles.body1,

@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useNavigation } from './navigation.ts';
 
 const useTitle = makeResetStyles({
-  ...typographyStyles.title2,
+  ...typographyStyles.title3,
   margin: 0,
   overflowWrap: 'anywhere',
   ':focus': { outlineStyle: 'none' },

@@ -50,8 +50,12 @@ export function NotSaved({ fault, saving, overtakenBy, region, onKeepTheirs, onS
   return <Notice intent="error" title={words.notSaved} body={sentence} occasion={fault?.kind ?? saving} />;
 }
 
+const AT_A_FIELD = new Set<Fault['kind']>(['stanceMissing', 'reasonMissing', 'reasonTooLong']);
+
 function sentenceOf(fault: Fault | undefined, saving: Saving<RecordPositionRefusal>, texts: Texts): string | undefined {
-  if (fault?.kind === 'stanceMissing') return texts.tab.position.chooseStance;
+  // What can be put right at a field is said there.
+  if (fault !== undefined && AT_A_FIELD.has(fault.kind)) return texts.tab.position.seeBelow;
+  if (fault?.kind === 'stanceMissing') return undefined;
   if (fault !== undefined) return sentenceFor(texts.refusals.recordPosition, fault);
   return saving.kind === 'failed' ? failureText(saving.failure, texts) : undefined;
 }

@@ -23,11 +23,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     paddingTop: tokens.spacingVerticalS,
   },
-  count: {
-    ...typographyStyles.caption1Strong,
-    fontVariantNumeric: 'tabular-nums',
-    marginLeft: tokens.spacingHorizontalXS,
-  },
   groups: {
     display: 'flex',
     flexDirection: 'column',
@@ -78,8 +73,7 @@ export function RegionsPicture({ standing }: { readonly standing: Standing }) {
       <ul className={styles.counts}>
         {ANSWER_ORDER.filter((kind) => counts[kind] > 0 || isAlwaysCounted(kind)).map((kind) => (
           <li key={kind}>
-            <AnswerMark kind={kind} />
-            <span className={styles.count}>{counts[kind]}</span>
+            <AnswerMark kind={kind} count={counts[kind]} />
           </li>
         ))}
       </ul>
@@ -104,8 +98,7 @@ function AnswerGroup({ kind, rows }: { readonly kind: AnswerKind; readonly rows:
   return (
     <section>
       <h3 className={heading}>
-        <AnswerMark kind={kind} />
-        <span className={styles.count}>{rows.length}</span>
+        <AnswerMark kind={kind} count={rows.length} />
       </h3>
       {kind === 'stale' && <p className={styles.explained}>{tab.standing.staleExplained}</p>}
       <ul className={isPlain ? `${styles.rows} ${styles.names}` : styles.rows}>

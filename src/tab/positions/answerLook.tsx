@@ -54,11 +54,15 @@ const useTone = makeStyles({
   silent: { color: tokens.colorNeutralForeground3 },
 } satisfies Record<AnswerKind, GriffelStyle>);
 const useGlyph = makeResetStyles({ flexShrink: 0 });
+const useCount = makeResetStyles({ fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' });
 
-/** Glyph and word for one answer. */
-export function AnswerMark({ kind, children }: { readonly kind: AnswerKind; readonly children?: string }) {
+type Props = { readonly kind: AnswerKind; readonly count?: number; readonly children?: string };
+
+/** Glyph and word for one answer, and how many gave it. */
+export function AnswerMark({ kind, count, children }: Props) {
   const mark = useMark();
   const glyph = useGlyph();
+  const figure = useCount();
   const tone = useTone();
   const texts = useTexts();
   const Glyph = GLYPH[kind];
@@ -66,6 +70,7 @@ export function AnswerMark({ kind, children }: { readonly kind: AnswerKind; read
     <span className={mark}>
       <Glyph className={mergeClasses(glyph, tone[kind])} aria-hidden />
       {children ?? answerLabel(kind, texts)}
+      {count !== undefined && <span className={figure}>{count}</span>}
     </span>
   );
 }

@@ -11,7 +11,6 @@ const NARROW = '@media (max-width: 799px)';
 const useStyles = makeStyles({
   root: {
     maxWidth: '1080px',
-    marginInline: 'auto',
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
@@ -25,6 +24,7 @@ const useStyles = makeStyles({
   head: {
     ...typographyStyles.caption1,
     textAlign: 'left',
+    paddingLeft: 0,
     color: tokens.colorNeutralForeground3,
     paddingBlock: tokens.spacingVerticalXS,
     paddingRight: tokens.spacingHorizontalL,
@@ -41,6 +41,7 @@ const useStyles = makeStyles({
   cell: {
     ...typographyStyles.body1,
     textAlign: 'left',
+    paddingLeft: 0,
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
     paddingBlock: tokens.spacingVerticalMNudge,

@@ -23,7 +23,9 @@ const THEMES: Readonly<Record<HostTheme, Theme>> = {
 };
 
 const useStyles = makeStyles({
-  root: { height: '100%', backgroundColor: tokens.colorNeutralBackground1 },
+  // The provider's classes are copied to every menu and dialog: nothing but the theme may stand there.
+  theme: { backgroundColor: 'transparent' },
+  root: { height: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
 });
 
 /** The nonce that the server put on this page's scripts; a strict policy lets no other style element in. */
@@ -57,9 +59,11 @@ export function Surroundings({ host, children }: Props) {
   );
 
   return (
-    <FluentProvider theme={THEMES[theme]} className={styles.root}>
+    <FluentProvider theme={THEMES[theme]} className={styles.theme}>
       <LanguageContext value={choice}>
-        <TextsContext value={textsIn(language)}>{children}</TextsContext>
+        <TextsContext value={textsIn(language)}>
+          <div className={styles.root}>{children}</div>
+        </TextsContext>
       </LanguageContext>
     </FluentProvider>
   );

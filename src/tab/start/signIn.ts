@@ -1,8 +1,4 @@
-import {
-  createNestablePublicClientApplication,
-  InteractionRequiredAuthError,
-  type IPublicClientApplication,
-} from '@azure/msal-browser';
+import type { IPublicClientApplication } from '@azure/msal-browser';
 import type { TokenProvider } from '#graph/client/authentication.ts';
 import { GraphFailure } from '#graph/errors.ts';
 import type { Settings } from './settings.ts';
@@ -38,7 +34,7 @@ export function nestedSignIn(settings: Settings): SignIn {
         const { accessToken } = await client.acquireTokenSilent({ scopes: SCOPES, forceRefresh: isRefused });
         return accessToken;
       } catch (failure) {
-        if (!(failure instanceof InteractionRequiredAuthError)) throw translated(failure);
+        if (!needsAsking(failure)) throw translated(failure);
         // A person is asked once by itself; after that only when they press the button, or every pull would ask.
         if (hasAsked) throw translated(failure);
         return ask();
@@ -47,11 +43,18 @@ export function nestedSignIn(settings: Settings): SignIn {
   };
 }
 
+/** MSAL is the largest part of the tab and only needed for the first request, not for the local copy. */
 async function open({ clientId, authority }: Settings): Promise<IPublicClientApplication> {
+  const { createNestablePublicClientApplication } = await import('@azure/msal-browser');
   return createNestablePublicClientApplication({
     auth: { clientId, authority },
     cache: { cacheLocation: 'localStorage' },
   });
+}
+
+/** MSAL's own class for "only the person can help", told by its name so that the class need not be loaded first. */
+function needsAsking(failure: unknown): boolean {
+  return failure instanceof Error && failure.name === 'InteractionRequiredAuthError';
 }
 
 async function inOurWords<T>(work: () => Promise<T>): Promise<T> {
