@@ -108,9 +108,13 @@ function hasAll(stored: RowFields, sent: RowFields): boolean {
   return Object.entries(sent).every(([name, value]) => isSame(stored[name] ?? '', value ?? ''));
 }
 
-/** SharePoint may give line ends and instants back in another spelling. */
+/** SharePoint may give line ends and instants back in another spelling, and keeps instants to the second. */
 function isSame(stored: unknown, sent: unknown): boolean {
   if (typeof stored !== 'string' || typeof sent !== 'string') return stored === sent;
   const [one, other] = [stored, sent].map((text) => text.replace(/\r\n?/g, '\n'));
-  return one === other || (/^\d{4}-\d\d-\d\dT/.test(sent) && Date.parse(stored) === Date.parse(sent));
+  return one === other || (/^\d{4}-\d\d-\d\dT/.test(sent) && secondOf(stored) === secondOf(sent));
+}
+
+function secondOf(instant: string): number {
+  return Math.floor(Date.parse(instant) / 1000);
 }

@@ -29,7 +29,9 @@ const prose = fc.oneof(
     ' mellanslag runt ',
   ),
 );
-const words = prose.filter((text) => text.trim() !== '');
+/** One line, as a title is. */
+const line = prose.map((text) => text.replace(/[\r\n]+/g, ' '));
+const nationalIds = fc.stringMatching(/^[0-9]{1,5}(:[0-9])?$/);
 
 const keys = accepted(fc.stringMatching(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/), rowKey);
 const criterionIds = accepted(fc.stringMatching(/^[A-Z]{3}-[A-Z]{3}-\d{3,4}$/), criterionId);
@@ -46,8 +48,9 @@ const days = accepted(
   dates.map((date) => date.toISOString().slice(0, 10)),
   day,
 );
+/** SharePoint keeps instants to the second. */
 const instants = accepted(
-  dates.map((date) => date.toISOString()),
+  dates.map((date) => `${date.toISOString().slice(0, 19)}Z`),
   instant,
 );
 const statuses = fc.constantFrom(...CRITERION_STATUSES);
@@ -57,7 +60,7 @@ const versions = fc.integer({ min: 1, max: 9999 });
 const regions: fc.Arbitrary<Region> = fc.record({
   key: keys,
   code: countyCodes,
-  name: prose,
+  name: line,
   area: areas,
   isActive: fc.boolean(),
 });
@@ -74,7 +77,7 @@ const roles: fc.Arbitrary<RoleAssignment> = fc.record({
 const productGroups: fc.Arbitrary<ProductGroup> = fc.record({
   key: keys,
   code: groupCodes,
-  name: prose,
+  name: line,
   parent: maybe(groupCodes),
   cpvCodes: fc.array(fc.stringMatching(/^\d{8}-\d$/), { maxLength: 4 }),
   owner: maybe(areas),
@@ -84,10 +87,10 @@ const productGroups: fc.Arbitrary<ProductGroup> = fc.record({
 const criteria: fc.Arbitrary<Criterion> = fc.record({
   key: keys,
   id: criterionIds,
-  title: prose,
+  title: line,
   productGroups: fc.array(groupCodes, { maxLength: 4 }),
   origin: fc.constantFrom(...ORIGINS),
-  source: fc.record({ id: maybe(words), version: maybe(versions), url: maybe(words) }),
+  source: fc.record({ id: maybe(nationalIds), version: maybe(versions), url: maybe(fc.webUrl({ size: 'small' })) }),
   level: maybe(fc.constantFrom(...LEVELS)),
   kind: maybe(fc.constantFrom(...KINDS)),
   text: prose,
@@ -123,7 +126,7 @@ const editions: fc.Arbitrary<Edition> = fc
 
 const packages: fc.Arbitrary<CriteriaPackage> = fc.record({
   key: keys,
-  name: prose,
+  name: line,
   productGroup: groupCodes,
   items: fc.array(fc.record({ criterion: criterionIds, isMandatory: fc.boolean() }), { maxLength: 5 }),
   guidance: prose,
@@ -132,7 +135,7 @@ const packages: fc.Arbitrary<CriteriaPackage> = fc.record({
 
 const consultations: fc.Arbitrary<Consultation> = fc.record({
   key: keys,
-  title: prose,
+  title: line,
   package: maybe(keys),
   items: fc.array(fc.record({ criterion: criterionIds, edition: hashes }), { maxLength: 5 }),
   opensOn: days,

@@ -1,0 +1,130 @@
+import * as fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LIST_NAMES, type Change, type EntityOf, type Held, type ListName } from '#domain/workspace.ts';
+import { connectLists } from '#graph/connectLists.ts';
+import { listDefinitions } from '#graph/listDefinitions.ts';
+import { provisionLists } from '#graph/provision.ts';
+import { rowCodecs } from '#graph/rows/rowCodecs.ts';
+import { memoryStore } from '#replica/memoryStore.ts';
+import { openReplica } from '#replica/openReplica.ts';
+import type { Replica } from '#replica/replica.ts';
+import type { ReplicaStore } from '#replica/replicaStore.ts';
+import { aCriterion, aRegion } from '../factories/entities.ts';
+import { contact, coordinator, embeddedGraph, SITE, type EmbeddedGraph } from '../fakes/embeddedGraph.ts';
+import { arbitraryEntities } from '../graph/rows/arbitraryEntities.ts';
+
+const lists = listDefinitions.map(({ name }) => name);
+
+let graph: EmbeddedGraph;
+let store: ReplicaStore;
+let replica: Replica;
+beforeEach(async () => {
+  graph = await embeddedGraph();
+  await provisionLists({ client: graph.clientOf(coordinator), site: SITE, definitions: listDefinitions });
+  store = memoryStore();
+  replica = await opened();
+  graph.line.requests.length = 0;
+});
+afterEach(() => {
+  graph.close();
+});
+
+function opened(person = coordinator, kept = store): Promise<Replica> {
+  const gateway = () => connectLists({ client: graph.clientOf(person), site: SITE, lists });
+  return openReplica({ gateway, store: kept, codecs: rowCodecs });
+}
+
+function heldOf<L extends ListName>(of: Replica, list: L, key: EntityOf[L]['key']): Held<EntityOf[L]> {
+  const row = of.workspace()[list].byKey(key);
+  if (!row) throw new Error(`No row ${key} in ${list}`);
+  return row;
+}
+
+describe('a replica over Graph', () => {
+  it('starts cold with three requests and then asks one at a time', async () => {
+    await replica.pull();
+    expect(graph.line.requests).toHaveLength(3);
+    await replica.pull();
+    await replica.pull();
+    expect(graph.line.requests).toHaveLength(5);
+    expect(graph.line.requests.slice(2)).toEqual(Array(3).fill('POST /v1.0/$batch'));
+  });
+
+  it('writes a new row with one request, and a change with two', async () => {
+    await replica.pull();
+    graph.line.requests.length = 0;
+    const region = aRegion();
+    await replica.commit([{ kind: 'create', list: 'regions', value: region }]);
+    expect(graph.line.requests.map((request) => request.split(' ')[0])).toEqual(['POST']);
+    const base = heldOf(replica, 'regions', region.key);
+    await replica.commit([{ kind: 'update', list: 'regions', base, value: { ...region, name: 'Skåne' } }]);
+    expect(graph.line.requests.map((request) => request.split(' ')[0])).toEqual(['POST', 'PATCH', 'GET']);
+  });
+
+  it('shows a colleague what was written, with its hand', async () => {
+    const theirs = await opened(contact, memoryStore());
+    await theirs.pull();
+    await replica.commit([{ kind: 'create', list: 'criteria', value: aCriterion() }]);
+    await theirs.pull();
+    const held = heldOf(theirs, 'criteria', aCriterion().key);
+    expect(held).toEqual(heldOf(replica, 'criteria', aCriterion().key));
+    expect(held.written).toMatchObject({ email: coordinator.mail, name: coordinator.displayName });
+  });
+
+  it('lets the second of two who edit the same row see the first', async () => {
+    await replica.commit([{ kind: 'create', list: 'criteria', value: aCriterion() }]);
+    const theirs = await opened(contact, memoryStore());
+    await theirs.pull();
+    const change = (of: Replica, title: string): Change => {
+      const base = heldOf(of, 'criteria', aCriterion().key);
+      return { kind: 'update', list: 'criteria', base, value: { ...base.value, title } };
+    };
+    const late = change(theirs, 'Deras');
+    await replica.commit([change(replica, 'Min')]);
+    const [outcome] = await theirs.commit([late]);
+    expect(outcome).toMatchObject({ kind: 'conflict', theirs: { value: { title: 'Min' } } });
+    expect(heldOf(theirs, 'criteria', aCriterion().key).value.title).toBe('Min');
+  });
+
+  it('reads a list in full again when its cursor is too old, and keeps what did not change', async () => {
+    await replica.commit([{ kind: 'create', list: 'criteria', value: aCriterion() }]);
+    await replica.pull();
+    const before = replica.workspace();
+    graph.expireDeltaTokens();
+    await replica.pull();
+    expect(replica.freshness()).toEqual({ kind: 'fresh' });
+    expect(replica.workspace()).toBe(before);
+  });
+
+  it('starts warm from the store with what changed since', async () => {
+    await replica.commit([{ kind: 'create', list: 'criteria', value: aCriterion() }]);
+    await replica.pull();
+    const warm = await opened();
+    expect(warm.workspace().criteria.all).toEqual(replica.workspace().criteria.all);
+    await replica.commit([{ kind: 'create', list: 'regions', value: aRegion() }]);
+    await warm.pull();
+    expect(warm.workspace().regions.all.map(({ value }) => value)).toEqual([aRegion()]);
+  });
+
+  it.each(LIST_NAMES)('gives every row of %s back as it was written', async (list) => {
+    const changes = fc.sample(creationOf[list], { numRuns: 12, seed: 7 });
+    const outcomes = await replica.commit(changes);
+    expect(outcomes.filter(({ kind }) => kind !== 'written').slice(0, 1)).toEqual([]);
+    const fresh = await opened(contact, memoryStore());
+    await fresh.pull();
+    expect(fresh.workspace().problems).toEqual([]);
+    expect(fresh.workspace()[list].all.map(({ value }) => value)).toEqual(changes.map(({ value }) => value));
+  });
+});
+
+/** Written out, because the compiler cannot follow through a table which value belongs to which list. */
+const creationOf: { readonly [L in ListName]: fc.Arbitrary<Change> } = {
+  regions: arbitraryEntities.regions.map((value) => ({ kind: 'create', list: 'regions', value })),
+  roles: arbitraryEntities.roles.map((value) => ({ kind: 'create', list: 'roles', value })),
+  productGroups: arbitraryEntities.productGroups.map((value) => ({ kind: 'create', list: 'productGroups', value })),
+  criteria: arbitraryEntities.criteria.map((value) => ({ kind: 'create', list: 'criteria', value })),
+  editions: arbitraryEntities.editions.map((value) => ({ kind: 'create', list: 'editions', value })),
+  packages: arbitraryEntities.packages.map((value) => ({ kind: 'create', list: 'packages', value })),
+  consultations: arbitraryEntities.consultations.map((value) => ({ kind: 'create', list: 'consultations', value })),
+  positions: arbitraryEntities.positions.map((value) => ({ kind: 'create', list: 'positions', value })),
+};
