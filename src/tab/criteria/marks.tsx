@@ -11,6 +11,7 @@ import { useTexts } from '../start/texts.ts';
 
 const useMark = makeResetStyles({
   display: 'inline-flex',
+  verticalAlign: 'top',
   alignItems: 'center',
   columnGap: tokens.spacingHorizontalSNudge,
 });

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { CriterionId } from '#domain/ids.ts';
 import { maySee } from '#usecases/browseCriteria.ts';
@@ -17,21 +17,22 @@ import { CriterionHead } from './CriterionHead.tsx';
 import { CriterionTexts } from './CriterionTexts.tsx';
 import { History } from './History.tsx';
 
+/** Below this the own answer stands between the text and the others' answers. */
+const NARROW = '@media (max-width: 959px)';
+
 const useStyles = makeStyles({
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 340px',
+    gridTemplateRows: 'auto 1fr',
     columnGap: tokens.spacingHorizontalXXXL,
+    rowGap: tokens.spacingVerticalXXL,
     alignItems: 'start',
     paddingTop: tokens.spacingVerticalXL,
-    '@media (max-width: 959px)': {
-      display: 'flex',
-      flexDirection: 'column',
-      alignItems: 'stretch',
-      rowGap: tokens.spacingVerticalXXL,
-    },
+    [NARROW]: { display: 'flex', flexDirection: 'column', alignItems: 'stretch' },
   },
   column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, minWidth: 0 },
+  aside: { gridColumn: 2, gridRow: '1 / span 2' },
 });
 
 /** One criterion: what it says, what the regions say about it, what became of it. */
@@ -51,6 +52,12 @@ export default function CriterionView({ id }: { readonly id: CriterionId }) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <CriterionTexts criterion={picture.criterion.value} />
+        </div>
+        <div className={mergeClasses(styles.column, styles.aside)}>
+          <AnswerPanel picture={picture} />
+          <CriterionFacts picture={picture} />
+        </div>
+        <div className={styles.column}>
           {picture.standing && (
             <Section heading={tab.standing.heading}>
               <RegionsPicture standing={picture.standing} />
@@ -59,10 +66,6 @@ export default function CriterionView({ id }: { readonly id: CriterionId }) {
           <Section heading={tab.criterion.history}>
             <History picture={picture} />
           </Section>
-        </div>
-        <div className={styles.column}>
-          <AnswerPanel picture={picture} />
-          <CriterionFacts picture={picture} />
         </div>
       </div>
     </article>

@@ -30,7 +30,7 @@ const useTone = makeStyles({
 } satisfies Record<AnswerKind, GriffelStyle>);
 
 function hollow(): GriffelStyle {
-  return { backgroundColor: tokens.colorNeutralBackground5 };
+  return { backgroundColor: tokens.colorNeutralStroke2 };
 }
 
 /** Order in which answers are shown everywhere: those for, those against, those still to come. */
