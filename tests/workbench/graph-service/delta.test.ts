@@ -75,7 +75,7 @@ describe('delta', () => {
   it('pages through changes too', async () => {
     const tenant = await stocked(1);
     const { deltaLink } = await walk(tenant, `${DELTA}?$top=2`);
-    for (const _ of [1, 2, 3, 4, 5]) await tenant.post(ITEMS, { fields: {} });
+    for (const Quantity of [1, 2, 3, 4, 5]) await tenant.post(ITEMS, { fields: { Quantity } });
     const changes = await walk(tenant, deltaLink);
     expect(changes.pages).toBe(3);
     expect(ids(changes)).toEqual(['2', '3', '4', '5', '6']);

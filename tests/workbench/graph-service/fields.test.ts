@@ -100,9 +100,19 @@ describe('values that are refused', () => {
 
   it('lets several items leave a unique column empty, and frees a value with its item', async () => {
     const { post, remove } = await anInventory();
-    for (const _ of [1, 2]) expect((await post(ITEMS, { fields: {} })).status).toBe(201);
+    for (const Quantity of [1, 2]) expect((await post(ITEMS, { fields: { Quantity } })).status).toBe(201);
     await post(ITEMS, { fields: { Code: 'a' } });
     await remove(`${ITEMS}/3`);
     expect((await post(ITEMS, { fields: { Code: 'a' } })).status).toBe(201);
+  });
+
+  it.each(['constructor', 'toString', 'hasOwnProperty'])('takes the name "%s" for nothing but a name', async (name) => {
+    const { get, post } = await anInventory();
+    const body: unknown = JSON.parse(`{"fields":{"${name}":"x"}}`);
+    expect((await post(ITEMS, body)).status).toBe(400);
+    await post(ITEMS, { fields: {} });
+    expect((await get(`${ITEMS}?$filter=fields/${name} eq 'x'`)).status).toBe(400);
+    const { body: item } = await get(`${ITEMS}/1?$expand=fields($select=${name})`);
+    expect(Object.keys(at(item, 'fields') ?? {})).toEqual(['@odata.etag']);
   });
 });

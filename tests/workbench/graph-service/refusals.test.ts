@@ -8,13 +8,10 @@ describe('the error envelope', () => {
     expect(answer.body).toMatchObject({
       error: {
         code: 'itemNotFound',
-        innerError: {
-          'client-request-id': 'mine',
-          'request-id': answer.headers['request-id'],
-          date: expect.stringMatching(/^2026-01-01T08:\d\d:00$/),
-        },
+        innerError: { 'client-request-id': 'mine', 'request-id': answer.headers['request-id'] },
       },
     });
+    expect(at(answer.body, 'error', 'innerError', 'date')).toMatch(/^2026-01-01T08:\d\d:00$/);
     expect(answer.headers['client-request-id']).toBe('mine');
   });
 

@@ -62,6 +62,8 @@ export const READ_ONLY_NAMES: readonly string[] = [
   'GUID',
   'FileRef',
   'FileLeafRef',
+  // No key of a JSON object can be called so and be read back.
+  '__proto__',
 ];
 
 /** Built-in values that a filter may name, all without index. */

@@ -28,7 +28,7 @@ export function writeFields(input: unknown, columns: readonly Column[], before?:
     if (kept === undefined) delete fields[column.name];
     else fields[column.name] = kept;
   }
-  requireAll(fields, before === undefined ? columns : columns.filter(({ name }) => name in given));
+  requireAll(fields, before === undefined ? columns : columns.filter(({ name }) => Object.hasOwn(given, name)));
   return fields;
 }
 
@@ -50,6 +50,6 @@ function defaults(columns: readonly Column[]): Record<string, FieldValue> {
 }
 
 function requireAll(fields: Fields, columns: readonly Column[]): void {
-  const missing = columns.find(({ name, required }) => required && !(name in fields));
+  const missing = columns.find(({ name, required }) => required && !Object.hasOwn(fields, name));
   if (missing) throw invalidRequest(`Field '${missing.name}' is required`);
 }

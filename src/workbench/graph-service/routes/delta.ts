@@ -6,7 +6,7 @@ import type { Resource } from '../odata/select.ts';
 import type { StoredItem } from '../store/itemRow.ts';
 import type { ChangeMark, StoredList } from '../store/lists.ts';
 import { readDeltaToken, writeDeltaToken, type DeltaToken } from '../odata/deltaToken.ts';
-import { fieldsExpand, itemResource, itemType, type Place, type Shown } from './itemResource.ts';
+import { contentTypeOf, fieldsExpand, itemResource, itemType, type Place, type Shown } from './itemResource.ts';
 import { listOf, type Call, type Route } from './route.ts';
 
 const PATH = 'sites/:site/lists/:list/items/delta';
@@ -81,5 +81,10 @@ const link = ({ query }: Call, list: StoredList, token: string): string =>
 
 function resource(place: Place, item: StoredItem, shown: Shown): Resource {
   if (!item.deleted) return itemResource(place, item, shown);
-  return { id: String(item.id), deleted: { state: 'deleted' } };
+  return {
+    id: String(item.id),
+    parentReference: { siteId: place.site.id },
+    contentType: contentTypeOf(place.list),
+    deleted: { state: 'deleted' },
+  };
 }

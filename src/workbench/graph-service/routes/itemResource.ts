@@ -23,7 +23,11 @@ export type Shown = { readonly select: readonly string[] | undefined; readonly e
 
 export const eTagOf = ({ uid, ver }: StoredItem): string => `"${uid},${ver}"`;
 
-const contentTypeId = (list: StoredList): string => `0x0100${list.id.replaceAll('-', '').toUpperCase()}`;
+/** The one content type of a list; SharePoint makes its id from that of "Item" and the list. */
+export const contentTypeOf = ({ id }: StoredList): Resource => ({
+  id: `0x0100${id.replaceAll('-', '').toUpperCase()}`,
+  name: 'Item',
+});
 
 /** An item as Graph shows it; field values only when they are expanded. */
 export function itemResource(place: Place, item: StoredItem, { select, expand }: Shown): Resource {
@@ -40,7 +44,7 @@ export function itemResource(place: Place, item: StoredItem, { select, expand }:
       lastModifiedBy: item.modified_by,
       webUrl: `${site.webUrl}/Lists/${encodeURIComponent(list.name)}/${item.id}_.000`,
       parentReference: { id: list.id, siteId: site.id },
-      contentType: { id: contentTypeId(list), name: 'Item' },
+      contentType: contentTypeOf(list),
     },
     select,
     itemType,
@@ -61,36 +65,40 @@ export function fieldsExpand(expand: readonly Expand[]): Expand | undefined {
  * @param select names of columns; hidden columns are shown only when named, and names that no column has are passed over
  */
 export function fieldsResource(place: Place, item: StoredItem, select?: readonly string[]): Resource {
-  const eTag = eTagOf(item);
-  const all = { ...valuesOf(place.list, item), ...builtInValues(place, item) };
-  if (select === undefined) {
-    const hidden = new Set(place.list.columns.filter((column) => column.hidden).map(({ name }) => name));
-    return { '@odata.etag': eTag, ...Object.fromEntries(Object.entries(all).filter(([name]) => !hidden.has(name))) };
+  const shown: Record<string, unknown> = { '@odata.etag': eTagOf(item) };
+  for (const { name, hidden } of place.list.columns) {
+    const value = item.fields[name];
+    if (value !== undefined && (select?.includes(name) ?? !hidden)) shown[name] = value;
   }
-  return { '@odata.etag': eTag, ...Object.fromEntries(Object.entries(all).filter(([name]) => select.includes(name))) };
+  const builtIn = builtInValues(place, item);
+  for (const name of select ?? Object.keys(builtIn)) {
+    // Names come from the caller: only own keys count, or "constructor" would be one.
+    if (Object.hasOwn(builtIn, name)) shown[name] = builtIn[name]?.();
+  }
+  return shown;
 }
 
 /** Values under the columns that the list still has. */
-export function valuesOf({ columns }: StoredList, { fields }: StoredItem | StoredVersion): Resource {
+export function valuesOf({ columns }: StoredList, { fields }: StoredVersion): Resource {
   const names = new Set(columns.map(({ name }) => name));
   return Object.fromEntries(Object.entries(fields).filter(([name]) => names.has(name)));
 }
 
-function builtInValues({ world }: Place, item: StoredItem): Resource {
+function builtInValues({ world }: Place, item: StoredItem): Readonly<Record<string, (() => unknown) | undefined>> {
   const title = item.fields[titleColumn.name];
   return {
-    ...(title !== undefined && { LinkTitleNoMenu: title, LinkTitle: title }),
-    id: String(item.id),
-    ContentType: 'Item',
-    Modified: item.modified,
-    Created: item.created,
-    AuthorLookupId: personNumber(world, accountOf(item.created_by)),
-    EditorLookupId: personNumber(world, accountOf(item.modified_by)),
-    _UIVersionString: `${item.ver}.0`,
-    Attachments: false,
-    Edit: '',
-    ItemChildCount: '0',
-    FolderChildCount: '0',
+    ...(title !== undefined && { LinkTitleNoMenu: () => title, LinkTitle: () => title }),
+    id: () => String(item.id),
+    ContentType: () => 'Item',
+    Modified: () => item.modified,
+    Created: () => item.created,
+    AuthorLookupId: () => personNumber(world, accountOf(item.created_by)),
+    EditorLookupId: () => personNumber(world, accountOf(item.modified_by)),
+    _UIVersionString: () => `${item.ver}.0`,
+    Attachments: () => false,
+    Edit: () => '',
+    ItemChildCount: () => '0',
+    FolderChildCount: () => '0',
   };
 }
 

@@ -48,7 +48,7 @@ function resource({ world }: Call, site: Site, select: readonly string[] | undef
       webUrl,
       isPersonalSite: false,
       root: {},
-      siteCollection: { hostname },
+      siteCollection: { hostname, root: {} },
     },
     select,
     { name: 'site', known: KNOWN },

@@ -16,15 +16,18 @@ const EMPTY: Resource = {
   preferredLanguage: null,
   surname: null,
 };
-const ON_REQUEST = [
-  'accountEnabled',
-  'city',
-  'companyName',
-  'country',
-  'department',
-  'mailNickname',
-  'postalCode',
-  'userType',
+const ON_REQUEST = ['city', 'companyName', 'country', 'department', 'mailNickname', 'postalCode', 'userType'];
+/** Properties that live outside the directory; Graph does not give them for many users at once, nor this service at all. */
+const PROFILE = [
+  'aboutMe',
+  'birthday',
+  'hireDate',
+  'interests',
+  'mySite',
+  'pastProjects',
+  'responsibilities',
+  'schools',
+  'skills',
 ];
 
 export const userRoutes: readonly Route[] = [
@@ -57,6 +60,7 @@ function get(call: Call) {
 function list(call: Call) {
   authoriseDirectory(call.actor);
   const { select, top = 100, skiptoken } = readOptions(call.query, ['select', 'top', 'skiptoken']);
+  refuseProfile(select);
   const from = Number(skiptoken ?? 0);
   const page = call.world.directory.slice(from, from + Math.min(top, 999));
   const next = from + page.length;
@@ -69,8 +73,14 @@ function list(call: Call) {
   });
 }
 
+function refuseProfile(select: readonly string[] | undefined): void {
+  if (!select?.some((name) => PROFILE.includes(name))) return;
+  throw new Refused({ status: 501, code: 'NotImplemented' }, 'This operation target is not yet supported.');
+}
+
 function one(call: Call, user: DirectoryUser) {
   const { select, expand } = readOptions(call.query, ['select', 'expand']);
+  refuseProfile(select);
   if (expand[0]) throw notSupported(`$expand=${expand[0].name} on a user`);
   return ok({ '@odata.context': `${GRAPH_ROOT}/$metadata#users/$entity`, ...resource(user, select) });
 }
@@ -82,6 +92,8 @@ function resource(
   const user = { id, displayName, mail, userPrincipalName };
   if (select === undefined) return { ...EMPTY, ...user };
   const onRequest = Object.fromEntries(ON_REQUEST.map((name) => [name, null]));
-  const all = { ...onRequest, ...EMPTY, ...user };
+  const [, issuer = ''] = userPrincipalName.split('@');
+  const identities = [{ signInType: 'userPrincipalName', issuer, issuerAssignedId: userPrincipalName }];
+  const all = { ...onRequest, identities, ...EMPTY, ...user };
   return pick(all, select, { name: 'user', known: Object.keys(all) });
 }

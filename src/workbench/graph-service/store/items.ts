@@ -79,6 +79,7 @@ function itemWrites(sql: SqlDriver, lists: ListStore) {
           'UPDATE item SET ver = ?, seq = ?, fields = ?, modified = ?, modified_by = ? WHERE list = ? AND id = ?',
         )
         .run(...next, list.id, id);
+      sql.prepare('DELETE FROM ix WHERE list = ? AND id = ?').run(list.id, id);
       writeIndex(sql, list, { id, fields: change.fields });
       return written(sql, list, id);
     },
@@ -102,7 +103,6 @@ function written(sql: SqlDriver, list: StoredList, id: number): StoredItem {
 type Indexed = { readonly id: number; readonly fields: Fields };
 
 function writeIndex(sql: SqlDriver, list: StoredList, { id, fields }: Indexed): void {
-  sql.prepare('DELETE FROM ix WHERE list = ? AND id = ?').run(list.id, id);
   const insert = sql.prepare('INSERT INTO ix (list, col, val, id) VALUES (?, ?, ?, ?)');
   for (const { name, indexed } of list.columns) {
     if (indexed) insert.run(list.id, name, comparable(fields[name]), id);

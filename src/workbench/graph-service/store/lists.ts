@@ -37,9 +37,10 @@ export type ListStore = ReturnType<typeof listStore>;
 
 /** Lists and their definitions. Callers wrap writes in a transaction. */
 export function listStore(sql: SqlDriver) {
+  const definitionOf = definitions();
   const read = (raw: unknown): StoredList => {
     const { json, ...head } = row.parse(raw);
-    return { ...head, ...definition.parse(JSON.parse(json)) };
+    return { ...head, ...definitionOf(head.id, json) };
   };
   const ofSite = (site: string): readonly StoredList[] =>
     sql.prepare('SELECT id, site, name, title, json FROM list WHERE site = ? ORDER BY title').all(site).map(read);
@@ -92,5 +93,17 @@ export function listStore(sql: SqlDriver) {
     startEpoch: (): void => {
       sql.exec('UPDATE list SET epoch = epoch + 1; DELETE FROM item WHERE deleted = 1');
     },
+  };
+}
+
+/** Every request reads a list; its definition is only parsed again when its text has changed. */
+function definitions(): (id: string, json: string) => ListDefinition {
+  const parsed = new Map<string, { readonly json: string; readonly definition: ListDefinition }>();
+  return (id, json) => {
+    const known = parsed.get(id);
+    if (known?.json === json) return known.definition;
+    const fresh = definition.parse(JSON.parse(json));
+    parsed.set(id, { json, definition: fresh });
+    return fresh;
   };
 }

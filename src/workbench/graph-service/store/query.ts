@@ -161,7 +161,8 @@ function readingOf(store: Store, { columns }: StoredList): Reading<StoredItem> {
 }
 
 const builtInKinds: Readonly<Record<string, Kind>> = FILTERABLE_BUILT_IN;
-const builtInKind = (name: string): Kind | undefined => (name in builtInKinds ? builtInKinds[name] : undefined);
+const builtInKind = (name: string): Kind | undefined =>
+  Object.hasOwn(builtInKinds, name) ? builtInKinds[name] : undefined;
 
 function kindOf(column: Column | undefined, name: string): Kind {
   if (column === undefined) return builtInKind(name) ?? 'text';
@@ -187,7 +188,13 @@ function literalFor({ value }: Comparison, kind: Kind): Comparable {
   const fitting = {
     text: () => text.toLowerCase(),
     number: () => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined),
-    boolean: () => ({ true: 1, '1': 1, false: 0, '0': 0 })[text],
+    boolean: () =>
+      new Map([
+        ['true', 1],
+        ['1', 1],
+        ['false', 0],
+        ['0', 0],
+      ]).get(text),
     dateTime: () => instant(text)?.toLowerCase(),
   } satisfies Record<Kind, () => Comparable | undefined>;
   const literal = fitting[kind]();
