@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LIST_NAMES, type Change, type EntityOf, type Held, type ListName } from '#domain/workspace.ts';
+import type { Criterion } from '#domain/criterion.ts';
+import { LIST_NAMES, type Change, type Held, type ListName } from '#domain/workspace.ts';
 import { connectLists } from '#graph/connectLists.ts';
 import { listDefinitions } from '#graph/listDefinitions.ts';
 import { provisionLists } from '#graph/provision.ts';
@@ -34,9 +35,10 @@ function opened(person = coordinator, kept = store): Promise<Replica> {
   return openReplica({ gateway, store: kept, codecs: rowCodecs });
 }
 
-function heldOf<L extends ListName>(of: Replica, list: L, key: EntityOf[L]['key']): Held<EntityOf[L]> {
-  const row = of.workspace()[list].byKey(key);
-  if (!row) throw new Error(`No row ${key} in ${list}`);
+/** The one criterion of these tests, as a replica shows it. */
+function heldCriterion(of: Replica): Held<Criterion> {
+  const row = of.workspace().criteria.byKey(aCriterion().key);
+  if (!row) throw new Error('The criterion is not there.');
   return row;
 }
 
@@ -56,7 +58,8 @@ describe('a replica over Graph', () => {
     const region = aRegion();
     await replica.commit([{ kind: 'create', list: 'regions', value: region }]);
     expect(graph.line.requests.map((request) => request.split(' ')[0])).toEqual(['POST']);
-    const base = heldOf(replica, 'regions', region.key);
+    const base = replica.workspace().regions.byKey(region.key);
+    if (!base) throw new Error('The region is not there.');
     await replica.commit([{ kind: 'update', list: 'regions', base, value: { ...region, name: 'Skåne' } }]);
     expect(graph.line.requests.map((request) => request.split(' ')[0])).toEqual(['POST', 'PATCH', 'GET']);
   });
@@ -66,8 +69,8 @@ describe('a replica over Graph', () => {
     await theirs.pull();
     await replica.commit([{ kind: 'create', list: 'criteria', value: aCriterion() }]);
     await theirs.pull();
-    const held = heldOf(theirs, 'criteria', aCriterion().key);
-    expect(held).toEqual(heldOf(replica, 'criteria', aCriterion().key));
+    const held = heldCriterion(theirs);
+    expect(held).toEqual(heldCriterion(replica));
     expect(held.written).toMatchObject({ email: coordinator.mail, name: coordinator.displayName });
   });
 
@@ -76,14 +79,14 @@ describe('a replica over Graph', () => {
     const theirs = await opened(contact, memoryStore());
     await theirs.pull();
     const change = (of: Replica, title: string): Change => {
-      const base = heldOf(of, 'criteria', aCriterion().key);
+      const base = heldCriterion(of);
       return { kind: 'update', list: 'criteria', base, value: { ...base.value, title } };
     };
     const late = change(theirs, 'Deras');
     await replica.commit([change(replica, 'Min')]);
     const [outcome] = await theirs.commit([late]);
     expect(outcome).toMatchObject({ kind: 'conflict', theirs: { value: { title: 'Min' } } });
-    expect(heldOf(theirs, 'criteria', aCriterion().key).value.title).toBe('Min');
+    expect(heldCriterion(theirs).value.title).toBe('Min');
   });
 
   it('reads a list in full again when its cursor is too old, and keeps what did not change', async () => {
