@@ -67,8 +67,8 @@ describe('what was acknowledged', () => {
         acknowledged.push(`Item ${JSON.stringify(number)}`);
         if (acknowledged.length === killedAfter) writer.kill('SIGKILL');
       });
-      const [, signal] = await once(writer, 'exit');
-      expect(signal).toBe('SIGKILL');
+      await once(writer, 'exit');
+    expect(writer.signalCode).toBe('SIGKILL');
 
       const service = await open(file);
       const kept = await titles(service);
