@@ -68,7 +68,7 @@ describe('what was acknowledged', () => {
         if (acknowledged.length === killedAfter) writer.kill('SIGKILL');
       });
       await once(writer, 'exit');
-    expect(writer.signalCode).toBe('SIGKILL');
+      expect(writer.signalCode).toBe('SIGKILL');
 
       const service = await open(file);
       const kept = await titles(service);
