@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { GraphClient } from './client/graphClient.ts';
-import { GraphFailure, RowChanged } from './errors.ts';
+import { GraphFailure } from './errors.ts';
 import type { ListsGateway, Row, RowFields } from './gateway.ts';
 import { rowOf } from './listItem.ts';
 import { parsed } from './siteLists.ts';
@@ -56,8 +56,7 @@ export async function updateRow(
     if (!(failure instanceof GraphFailure) || !isOutcomeUnknown(failure)) throw failure;
     const now = await readAfter(failure, () => readRow(target, at.list, at.id));
     if (hasAll(now.fields, fields)) return now;
-    if (now.eTag !== at.eTag) throw new RowChanged(failure.facts, failure);
-    // Nothing was written, so writing it is no repetition.
+    // Not written yet; should somebody else have written instead, If-Match tells.
     await patch(target, at, fields);
   }
   return readRow(target, at.list, at.id);
