@@ -20,6 +20,11 @@ export class Refused extends Error {
 /** The request cannot be understood: spelling, unknown segment, broken JSON. */
 export const badRequest = (message: string): Refused => new Refused({ status: 400, code: 'BadRequest' }, message);
 
+export const unreadableBody = (): Refused =>
+  badRequest(
+    'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
+  );
+
 /** SharePoint understood the request and will not have it. */
 export const invalidRequest = (message: string): Refused =>
   new Refused({ status: 400, code: 'invalidRequest' }, message);

@@ -1,4 +1,4 @@
-import { badRequest, errorResponse, Refused } from './errors.ts';
+import { errorResponse, Refused, unreadableBody } from './errors.ts';
 import type { GraphRequest, GraphResponse } from './message.ts';
 
 type Handle = (request: GraphRequest) => Promise<GraphResponse>;
@@ -29,9 +29,7 @@ async function readJson(request: Request, mostBytes: number): Promise<{ readonly
     const body: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     return { body };
   } catch {
-    return badRequest(
-      'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
-    );
+    return unreadableBody();
   }
 }
 

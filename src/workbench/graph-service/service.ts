@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { authorise, identify, type DirectoryUser, type TokenClaims } from './access.ts';
 import { parseAddress } from './address.ts';
 import { runBatch } from './batch.ts';
-import { badRequest, errorResponse, Refused } from './errors.ts';
+import { errorResponse, Refused, unreadableBody } from './errors.ts';
 import { fetchOver } from './fetch.ts';
 import { microsoftLimits, type Limits } from './limits.ts';
 import type { GraphRequest, GraphResponse } from './message.ts';
@@ -83,11 +83,6 @@ async function perform(request: GraphRequest, world: World, door: Door): Promise
 }
 
 const isObject = (body: unknown): boolean => typeof body === 'object' && body !== null && !Array.isArray(body);
-
-export const unreadableBody = () =>
-  badRequest(
-    'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
-  );
 
 /** A database that cannot take a write now may do so soon; anything else is a fault of ours. */
 function failureOf(cause: unknown): Refused {

@@ -59,7 +59,7 @@ function refuseUnknown(name: string, known: readonly string[]): void {
   // Graph passes over a query parameter that is no system option.
 }
 
-export function commaSeparated(text: string | undefined): readonly string[] | undefined {
+function commaSeparated(text: string | undefined): readonly string[] | undefined {
   if (text === undefined) return undefined;
   return text
     .split(',')

@@ -6,7 +6,7 @@ export type Resource = Readonly<Record<string, unknown>>;
 export type ResourceType = { readonly name: string; readonly known: readonly string[] };
 
 /**
- * Keeps the properties that were asked for; `id` and annotations always come along where Graph keeps them.
+ * Keeps the properties that were asked for; annotations come along.
  *
  * @throws Refused 400 for a property that the type has not
  */
