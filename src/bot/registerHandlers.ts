@@ -2,7 +2,7 @@ import { MessageActivityInput } from '@microsoft/teams.api';
 import type { App } from '@microsoft/teams.apps';
 import { CRITERION_CARD } from '#contracts/criterionCard.ts';
 import { RECORD_POSITION } from '#contracts/recordPosition.ts';
-import { cardAction } from '#contracts/teamsActivity.ts';
+import { cardAction, chatMessage } from '#contracts/teamsActivity.ts';
 import { ADAPTIVE_CARD_TYPE } from '#presenters/card/adaptiveCard.ts';
 import { answerMessage, type ChatAnswer } from './answerMessage.ts';
 import { SignInRequired, type BotDeps } from './botDeps.ts';
@@ -38,8 +38,10 @@ export function registerHandlers(app: App, deps: BotDeps): void {
 
   app.on('message', async (context) => {
     const hearing = speakerOf(context.activity, deps.tenants);
-    if (hearing.kind !== 'heard') return;
-    await context.send(messageOf(await answerMessage(deps, hearing.speaker, context.activity.text)));
+    const message = chatMessage.safeParse(context.activity);
+    // A card put into the chat by the message extension is told to the bot as well; nobody asked it anything.
+    if (hearing.kind !== 'heard' || !message.success || message.data.hasCard) return;
+    await context.send(messageOf(await answerMessage(deps, hearing.speaker, message.data.text)));
   });
 }
 

@@ -24,4 +24,3 @@ export const recordPositionPayload = z.pipe(
   }),
   z.transform(({ stance, reason, ...rest }) => ({ ...rest, stance: stanceOf(stance, reason) })),
 );
-export type RecordPositionPayload = z.infer<typeof recordPositionPayload>;

@@ -28,7 +28,6 @@ export const searchCriteriaValue = z.pipe(
     signInCode: state,
   })),
 );
-export type SearchCriteriaValue = z.infer<typeof searchCriteriaValue>;
 
 function textOf(parameters: readonly z.infer<typeof parameter>[]): string {
   // Teams sends the parameter `initialRun` when the box is opened: nothing has been typed yet.

@@ -10,7 +10,6 @@ export const teamsActivity = z.object({
   conversation: z.object({ id: z.string(), tenantId: z.optional(z.string()) }),
   channelData: z.optional(z.object({ tenant: z.optional(z.object({ id: z.string() })) })),
 });
-export type TeamsActivity = z.infer<typeof teamsActivity>;
 
 /** The action of an `adaptiveCard/action` invoke. Older clients send a submit with the same data and the verb in it. */
 export const cardAction = z.object({
@@ -19,3 +18,15 @@ export const cardAction = z.object({
     data: z.optional(z.record(z.string(), z.unknown())),
   }),
 });
+
+/** What a message says. Teams sends the text a second time as an HTML attachment; a card is what somebody shared. */
+export const chatMessage = z.pipe(
+  z.object({
+    text: z._default(z.nullable(z.string()), ''),
+    attachments: z._default(z.array(z.object({ contentType: z.string() })), []),
+  }),
+  z.transform(({ text, attachments }) => ({
+    text: text ?? '',
+    hasCard: attachments.some(({ contentType }) => contentType.startsWith('application/vnd.microsoft.card.')),
+  })),
+);

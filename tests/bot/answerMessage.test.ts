@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { from, runningServer, type RunningServer } from '../server/support/runningServer.ts';
+import { APP_TOKEN, from, runningServer, type RunningServer } from '../server/support/runningServer.ts';
 import type { PersonName } from '../server/support/sampleLists.ts';
 import { textsIn } from './textsIn.ts';
 
@@ -29,7 +29,7 @@ describe('a message to the bot', () => {
     });
     await new Promise<void>((resolve) => connector.listen(0, '127.0.0.1', resolve));
     serviceUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port}`;
-    running = await runningServer({ deps: { appTokens: { tokenFor: () => Promise.resolve(A_JWT) } } });
+    running = await runningServer();
   });
   beforeEach(() => {
     sent = [];
@@ -46,7 +46,16 @@ describe('a message to the bot', () => {
   it('is answered with the card when it is the id of a criterion', async () => {
     expect(await say('skane', '<at>Samsyn</at> reg-ink-012')).toContain('REG-INK-012 · version 1');
     expect(sent[0]?.url).toBe('/v3/conversations/19:samordning@thread.v2/activities');
-    expect(sent[0]?.authorization).toBe(`Bearer ${A_JWT}`);
+    expect(sent[0]?.authorization).toBe(`Bearer ${APP_TOKEN}`);
+  });
+
+  it('is left alone when it is a card that somebody shared, or says nothing that can be read', async () => {
+    const card = { attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: {} }] };
+    for (const odd of [card, { text: 7 }, { attachments: 'x' }]) {
+      const activity = { ...from('skane', { type: 'message', text: 'hej', serviceUrl }), ...odd };
+      expect((await running.send(activity, { serviceUrl })).status).toBe(200);
+    }
+    expect(sent).toEqual([]);
   });
 
   it('does not tell a reader that a draft exists', async () => {
@@ -55,7 +64,3 @@ describe('a message to the bot', () => {
     expect((await say('reader', 'REG-INK-999'))[0]?.replace('999', '013')).toEqual(known[0]);
   });
 });
-
-const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-/** The library reads the claims of the token that it sends. */
-const A_JWT = `${part({ alg: 'none' })}.${part({ appid: 'bot' })}.x`;
