@@ -62,8 +62,8 @@ export const tabFormsEn: typeof tabFormsSv = {
     notSaved: 'The answer is not saved.',
     seeBelow: 'Correct what is marked below.',
     conflict: {
-      title: (region) => `Somebody else has already answered for ${region}`,
-      body: (name, stance) => `${name} saved: ${stance}.`,
+      title: (region) => `${region} has already answered.`,
+      body: (name, stance) => `${name} saved “${stance}” while you were writing.`,
       useTheirs: 'Keep their answer',
       saveMine: 'Save mine instead',
     },
@@ -71,8 +71,8 @@ export const tabFormsEn: typeof tabFormsSv = {
     givenBy: (name, date) => `${name}, ${date}`,
     nowStale: 'The text has changed since you answered. Read it and answer again.',
     textChanged: {
-      title: 'The text has changed since the consultation opened',
-      body: 'The regions answer on the edition that was frozen when the consultation opened, not on the text shown here. Ask them again when the text is ready.',
+      title: 'The text has changed since the consultation opened.',
+      body: 'The answers given so far are about the old text and do not count. Ask the regions again when the text is ready.',
       bodyForRegions: 'A text that is being changed cannot be answered. The coordinator asks again when it is ready.',
       action: 'Ask again',
       dialogTitle: 'Ask the regions again?',

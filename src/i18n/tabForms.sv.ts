@@ -62,8 +62,8 @@ export const tabFormsSv = {
     notSaved: 'Svaret är inte sparat.',
     seeBelow: 'Rätta det som är markerat nedan.',
     conflict: {
-      title: (region: string) => `Någon annan har redan svarat för ${region}`,
-      body: (name: string, stance: string) => `${name} sparade: ${stance}.`,
+      title: (region: string) => `${region} har redan svarat.`,
+      body: (name: string, stance: string) => `${name} sparade ”${stance}” medan du skrev.`,
       useTheirs: 'Behåll deras svar',
       saveMine: 'Spara mitt i stället',
     },
@@ -71,8 +71,8 @@ export const tabFormsSv = {
     givenBy: (name: string, date: string) => `${name}, ${date}`,
     nowStale: 'Kravtexten har ändrats sedan ni svarade. Läs den och svara igen.',
     textChanged: {
-      title: 'Texten har ändrats sedan remissen öppnades',
-      body: 'Regionerna svarar på utgåvan som frystes när remissen öppnades, inte på texten som står här. Fråga dem om igen när texten är klar.',
+      title: 'Texten har ändrats sedan remissen öppnades.',
+      body: 'De svar som har kommit gäller den gamla texten och räknas inte. Fråga regionerna om igen när texten är klar.',
       bodyForRegions:
         'Det går inte att svara på en text som håller på att ändras. Samordnaren frågar om igen när den är klar.',
       action: 'Fråga om igen',

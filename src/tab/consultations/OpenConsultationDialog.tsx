@@ -31,47 +31,63 @@ const useStyles = makeStyles({
   intro: { margin: 0 },
 });
 
-/** A coordinator asks the regions: what about, and until when. */
-export default function OpenConsultationDialog({ onClose }: { readonly onClose: () => void }) {
-  const styles = useStyles();
-  const { tab, refusals } = useTexts();
-  const words = tab.opening;
+/** What the coordinator has entered, and what becomes of it. */
+function useOpening() {
   const navigation = useNavigation();
   const workspace = useWorkspace();
   const { saving, carryOut } = useVerb(openConsultation);
-  const [title, setTitle] = useState('');
-  const [closesOn, setClosesOn] = useState('');
-  const [byPackage, setByPackage] = useState(false);
-  const [chosen, setChosen] = useState<readonly CriterionId[]>([]);
-  const [chosenPackage, setChosenPackage] = useState<RowKey | undefined>();
+  const [entered, setEntered] = useState<Entered>({
+    title: '',
+    closesOn: '',
+    by: 'criteria',
+    criteria: [],
+    package: undefined,
+  });
   const [lacksDay, setLacksDay] = useState(false);
 
-  const packaged = chosenPackage === undefined ? undefined : workspace.packages.byKey(chosenPackage)?.value;
-  const refusal = saving.kind === 'refused' ? saving.refusal : undefined;
-  const faultAt = (field: Where): string | undefined =>
-    refusal !== undefined && whereOf(refusal) === field ? sentenceFor(refusals.openConsultation, refusal) : undefined;
-
-  const submit = async (): Promise<void> => {
-    const closes = day(closesOn);
-    setLacksDay(closes === undefined);
-    if (closes === undefined) return;
+  const open = async (): Promise<void> => {
+    const closesOn = day(entered.closesOn);
+    setLacksDay(closesOn === undefined);
+    if (closesOn === undefined) return;
+    const packaged = entered.package === undefined ? undefined : workspace.packages.byKey(entered.package)?.value;
     const outcome = await carryOut(
-      byPackage
-        ? {
-            title,
-            closesOn: closes,
+      entered.by === 'criteria'
+        ? { title: entered.title, closesOn, criteria: entered.criteria }
+        : {
+            title: entered.title,
+            closesOn,
             package: packaged?.key,
             criteria: packaged?.items.map((item) => item.criterion) ?? [],
-          }
-        : { title, closesOn: closes, criteria: chosen },
+          },
     );
     // Once the consultation itself is written it is open, whatever became of the statuses after it.
     const opened = 'written' in outcome ? outcome.written.find((change) => change.list === 'consultations') : undefined;
     if (opened !== undefined) navigation.go({ kind: 'consultation', key: opened.value.key });
   };
+  const enter = (change: Partial<Entered>): void => setEntered({ ...entered, ...change });
+  return { entered, enter, lacksDay, saving, open } as const;
+}
+
+type Entered = {
+  readonly title: string;
+  readonly closesOn: string;
+  readonly by: 'criteria' | 'package';
+  readonly criteria: readonly CriterionId[];
+  readonly package: RowKey | undefined;
+};
+
+/** A coordinator asks the regions: what about, and until when. */
+export default function OpenConsultationDialog({ onClose }: { readonly onClose: () => void }) {
+  const styles = useStyles();
+  const { tab, refusals } = useTexts();
+  const words = tab.opening;
+  const { entered, enter, lacksDay, saving, open } = useOpening();
+  const refusal = saving.kind === 'refused' ? saving.refusal : undefined;
+  const faultAt = (field: Where): string | undefined =>
+    refusal !== undefined && whereOf(refusal) === field ? sentenceFor(refusals.openConsultation, refusal) : undefined;
   const handleSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    void submit();
+    void open();
   };
 
   return (
@@ -84,29 +100,41 @@ export default function OpenConsultationDialog({ onClose }: { readonly onClose: 
               <p className={styles.intro}>{words.intro}</p>
               <NotOpened saving={saving} isShownAtField={refusal !== undefined && whereOf(refusal) !== undefined} />
               <Field label={words.name} required validationMessage={faultAt('title') ?? null}>
-                <Input value={title} placeholder={words.namePlaceholder} onChange={(_, data) => setTitle(data.value)} />
+                <Input
+                  value={entered.title}
+                  placeholder={words.namePlaceholder}
+                  onChange={(_, data) => enter({ title: data.value })}
+                />
               </Field>
               <Field
                 label={words.closesOn}
                 required
                 validationMessage={lacksDay ? words.chooseDay : (faultAt('closesOn') ?? null)}
               >
-                <Input type="date" value={closesOn} onChange={(_, data) => setClosesOn(data.value)} />
+                <Input type="date" value={entered.closesOn} onChange={(_, data) => enter({ closesOn: data.value })} />
               </Field>
               <Field label={words.what}>
                 <RadioGroup
                   layout="horizontal"
-                  value={byPackage ? 'package' : 'criteria'}
-                  onChange={(_, data) => setByPackage(data.value === 'package')}
+                  value={entered.by}
+                  onChange={(_, data) => enter({ by: data.value === 'package' ? 'package' : 'criteria' })}
                 >
                   <Radio value="criteria" label={words.byCriteria} />
                   <Radio value="package" label={words.byPackage} />
                 </RadioGroup>
               </Field>
-              {byPackage ? (
-                <PackagePicker chosen={chosenPackage} fault={faultAt('criteria')} onChange={setChosenPackage} />
+              {entered.by === 'package' ? (
+                <PackagePicker
+                  chosen={entered.package}
+                  fault={faultAt('criteria')}
+                  onChange={(key) => enter({ package: key })}
+                />
               ) : (
-                <CandidatePicker chosen={chosen} fault={faultAt('criteria')} onChange={setChosen} />
+                <CandidatePicker
+                  chosen={entered.criteria}
+                  fault={faultAt('criteria')}
+                  onChange={(criteria) => enter({ criteria })}
+                />
               )}
             </DialogContent>
             <DialogActions>

@@ -1,0 +1,89 @@
+import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
+import { act, cleanup, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach, vi } from 'vitest';
+import { dayOf } from '#domain/time.ts';
+import type { ListName } from '#domain/workspace.ts';
+import type { RowFields } from '#graph/gateway.ts';
+import { rowCodecs } from '#graph/rows/rowCodecs.ts';
+import { memoryStore } from '#replica/memoryStore.ts';
+import { openReplica } from '#replica/openReplica.ts';
+import { createNavigation, NavigationContext, type Navigation } from '#tab/frame/navigation.ts';
+import { CONTENT_ID } from '#tab/frame/scrolling.ts';
+import { SessionContext, type Session } from '#tab/start/session.ts';
+import { inMemoryLists, type InMemoryLists, type Writer } from '../fakes/inMemoryLists.ts';
+import { aMoment } from '../factories/entities.ts';
+import { anEmail, anInstant } from '../factories/values.ts';
+
+export const NOW = anInstant('2026-03-02T08:15:00.000Z');
+export const SKANE: Writer = { email: anEmail(), name: 'Kontaktperson, Region Skåne' };
+export const COORDINATOR: Writer = { email: anEmail('samordnare@samsyn.example'), name: 'Nationell samordnare' };
+
+export type Tab = {
+  readonly site: InMemoryLists;
+  readonly navigation: Navigation;
+  /** Fetches what was changed behind the tab's back. */
+  readonly pull: () => Promise<void>;
+};
+
+type Rows = Partial<Record<ListName, readonly RowFields[]>>;
+
+// Nothing has a size here; a list that draws what is in sight would draw nothing.
+vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(800);
+vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1200);
+
+// Motion says nothing that a test is about, and ends here in rejections of its own.
+Reflect.deleteProperty(Element.prototype, 'animate');
+
+afterEach(() => {
+  cleanup();
+  location.hash = '';
+});
+
+/** Shows a page of the tab to a person, over lists in memory. */
+export async function shownTo(person: Writer, page: ReactNode, rows: Rows): Promise<Tab> {
+  const site = inMemoryLists({ me: { id: 'person', ...person } });
+  for (const [list, fields] of entriesOf(rows)) {
+    for (const row of fields) site.handAdd(rowCodecs[list].list, row, list === 'positions' ? SKANE : COORDINATOR);
+  }
+  const replica = await openReplica({ gateway: () => Promise.resolve(site), store: memoryStore(), codecs: rowCodecs });
+  await replica.pull();
+  const moment = aMoment(NOW);
+  const session: Session = {
+    replica,
+    versionsOf: (rowId) => site.versions(rowCodecs.criteria.list, rowId),
+    person: () => person,
+    onPerson: () => () => undefined,
+    signIn: () => Promise.resolve(),
+    share: undefined,
+    linkTo: () => 'https://teams.microsoft.com/l/entity/app/samsyn',
+    listUrl: (list) => `https://samsyn.sharepoint.com/sites/kriterier/Lists/${rowCodecs[list].list}`,
+    today: () => dayOf(NOW),
+    moment: () => moment,
+  };
+  const navigation = createNavigation(window);
+  render(
+    <FluentProvider theme={teamsLightTheme}>
+      <SessionContext value={session}>
+        <NavigationContext value={navigation}>
+          <main id={CONTENT_ID}>{page}</main>
+        </NavigationContext>
+      </SessionContext>
+    </FluentProvider>,
+  );
+  return { site, navigation, pull: () => act(() => replica.pull()) };
+}
+
+function entriesOf(rows: Rows): readonly (readonly [ListName, readonly RowFields[]])[] {
+  const names: readonly ListName[] = [
+    'regions',
+    'roles',
+    'productGroups',
+    'criteria',
+    'editions',
+    'packages',
+    'consultations',
+    'positions',
+  ];
+  return names.map((name) => [name, rows[name] ?? []]);
+}
