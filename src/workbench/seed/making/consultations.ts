@@ -25,7 +25,7 @@ type Plan = {
 const PLANS: Readonly<Record<'open' | 'closed', Plan>> = {
   open: {
     name: 'Handskar och inkontinensskydd',
-    title: 'Remiss: handskar och inkontinensskydd',
+    title: 'Handskar och inkontinensskydd',
     group: 'MEA',
     status: 'Remiss',
     templates: OPEN_ITEMS,
@@ -37,7 +37,7 @@ const PLANS: Readonly<Record<'open' | 'closed', Plan>> = {
   },
   closed: {
     name: 'Arbetskläder',
-    title: 'Remiss: arbetskläder',
+    title: 'Arbetskläder',
     group: 'ARB',
     status: 'Fastställd',
     templates: CLOSED_ITEMS,

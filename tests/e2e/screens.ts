@@ -1,0 +1,151 @@
+import type { Seat } from './browser.ts';
+
+/** A screen that a person can be looking at: who, where, and what is there when it is ready. */
+export type Screen = {
+  readonly name: string;
+  readonly mail: string;
+  readonly hash: string;
+  readonly ready: (seat: Seat) => Promise<unknown>;
+};
+
+const COORDINATOR = 'samordnare@samsyn.example';
+const CONTACT = 'kontakt.varmland@samsyn.example';
+
+const heading =
+  (name: string | RegExp) =>
+  ({ tab }: Seat) =>
+    tab.getByRole('heading', { level: 1, name }).waitFor();
+
+async function openSearch({ page }: Seat): Promise<void> {
+  await page.getByRole('button', { name: 'Samsyn', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Sök kriterium' }).fill('handskar');
+  await page
+    .getByRole('option', { name: /handskar/ })
+    .first()
+    .waitFor();
+}
+
+/** Puts a card into the chat and waits for it. */
+export async function sendCard(seat: Seat, id: string): Promise<void> {
+  const { page } = seat;
+  await page.getByRole('button', { name: 'Samsyn', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Sök kriterium' }).fill(id);
+  await page
+    .getByRole('option', { name: new RegExp(id) })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Skicka' }).click();
+  await page.getByRole('log').getByText(id).last().waitFor();
+}
+
+/** Every screen of the product and of the window around it, in the order in which they are looked at. */
+export const SCREENS: readonly Screen[] = [
+  {
+    name: 'criteria',
+    mail: COORDINATOR,
+    hash: '#/kanal',
+    ready: ({ tab }) => tab.getByText(/270 kriterier/).waitFor(),
+  },
+  {
+    name: 'criteria-nothing-found',
+    mail: COORDINATOR,
+    hash: '#/kanal',
+    ready: async ({ tab }) => {
+      await tab
+        .getByRole('searchbox')
+        .or(tab.getByRole('textbox', { name: 'Sök bland kriterierna' }))
+        .first()
+        .fill('raketbränsle');
+      await tab.getByText('Inget kriterium stämmer').waitFor();
+    },
+  },
+  {
+    name: 'criterion',
+    mail: CONTACT,
+    hash: '#/kanal/criterion/REG-HAN-001',
+    ready: heading('PVC-fria undersökningshandskar'),
+  },
+  {
+    name: 'criterion-title-only',
+    mail: COORDINATOR,
+    hash: '#/kanal/criterion/UHM-MOB-004',
+    ready: ({ tab }) => tab.getByText('Bara titeln är känd').waitFor(),
+  },
+  {
+    name: 'criterion-edit',
+    mail: COORDINATOR,
+    hash: '#/kanal/criterion/REG-BEL-002',
+    ready: async ({ tab }) => {
+      await tab
+        .getByRole('button', { name: 'Redigera' })
+        .or(tab.getByRole('link', { name: 'Redigera' }))
+        .first()
+        .click();
+      await tab.getByRole('textbox', { name: 'Kravtext' }).waitFor();
+    },
+  },
+  {
+    name: 'criterion-new',
+    mail: COORDINATOR,
+    hash: '#/kanal',
+    ready: async ({ tab }) => {
+      await tab.getByRole('button', { name: 'Nytt kriterium' }).click();
+      await tab.getByRole('textbox', { name: 'Titel' }).waitFor();
+    },
+  },
+  { name: 'consultations', mail: CONTACT, hash: '#/kanal/consultations', ready: heading('Remisser') },
+  {
+    name: 'consultation',
+    mail: CONTACT,
+    hash: '#/kanal/consultations',
+    ready: async ({ tab }) => {
+      await tab
+        .getByRole('link', { name: /andskar och inkontinensskydd/ })
+        .first()
+        .click();
+      await tab.getByRole('heading', { level: 1, name: /andskar och inkontinensskydd/ }).waitFor();
+    },
+  },
+  {
+    name: 'consultation-open',
+    mail: COORDINATOR,
+    hash: '#/kanal/consultations',
+    ready: async ({ tab }) => {
+      await tab.getByRole('button', { name: 'Öppna en remiss' }).click();
+      await tab.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'problems', mail: COORDINATOR, hash: '#/kanal/problems', ready: heading('Rader som inte går att läsa') },
+  {
+    name: 'not-found',
+    mail: COORDINATOR,
+    hash: '#/kanal/criterion/REG-ZZZ-999',
+    ready: ({ tab }) => tab.getByText('Kriteriet REG-ZZZ-999 finns inte').waitFor(),
+  },
+  {
+    name: 'no-access',
+    mail: 'gast@samsyn.example',
+    hash: '#/kanal',
+    ready: heading('Du har inte tillgång till Samsyn'),
+  },
+  {
+    name: 'posts',
+    mail: COORDINATOR,
+    hash: '#/kanal/inlagg',
+    ready: ({ page }) => page.getByRole('heading', { name: 'Välkommen till arbetsbänken' }).waitFor(),
+  },
+  { name: 'chat', mail: CONTACT, hash: '#/chatt', ready: (seat) => sendCard(seat, 'REG-HAN-002') },
+  { name: 'chat-search', mail: CONTACT, hash: '#/chatt', ready: openSearch },
+  {
+    name: 'lists',
+    mail: COORDINATOR,
+    hash: '#/sharepoint',
+    ready: ({ page }) => page.getByRole('heading', { name: 'Listor på webbplatsen' }).waitFor(),
+  },
+  {
+    name: 'list',
+    mail: COORDINATOR,
+    hash: '#/sharepoint/Kriterier',
+    ready: ({ page }) => page.getByText('270 rader').waitFor(),
+  },
+];
