@@ -27,7 +27,7 @@ describe('who is let in to /api/messages', () => {
     ['a token of another issuer', { issuer: 'https://login.microsoftonline.com/x/v2.0' }],
     ['an expired token', { expiresIn: -400 }],
     ['a token for another service address', { serviceUrl: 'https://ond.example/teams' }],
-  ] as const)('answers 401 to %s', async (_what, claims) => {
+  ] as const)('[B1] answers 401 to %s', async (_what, claims) => {
     expect((await running.send(search, claims)).status).toBe(401);
   });
 
@@ -37,11 +37,11 @@ describe('who is let in to /api/messages', () => {
     ['a foreign tenant beside ours', { channelData: { tenant: { id: '11111111-1111-4111-8111-111111111111' } } }],
     ['no tenant at all', { conversation: { id: '19:x' }, channelData: {} }],
     ['a person without a directory id', { from: { id: '29:x' } }],
-  ])('answers 403 to %s', async (_what, over) => {
+  ])('[B1] answers 403 to %s', async (_what, over) => {
     expect((await running.send({ ...search, ...over })).status).toBe(403);
   });
 
-  it('answers 400 to an activity without a service address, which the library would have let in', async () => {
+  it('[B1] answers 400 to an activity without a service address, which the library would have let in', async () => {
     expect((await running.send({ ...search, serviceUrl: undefined })).status).toBe(400);
   });
 

@@ -25,7 +25,7 @@ describe('a position stated in a card', () => {
   });
   afterEach(() => running.close());
 
-  it('is written with the person’s own hand, and the card shows the new picture', async () => {
+  it('[B12] is written with the person’s own hand, and the card shows the new picture', async () => {
     const reply = await state({ stance: 'rejects', reason: 'Leverantörerna saknas.' });
     expect(reply).toMatchObject({
       status: 200,
@@ -37,7 +37,7 @@ describe('a position stated in a card', () => {
     expect(positions()[1]).toMatchObject({ by: PEOPLE.skane.email });
   });
 
-  it('leaves one row when the same action arrives twice', async () => {
+  it('[B10] leaves one row when the same action arrives twice', async () => {
     const action = acting('skane', 'recordPosition', payload());
     const replies = await Promise.all([running.send(action), running.send(action)]);
     expect(replies.map(({ status }) => status)).toEqual([200, 200]);
@@ -54,14 +54,14 @@ describe('a position stated in a card', () => {
     ],
     ['without the reason that it needs', { stance: 'abstains', reason: '  ' }, 'Skriv en motivering.'],
     ['with a reason too long', { stance: 'rejects', reason: 'a'.repeat(4001) }, 'Motiveringen är för lång.'],
-  ])('is refused with a sentence when %s', async (_what, over, sentence) => {
+  ])('[B12] is refused with a sentence when %s', async (_what, over, sentence) => {
     const reply = await state(over);
     expect(reply).toMatchObject({ status: 200, body: { type: 'application/vnd.microsoft.activity.message' } });
     expect(reply.body).toHaveProperty('value', expect.stringContaining(sentence));
     expect(positions()).toHaveLength(1);
   });
 
-  it('is refused with the text as it reads now when that is another than was read', async () => {
+  it('[B8] is refused with the text as it reads now when that is another than was read', async () => {
     const reply = await state({ editionRead: 'a'.repeat(64) });
     expect(reply).toMatchObject({ body: { type: 'application/vnd.microsoft.card.adaptive' } });
     expect(textsIn(reply.body)).toContain('Texten har ändrats sedan du läste den. Läs den nya texten och svara igen.');
@@ -81,7 +81,7 @@ describe('a position stated in a card', () => {
     expect(positions()).toHaveLength(1);
   });
 
-  it('takes the person from the token, whatever the card says', async () => {
+  it('[B2] takes the person from the token, whatever the card says', async () => {
     const data = payload({
       region: '03',
       email: PEOPLE.uppsala.email,
@@ -111,7 +111,7 @@ describe('a position stated in a card', () => {
     expect(positions()).toHaveLength(1);
   });
 
-  it('asks for a sign-in when the person has no token', async () => {
+  it('[B2] asks for a sign-in when the person has no token', async () => {
     const unsigned = await runningServer({
       deps: {
         userTokens: {

@@ -50,7 +50,7 @@ describe('searching from the compose box', () => {
   });
   afterAll(() => running.close());
 
-  it('finds by words and gives each hit a card and a line', async () => {
+  it('[B3] finds by words and gives each hit a card and a line', async () => {
     const { attachments = [] } = await search('skane', 'pvc');
     expect(attachments[0]?.preview.content).toEqual({
       title: 'PVC-fria undersökningshandskar',
@@ -59,7 +59,7 @@ describe('searching from the compose box', () => {
     expect(textsIn(attachments[0]?.content)).toContain('UHM-INK-001 · version 1');
   });
 
-  it('shows what changed last before anything is typed', async () => {
+  it('[B3] shows what changed last before anything is typed', async () => {
     expect(await titles('skane', undefined, { skip: 0, count: 2 })).toEqual(['Möbelklädsel 29', 'Möbelklädsel 28']);
     expect(await titles('skane', '', { skip: 0, count: 1 })).toEqual(['Möbelklädsel 29']);
   });
@@ -104,7 +104,7 @@ describe('searching from the compose box', () => {
     );
   });
 
-  it('shows a reader what is published and nothing else', async () => {
+  it('[B3] shows a reader what is published and nothing else', async () => {
     expect((await search('reader', DRAFT.id)).type).toBe('message');
     const shown = await search('reader', undefined);
     expect(shown.attachments?.every(({ preview }) => !preview.content.text.includes('UTKAST'))).toBe(true);
@@ -119,7 +119,7 @@ describe('searching from the compose box', () => {
     expect(extension.parse(reply.body).composeExtension.text).toContain('You have no role in Samsyn yet.');
   });
 
-  it('makes no tag of what a criterion holds', async () => {
+  it('[B7] makes no tag of what a criterion holds', async () => {
     const { attachments = [] } = await search('skane', DRAFT.id);
     expect(JSON.stringify(attachments[0])).not.toMatch(/<[a-z/]|&lt;/i);
     expect(attachments[0]?.preview.content.text).toContain('UTKAST · Utkast');
@@ -131,7 +131,7 @@ describe('searching from the compose box', () => {
     expect(extension.parse(reply.body).composeExtension.type).toBe('message');
   });
 
-  it('answers a page of 25 long criteria in less than 200 KB and half a second on a busy machine', async () => {
+  it('[B6] answers a page of 25 long criteria in less than 200 KB and half a second on a busy machine', async () => {
     await search('skane', 'möbelklädsel');
     const before = performance.now();
     const body = JSON.stringify(await search('skane', 'möbelklädsel'));

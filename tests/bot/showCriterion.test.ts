@@ -11,7 +11,7 @@ describe('a card refreshed for one person', () => {
   });
   afterAll(() => running.close());
 
-  it('holds a form for the region that the person speaks for', async () => {
+  it('[B4] holds a form for the region that the person speaks for', async () => {
     const { body } = await refresh('skane', CONSULTED.id);
     expect(textsIn(body)).toContain('Svara för Region Skåne');
     expect(JSON.stringify(body)).toContain('"verb":"recordPosition"');
@@ -29,7 +29,7 @@ describe('a card refreshed for one person', () => {
     ['a reader', 'reader', DRAFT.id],
     ['somebody without a role', 'stranger', PUBLISHED.id],
     ['anybody', 'skane', 'REG-INK-999'],
-  ] as const)('tells %s no more than that it cannot be seen', async (_who, name, id) => {
+  ] as const)('[B3] tells %s no more than that it cannot be seen', async (_who, name, id) => {
     const { body } = await refresh(name, id);
     expect(body).toHaveProperty('type', 'application/vnd.microsoft.activity.message');
     expect(body).toHaveProperty('value', expect.stringContaining('Du kan inte se det här kriteriet.'));

@@ -40,7 +40,7 @@ export const CARD_BUDGET_BYTES = 25_000;
 /** Characters of each text that are tried in turn until the card fits; what is left out is said in the card. */
 const ROOMS = [8000, 4000, 2000, 1000, 400, 100] as const;
 
-/** A criterion as an Adaptive Card 1.5. Rules C1–C8 in docs/spec/chat.md. */
+/** A criterion as an Adaptive Card 1.5. Rules B4–B9 and B11 in docs/spec/chat.md. */
 export function criterionCard(subject: CardSubject, viewer: CardViewer, setting: CardSetting): AdaptiveCard {
   const budget = setting.budget ?? CARD_BUDGET_BYTES;
   for (const room of ROOMS) {

@@ -20,7 +20,7 @@ describe('what somebody wrote', () => {
     }),
   );
 
-  it('is only put where Markdown is not read', () => {
+  it('[B7] is only put where Markdown is not read', () => {
     const markdown = elementsOf(adaptiveCard15.parse(card).body).filter(({ type }) => type === 'TextBlock');
     expect(JSON.stringify(markdown)).not.toContain('ond.example');
   });
@@ -38,7 +38,7 @@ describe('a long text', () => {
   const sentence = 'Varan ska uppfylla kraven i bilagan och får inte innehålla något av ämnena ”A”, \\B eller 🧤. ';
   const long = (length: number) => sentence.repeat(Math.ceil(length / sentence.length)).slice(0, length);
 
-  it('shows its beginning and unfolds to the last word', () => {
+  it('[B6] shows its beginning and unfolds to the last word', () => {
     const text = `${long(1500)} SLUTET`;
     const card = cardOf(aCriterion({ text }));
     const elements = elementsOf(adaptiveCard15.parse(card).body);
@@ -50,19 +50,22 @@ describe('a long text', () => {
     expect(textsIn(whole).join(' ')).toContain('SLUTET');
   });
 
-  it.each([400, 2000, 8000, 30_000])('of %d characters fits with everything else that a card can hold', (length) => {
-    const criterion = aCriterion({ text: long(length), evidence: long(length), rationale: long(length) });
-    const workspace = consulted(criterion);
-    const card = cardOf(criterion, {
-      workspace,
-      viewer: asPerson(anActor()),
-      notice: { kind: 'done', text: 'Sparat.' },
-    });
-    expect(sizeOf(card)).toBeLessThanOrEqual(CARD_BUDGET_BYTES);
-    expect(new TextEncoder().encode(JSON.stringify(card)).length).toBe(sizeOf(card));
-  });
+  it.each([400, 2000, 8000, 30_000])(
+    '[B6] of %d characters fits with everything else that a card can hold',
+    (length) => {
+      const criterion = aCriterion({ text: long(length), evidence: long(length), rationale: long(length) });
+      const workspace = consulted(criterion);
+      const card = cardOf(criterion, {
+        workspace,
+        viewer: asPerson(anActor()),
+        notice: { kind: 'done', text: 'Sparat.' },
+      });
+      expect(sizeOf(card)).toBeLessThanOrEqual(CARD_BUDGET_BYTES);
+      expect(new TextEncoder().encode(JSON.stringify(card)).length).toBe(sizeOf(card));
+    },
+  );
 
-  it('that the card has no room for is said to be longer, never cut in silence', () => {
+  it('[B6] that the card has no room for is said to be longer, never cut in silence', () => {
     const texts = textsIn(cardOf(aCriterion({ text: long(30_000) })));
     expect(texts.join('\n')).toMatch(/här visas [\d\s]+ tecken av 30\s000 tecken\. Hela texten finns i Samsyn/);
   });

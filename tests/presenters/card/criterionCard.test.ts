@@ -8,7 +8,7 @@ import { adaptiveCard15, elementsOf } from './adaptiveCardSchema.ts';
 import { asPerson, cardOf, consulted } from './sampleCards.ts';
 
 describe('the card of a criterion', () => {
-  it('tells id, version, status, level, type, text, evidence, date and source', () => {
+  it('[B5] tells id, version, status, level, type, text, evidence, date and source', () => {
     const card = cardOf(
       aCriterion({
         status: 'published',
@@ -42,7 +42,7 @@ describe('the card of a criterion', () => {
     'superseded',
     'repealed',
     'dormant',
-  ] as const)('carries UTKAST when the status is %s', (status) => {
+  ] as const)('[B5] carries UTKAST when the status is %s', (status) => {
     expect(textsIn(cardOf(aCriterion({ status })))[0]).toMatch(/^UTKAST · /);
   });
 
@@ -58,7 +58,7 @@ describe('the card of a criterion', () => {
   });
 
   it.each(['javascript:alert(1)', 'http://upphandlingsmyndigheten.se', 'https://ond.example/ "x', 'data:text/html,x'])(
-    'sends nobody to %s',
+    '[B7] sends nobody to %s',
     (url) => {
       const card = cardOf(aCriterion({ source: { id: undefined, version: undefined, url } }));
       expect(card.actions.map(({ title }) => title)).not.toContain('Öppna källan');
@@ -74,7 +74,7 @@ describe('the card of a criterion in consultation', () => {
   const criterion = aCriterion();
   const workspace = consulted(criterion);
 
-  it('tells in words how many have answered what, and who is missing', () => {
+  it('[B9] tells in words how many have answered what, and who is missing', () => {
     const texts = textsIn(cardOf(criterion, { workspace }));
     expect(texts).toContain('Inväntar svar. 1 av 3 regioner har svarat. Avstyrker: 1.');
     expect(texts).toContain('Saknas: Region Gotland, Region Skåne.');
@@ -82,14 +82,14 @@ describe('the card of a criterion in consultation', () => {
     expect(texts).toContain('Svara senast 2026-03-31.');
   });
 
-  it('offers everybody to ask for a card of their own, and nobody’s form', () => {
+  it('[B4] offers everybody to ask for a card of their own, and nobody’s form', () => {
     const card = cardOf(criterion, { workspace });
     expect(card.actions[0]).toMatchObject({ title: 'Svara för regionen', verb: 'criterionCard' });
     expect(JSON.stringify(card)).not.toContain('Input.');
     expect(card.refresh).not.toHaveProperty('userIds');
   });
 
-  it('gives a region’s contact a form bound to the edition that the card shows', () => {
+  it('[B8] gives a region’s contact a form bound to the edition that the card shows', () => {
     const card = cardOf(criterion, { workspace, viewer: asPerson(anActor()) });
     const form = elementsOf(adaptiveCard15.parse(card).body);
     expect(form.filter(({ type }) => type.startsWith('Input.')).map(({ id }) => id)).toEqual(['stance', 'reason']);
@@ -129,7 +129,7 @@ describe('the card of a criterion in consultation', () => {
       consulted(aCriterion({ text: 'Ny' })),
       'Texten har ändrats sedan regionerna fick den.',
     ],
-  ])('takes no answer when %s, and says so', (_what, changed, lists, sentence) => {
+  ])('[B8] takes no answer when %s, and says so', (_what, changed, lists, sentence) => {
     const card = cardOf(changed, { workspace: lists, viewer: asPerson(anActor()) });
     expect(JSON.stringify(card)).not.toContain('recordPosition');
     expect(textsIn(card).join('\n')).toContain(sentence);
