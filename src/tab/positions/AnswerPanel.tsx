@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Consultation } from '#domain/consultation.ts';
-import type { CountyCode, EditionHash } from '#domain/ids.ts';
+import type { CountyCode } from '#domain/ids.ts';
 import { takesAnswers } from '#usecases/consultationOf.ts';
 import type { CriterionPicture } from '#usecases/criterionPicture.ts';
 import { PlaceLink } from '../frame/PlaceLink.tsx';
@@ -79,13 +79,6 @@ function OpenPanel({ picture, consulted }: { readonly picture: CriterionPicture;
     </section>
   );
 }
-
-export type Question = {
-  readonly consultation: Consultation['key'];
-  readonly criterion: CriterionPicture['criterion']['value']['id'];
-  /** What the regions are asked about, as it stands now. */
-  readonly edition: EditionHash;
-};
 
 function closing(
   { closesOn }: Consultation,

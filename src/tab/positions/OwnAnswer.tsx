@@ -4,7 +4,7 @@ import type { CountyCode } from '#domain/ids.ts';
 import type { RegionAnswer } from '#domain/standing.ts';
 import { useTexts } from '../start/texts.ts';
 import { PlainText } from '../criterion/PlainText.tsx';
-import type { Question } from './AnswerPanel.tsx';
+import type { Question } from './question.ts';
 import { AnswerMark } from './answerLook.tsx';
 import { RecordPositionForm } from './RecordPositionForm.tsx';
 import { useRegionName } from './RegionPicker.tsx';

@@ -6,7 +6,7 @@ import type { Held } from '#domain/workspace.ts';
 import { recordPosition } from '#usecases/recordPosition.ts';
 import { useTexts } from '../start/texts.ts';
 import { useVerb } from '../start/useVerb.ts';
-import type { Question } from './AnswerPanel.tsx';
+import type { Question } from './question.ts';
 import { NotSaved, type Fault } from './NotSaved.tsx';
 
 const useStyles = makeStyles({

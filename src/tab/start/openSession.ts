@@ -8,10 +8,11 @@ import type { ListsGateway } from '#graph/gateway.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { indexedDbStore } from '#replica/indexedDbStore.ts';
 import { openReplica } from '#replica/openReplica.ts';
+import type { TabSettings } from '#contracts/tabSettings.ts';
 import { teamsLinkTo } from '#contracts/teamsLink.ts';
 import { rememberedPerson, rememberPerson } from './rememberedPerson.ts';
 import type { Person, Session } from './session.ts';
-import { settingsIn, type Settings } from './settings.ts';
+import { settingsIn } from './settings.ts';
 import { nestedSignIn } from './signIn.ts';
 import type { Host, HostPerson } from './teams.ts';
 
@@ -22,7 +23,7 @@ export { settingsIn };
  * Opens the local copy for the person that Teams names. What was kept from the last time is there when this
  * returns; Graph is asked for the rest by the first pull.
  */
-export async function openSession(settings: Settings, host: Host): Promise<Session> {
+export async function openSession(settings: TabSettings, host: Host): Promise<Session> {
   const signIn = nestedSignIn(settings);
   const gateway = connectedOnce(() =>
     connectLists({

@@ -1,7 +1,7 @@
 import type { IPublicClientApplication } from '@azure/msal-browser';
 import type { TokenProvider } from '#graph/client/authentication.ts';
 import { GraphFailure } from '#graph/errors.ts';
-import type { Settings } from './settings.ts';
+import type { TabSettings } from '#contracts/tabSettings.ts';
 
 /** Delegated permissions; manifest/graph-permissions.json says which use case needs which. */
 const SCOPES = ['https://graph.microsoft.com/Sites.ReadWrite.All', 'https://graph.microsoft.com/User.Read'];
@@ -14,7 +14,7 @@ export type SignIn = {
 };
 
 /** Nested app authentication: Teams hands out the tokens, nobody types a password into the tab. */
-export function nestedSignIn(settings: Settings): SignIn {
+export function nestedSignIn(settings: TabSettings): SignIn {
   let opening: Promise<IPublicClientApplication> | undefined;
   let hasAsked = false;
   const application = () => (opening ??= open(settings));
@@ -44,7 +44,7 @@ export function nestedSignIn(settings: Settings): SignIn {
 }
 
 /** MSAL is the largest part of the tab and only needed for the first request, not for the local copy. */
-async function open({ clientId, authority }: Settings): Promise<IPublicClientApplication> {
+async function open({ clientId, authority }: TabSettings): Promise<IPublicClientApplication> {
   const { createNestablePublicClientApplication } = await import('@azure/msal-browser');
   return createNestablePublicClientApplication({
     auth: { clientId, authority },
