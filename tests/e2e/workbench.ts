@@ -8,6 +8,8 @@ export type RunningWorkbench = {
   readonly dataFolder: string;
   /** Ends it as Ctrl+C does; the data folder stays. */
   readonly stop: () => Promise<void>;
+  /** Ends it as a power cut does. */
+  readonly kill: () => void;
   /** Ends it and throws the data folder away. */
   readonly discard: () => Promise<void>;
 };
@@ -21,13 +23,14 @@ const PROGRAM = join(import.meta.dirname, '../../build/server/workbench.js');
  */
 export async function startWorkbench(
   dataFolder = mkdtempSync(join(tmpdir(), 'samsyn-e2e-')),
+  args: readonly string[] = [],
 ): Promise<RunningWorkbench> {
-  const child = spawn(process.execPath, [PROGRAM, '--port', '0', '--data', dataFolder], {
+  const child = spawn(process.execPath, [PROGRAM, '--port', '0', '--data', dataFolder, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const origin = await readyAddress(child);
   const stop = async () => {
-    if (child.exitCode !== null) return;
+    if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGINT');
     await ended;
@@ -36,6 +39,7 @@ export async function startWorkbench(
     origin,
     dataFolder,
     stop,
+    kill: () => void child.kill('SIGKILL'),
     discard: async () => {
       await stop();
       rmSync(dataFolder, { recursive: true, force: true });
