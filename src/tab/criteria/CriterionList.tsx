@@ -48,10 +48,13 @@ export function CriterionList({ rows, sought, opened }: Props) {
   const focus = useFocusOnRow(top, (index) => virtualizer.scrollToIndex(index, { align: 'auto' }));
   useReturnTo(opened === undefined ? -1 : rows.findIndex((row) => row.held.value.id === opened), focus);
 
+  // A key that is held down comes faster than the focus moves, so the next row counts from where it is going.
+  const heading = useRef(active);
   const move = (event: KeyboardEvent, from: number): void => {
-    const target = targetOf(event.key, from, rows.length);
+    const target = targetOf(event.key, event.repeat ? heading.current : from, rows.length);
     if (target === undefined) return;
     event.preventDefault();
+    heading.current = target;
     setActive(target);
     focus(target);
   };
