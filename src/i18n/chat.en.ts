@@ -6,6 +6,7 @@ const characters = (count: number) => `${count.toLocaleString('en-GB')} characte
 
 const card: typeof chatSv.card = {
   draftMark: (status) => `${termsEn.draftMark} · ${status}`,
+  draftHeading: `${termsEn.draftMark} – not to be used in a procurement yet`,
   consultationSection: (title) => `Consultation: ${title}`,
   closesOn: (day) => `Answer by ${day}.`,
   closedOn: (day) => `The consultation closed on ${day}.`,
@@ -18,15 +19,11 @@ const card: typeof chatSv.card = {
   tooLongForCard: (shown, whole) =>
     `The text is too long for a card: ${characters(shown)} of ${characters(whole)} are shown. Samsyn has the whole text.`,
   dated: (day) => `Changed ${day}`,
-  productGroup: 'Product group',
-  changed: 'Last changed',
-  source: 'Source',
   nationalSource: (id, version) =>
     `National Agency for Public Procurement, criterion ${id}${version === undefined ? '' : `:${version}`}`,
   standing: 'Positions of the regions',
   standingCount: (count, of) => `${count} of ${of} regions have answered.`,
   counted: (label, count) => `${label}: ${count}`,
-  missing: (names) => `Missing: ${names}.`,
   stale: (names) => `Answered on an earlier text: ${names}.`,
   unverified: (names) => `Not confirmed, not counted: ${names}.`,
   showRegions: 'Show the regions',

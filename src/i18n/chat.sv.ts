@@ -4,8 +4,9 @@ const regions = (count: number) => `${count} ${count === 1 ? 'region' : 'regione
 const characters = (count: number) => `${count.toLocaleString('sv-SE')} tecken`;
 
 const card = {
-  /** Heading over everything that is not published. */
+  /** Stands beside everything that is not published. */
   draftMark: (status: string) => `${termsSv.draftMark} · ${status}`,
+  draftHeading: `${termsSv.draftMark} – får inte användas i en upphandling än`,
   consultationSection: (title: string) => `Remiss: ${title}`,
   closesOn: (day: string) => `Svara senast ${day}.`,
   closedOn: (day: string) => `Remissen stängde ${day}.`,
@@ -18,15 +19,11 @@ const card = {
   tooLongForCard: (shown: number, whole: number) =>
     `Texten är för lång för ett kort: här visas ${characters(shown)} av ${characters(whole)}. Hela texten finns i Samsyn.`,
   dated: (day: string) => `Ändrad ${day}`,
-  productGroup: 'Produktgrupp',
-  changed: 'Senast ändrad',
-  source: 'Källa',
   nationalSource: (id: string, version: number | undefined) =>
     `Upphandlingsmyndigheten, krav ${id}${version === undefined ? '' : `:${version}`}`,
   standing: 'Regionernas ståndpunkter',
   standingCount: (count: number, of: number) => `${count} av ${of} regioner har svarat.`,
   counted: (label: string, count: number) => `${label}: ${count}`,
-  missing: (names: string) => `Saknas: ${names}.`,
   stale: (names: string) => `Svarade på en tidigare text: ${names}.`,
   unverified: (names: string) => `Ej bekräftade, räknas inte: ${names}.`,
   showRegions: 'Visa regionerna',

@@ -25,6 +25,8 @@ export type TextBlock = Placed & {
   readonly text: string;
   readonly wrap: true;
   readonly weight?: 'Bolder';
+  readonly size?: 'Small';
+  readonly color?: 'Attention';
   readonly isSubtle?: boolean;
   readonly style?: 'heading';
 };

@@ -8,7 +8,7 @@ import { takesAnswers } from '#usecases/consultationOf.ts';
 import type { CriterionPicture } from '#usecases/criterionPicture.ts';
 import { sizeOf, type Action, type AdaptiveCard, type Element, type Execute } from './adaptiveCard.ts';
 import { foldedText } from './foldedText.ts';
-import { inert, labelled, run } from './plainText.ts';
+import { inert, run } from './plainText.ts';
 import { positionForm } from './positionForm.ts';
 import { standingSection } from './standingSection.ts';
 
@@ -83,44 +83,44 @@ function noticeOf({ notice }: CardSetting): Element[] {
   return [{ type: 'Container', style, items }];
 }
 
+/** What it is before what it is called: a draft says so first, id and version are what people refer to. */
 function headOf({ picture }: CardSubject, t: ChatCatalogue): Element[] {
   const criterion = picture.criterion.value;
-  const mark: Element[] = isPublished(criterion)
+  const named = `${criterion.id} · ${t.terms.version(picture.version)}`;
+  const draft: Element[] = isPublished(criterion)
     ? []
     : [
         {
-          type: 'Container',
-          style: 'warning',
-          items: [
-            {
-              type: 'TextBlock',
-              text: t.chat.card.draftMark(t.terms.status[criterion.status]),
-              weight: 'Bolder',
-              wrap: true,
-            },
-          ],
+          type: 'TextBlock',
+          text: t.chat.card.draftHeading,
+          weight: 'Bolder',
+          color: 'Attention',
+          size: 'Small',
+          wrap: true,
         },
       ];
   return [
-    ...mark,
-    { type: 'TextBlock', style: 'heading', text: `${criterion.id} · ${t.terms.version(picture.version)}`, wrap: true },
-    { type: 'RichTextBlock', spacing: 'None', inlines: [run(criterion.title, { weight: 'Bolder', size: 'Large' })] },
+    ...draft,
+    { type: 'TextBlock', style: 'heading', text: named, size: 'Small', isSubtle: true, wrap: true, spacing: 'None' },
+    { type: 'RichTextBlock', spacing: 'None', inlines: [run(criterion.title, { weight: 'Bolder', size: 'Medium' })] },
   ];
 }
 
+/** Two quiet lines instead of a table: what decides its use first, where it comes from second. */
 function factsOf({ picture, productGroups }: CardSubject, t: ChatCatalogue): Element[] {
   const { value: criterion, written } = picture.criterion;
-  const { field, level, kind, status, origin } = t.terms;
+  const { level, kind, status, origin } = t.terms;
   const { id, version } = criterion.source;
   const source = id === undefined ? origin[criterion.origin] : t.chat.card.nationalSource(id, version);
-  return [
-    labelled(field.status, status[criterion.status]),
-    labelled(field.level, level[criterion.level ?? 'none']),
-    labelled(field.kind, kind[criterion.kind ?? 'none']),
-    ...(productGroups.length === 0 ? [] : [labelled(field.productGroups, productGroups.join(', '))]),
-    labelled(t.chat.card.changed, dayOf(written.at)),
-    labelled(field.source, source),
+  const lines = [
+    [status[criterion.status], level[criterion.level ?? 'none'], kind[criterion.kind ?? 'none']],
+    [...productGroups, source, t.chat.card.dated(dayOf(written.at))],
   ];
+  return lines.map((line, index) => ({
+    type: 'RichTextBlock',
+    spacing: index === 0 ? 'Small' : 'None',
+    inlines: [run(line.join(' · '), { isSubtle: index > 0 })],
+  }));
 }
 
 function textsOf(criterion: Criterion, room: number, t: ChatCatalogue): Element[] {

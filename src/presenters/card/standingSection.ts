@@ -7,7 +7,7 @@ import { labelled, run } from './plainText.ts';
 const LIST = 'standingRegions';
 const SHOW = 'standingShow';
 
-/** The regions' picture in words: how many said what, who is missing, and, unfolded, what each region said. */
+/** The regions' picture in words: how many said what, and, unfolded, what each region said or that it is silent. */
 export function standingSection(standing: Standing, t: ChatCatalogue): Element[] {
   const { card } = t.chat;
   const given = standing.regions.filter(({ answer }) => answer.kind === 'given').length;
@@ -18,7 +18,6 @@ export function standingSection(standing: Standing, t: ChatCatalogue): Element[]
   return [
     { type: 'TextBlock', text: card.standing, weight: 'Bolder', wrap: true, spacing: 'Medium' },
     line(`${t.terms.verdict[standing.verdict]}. ${summary}`),
-    ...absent(standing, 'silent', card.missing),
     ...absent(standing, 'stale', card.stale),
     ...absent(standing, 'unverified', card.unverified),
     { ...toggle(card.showRegions), id: SHOW },

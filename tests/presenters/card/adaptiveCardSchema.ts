@@ -43,6 +43,8 @@ const textBlock = z.strictObject({
   text: z.string().min(1),
   wrap: z.literal(true),
   weight: z.enum(['Default', 'Lighter', 'Bolder']).optional(),
+  size: z.enum(['Default', 'Small', 'Medium', 'Large', 'ExtraLarge']).optional(),
+  color: z.enum(['Default', 'Dark', 'Light', 'Accent', 'Good', 'Warning', 'Attention']).optional(),
   isSubtle: z.boolean().optional(),
   style: z.enum(['default', 'heading']).optional(),
 });
