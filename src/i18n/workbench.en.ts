@@ -20,7 +20,8 @@ export const workbenchEn: typeof workbenchSv = {
   window: { content: 'Content' },
   rail: { label: 'Apps', chat: 'Chat', team: 'Teams', samsyn: 'Samsyn', sharepoint: 'SharePoint' },
   topBar: {
-    title: 'Samsyn workbench – not Microsoft Teams',
+    title: 'Samsyn workbench',
+    titleNote: ' – not Microsoft Teams',
     appearance: 'Appearance and language',
     theme: 'Theme',
     themes: { default: 'Light', dark: 'Dark', contrast: 'High contrast' },

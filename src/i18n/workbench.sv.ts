@@ -19,7 +19,8 @@ export const workbenchSv = {
   window: { content: 'Innehåll' },
   rail: { label: 'Appar', chat: 'Chatt', team: 'Team', samsyn: 'Samsyn', sharepoint: 'SharePoint' },
   topBar: {
-    title: 'Samsyns arbetsbänk – inte Microsoft Teams',
+    title: 'Samsyns arbetsbänk',
+    titleNote: ' – inte Microsoft Teams',
     appearance: 'Utseende och språk',
     theme: 'Tema',
     themes: { default: 'Ljust', dark: 'Mörkt', contrast: 'Hög kontrast' },

@@ -13,6 +13,19 @@ const useStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     [NO_PANE]: { display: 'none' },
   },
+  strip: {
+    [NO_PANE]: {
+      display: 'flex',
+      width: '100%',
+      height: 'auto',
+      overflowX: 'auto',
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+      borderRightWidth: 0,
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+      whiteSpace: 'nowrap',
+    },
+  },
+  stripTitle: { [NO_PANE]: { display: 'none' } },
   title: {
     display: 'block',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalM}`,
@@ -28,20 +41,30 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   group: { fontWeight: tokens.fontWeightSemibold },
-  link: { ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  link: {
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
+  },
   open: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1Selected,
     fontWeight: tokens.fontWeightSemibold,
     borderLeftColor: tokens.colorCompoundBrandStroke,
   },
 });
 
-/** The second column of Teams: what there is to open in the app at hand. Gone where there is no room for it. */
-export function Pane({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+type PaneProps = {
+  readonly title: string;
+  /** What becomes of the pane where there is no room beside the view. */
+  readonly whenNarrow: 'hidden' | 'strip';
+  readonly children: ReactNode;
+};
+
+/** The second column of Teams: what there is to open in the app at hand. */
+export function Pane({ title, whenNarrow, children }: PaneProps) {
   const styles = useStyles();
   return (
-    <nav className={styles.pane} aria-label={title}>
-      <Subtitle1 as="h2" className={styles.title}>
+    <nav className={mergeClasses(styles.pane, whenNarrow === 'strip' && styles.strip)} aria-label={title}>
+      <Subtitle1 as="h2" className={mergeClasses(styles.title, whenNarrow === 'strip' && styles.stripTitle)}>
         {title}
       </Subtitle1>
       {children}

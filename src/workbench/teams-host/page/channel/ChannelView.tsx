@@ -39,7 +39,7 @@ export function ChannelView() {
   const isTab = place.view === 'channelTab';
   return (
     <div className={styles.view}>
-      <Pane title={texts.rail.team}>
+      <Pane title={texts.rail.team} whenNarrow="hidden">
         <PaneItem kind="group" name={channel.teamName} />
         <PaneItem kind="open" name={channel.name} href={hashOf({ view: 'channelTab' })} />
       </Pane>

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     height: '100%',
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
-    [NO_PANE]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [NO_PANE]: { gridTemplate: 'auto minmax(0, 1fr) / minmax(0, 1fr)' },
   },
 });
 
@@ -24,7 +24,7 @@ export function ChatView() {
   const open = chats.find(({ id }) => id === wanted) ?? chats.find(({ type }) => type === 'groupChat');
   return (
     <div className={styles.view}>
-      <Pane title={texts.rail.chat}>
+      <Pane title={texts.rail.chat} whenNarrow="strip">
         {chats.map(({ id, name }) => (
           <PaneItem
             key={id}

@@ -57,7 +57,7 @@ export function ExtensionFlyout({ asker, onPick }: Props) {
         }}
         onKeyDown={steer}
       />
-      <div className={styles.results} aria-busy={isSearching}>
+      <div className={styles.results} aria-busy={isSearching} tabIndex={0}>
         {!answer && <Spinner size="small" className={styles.hint} label={texts.extension.searching} />}
         {answer && answer.kind !== 'results' && (
           <Text className={styles.hint} role="status">

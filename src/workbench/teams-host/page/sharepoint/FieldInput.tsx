@@ -18,7 +18,10 @@ export function FieldInput({ column: { kind, choices }, value, onChange }: Props
         value={value}
         selectedOptions={[value]}
         onChange={(event) => onChange(event.target.value)}
-        onOptionSelect={(_event, { optionText }) => onChange(optionText ?? '')}
+        onOptionSelect={(_event, { optionText }) => {
+          // Free text unselects the choice, which is reported as a selection of nothing.
+          if (optionText !== undefined) onChange(optionText);
+        }}
       >
         {choices.map((choice) => (
           <Option key={choice}>{choice}</Option>

@@ -27,7 +27,13 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
-  first: { position: 'sticky', left: 0, backgroundColor: 'inherit', [NARROW]: { position: 'static' } },
+  first: {
+    position: 'sticky',
+    left: 0,
+    backgroundColor: 'inherit',
+    borderRight: `1px solid ${tokens.colorNeutralStroke3}`,
+    [NARROW]: { position: 'static' },
+  },
 });
 
 export function GridHeader({ columns }: { readonly columns: readonly ListColumn[] }) {

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { NARROW } from '../layout.ts';
 import { CellEditor, type EditEnd } from './CellEditor.tsx';
 import { cellText, momentText } from './cellText.ts';
@@ -17,9 +17,12 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     boxSizing: 'border-box',
     backgroundColor: tokens.colorNeutralBackground1,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
   },
-  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  chosen: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1Selected,
+  },
   cell: {
     flexShrink: 0,
     boxSizing: 'border-box',
@@ -32,8 +35,14 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   // What a row is recognised by stays in sight, where there is room for more beside it.
-  first: { position: 'sticky', left: 0, backgroundColor: 'inherit', zIndex: 1, [NARROW]: { position: 'static' } },
-  quiet: { color: tokens.colorNeutralForeground2 },
+  first: {
+    position: 'sticky',
+    left: 0,
+    backgroundColor: 'inherit',
+    zIndex: 1,
+    borderRight: `1px solid ${tokens.colorNeutralStroke3}`,
+    [NARROW]: { position: 'static' },
+  },
   editor: { padding: `0 ${tokens.spacingHorizontalXXS}` },
 });
 
@@ -77,7 +86,7 @@ export function GridRow({ place, row, columns, activeColumn, isChosen, editing, 
       style={{ top: place.top }}
     >
       {cells.map(({ column, text, width }, index) => {
-        const isEdited = editing !== undefined && editing.column === column;
+        const isEdited = editing !== undefined && editing.column.name === column?.name;
         const cell = { row: place.index, column: index };
         return (
           <GridCell
@@ -85,12 +94,7 @@ export function GridRow({ place, row, columns, activeColumn, isChosen, editing, 
             index={index}
             isReadOnly={column === undefined}
             isActive={index === activeColumn && !isEdited}
-            className={mergeClasses(
-              styles.cell,
-              index === 0 && styles.first,
-              !column && styles.quiet,
-              isEdited && styles.editor,
-            )}
+            className={mergeClasses(styles.cell, index === 0 && styles.first, isEdited && styles.editor)}
             width={width}
             onActivate={() => on.activate(cell)}
             onEdit={() => on.edit(cell)}
@@ -131,7 +135,8 @@ function GridCell({
   const takeFocus = useEffectEvent(() => {
     if (isFocusInGrid()) cell.current?.focus();
   });
-  useEffect(() => {
+  // Before anything else can happen: a late focus would be taken from the editor that Tab opens in the next cell.
+  useLayoutEffect(() => {
     if (isActive) takeFocus();
   }, [isActive]);
   return (

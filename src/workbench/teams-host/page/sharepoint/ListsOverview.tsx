@@ -37,12 +37,11 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   icon: { color: tokens.colorBrandForeground1 },
   text: { display: 'grid', rowGap: tokens.spacingVerticalXXS },
-  description: { color: tokens.colorNeutralForeground2 },
 });
 
 export function ListsOverview({ lists }: { readonly lists: readonly SiteList[] }) {
@@ -59,7 +58,7 @@ export function ListsOverview({ lists }: { readonly lists: readonly SiteList[] }
               <DocumentTable24Regular className={styles.icon} aria-hidden />
               <span className={styles.text}>
                 <Body1Strong>{displayName}</Body1Strong>
-                <Caption1 className={styles.description}>{description}</Caption1>
+                <Caption1>{description}</Caption1>
               </span>
             </a>
           </li>

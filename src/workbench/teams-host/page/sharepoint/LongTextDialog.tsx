@@ -25,7 +25,7 @@ type Props = {
 };
 
 /** Text of several lines does not fit a cell. */
-export function LongTextDialog({ editing: { column, draft, isSaving }, onDraft, onEnd }: Props) {
+export function LongTextDialog({ editing: { column, draft, state }, onDraft, onEnd }: Props) {
   const styles = useStyles();
   const texts = useTexts();
   return (
@@ -45,7 +45,7 @@ export function LongTextDialog({ editing: { column, draft, isSaving }, onDraft, 
           </DialogContent>
           <DialogActions>
             <Button onClick={() => onEnd('drop', draft)}>{texts.cancel}</Button>
-            <Button appearance="primary" disabled={isSaving} onClick={() => onEnd('keep', draft)}>
+            <Button appearance="primary" disabled={state === 'saving'} onClick={() => onEnd('keep', draft)}>
               {texts.save}
             </Button>
           </DialogActions>

@@ -18,7 +18,11 @@ import type { ListColumn } from './listShapes.ts';
 import type { WriteOutcome } from './useListContent.ts';
 import { WriteProblem } from './WriteProblem.tsx';
 
-const useStyles = makeStyles({ fields: { display: 'grid', rowGap: tokens.spacingVerticalM } });
+const useStyles = makeStyles({
+  fields: { display: 'grid', rowGap: tokens.spacingVerticalM },
+  actions: { flexWrap: 'wrap' },
+  problem: { flexBasis: '100%' },
+});
 
 type Props = {
   readonly columns: readonly ListColumn[];
@@ -61,8 +65,10 @@ export function NewRowDialog({ columns, onAdd, onClose }: Props) {
               </Field>
             ))}
           </DialogContent>
-          <DialogActions fluid>
-            <WriteProblem problem={problem} onReload={onClose} onDismiss={() => setProblem(undefined)} />
+          <DialogActions fluid className={styles.actions}>
+            <div className={styles.problem}>
+              <WriteProblem problem={problem} onReload={onClose} onDismiss={() => setProblem(undefined)} />
+            </div>
             <Button onClick={onClose}>{texts.cancel}</Button>
             <Button appearance="primary" onClick={() => void save()}>
               {texts.save}

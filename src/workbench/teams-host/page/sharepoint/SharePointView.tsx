@@ -38,7 +38,7 @@ export function SharePointView() {
   const open = lists.find(({ name }) => place.view === 'list' && name === place.list);
   return (
     <div className={styles.view}>
-      <Pane title={texts.rail.sharepoint}>
+      <Pane title={texts.rail.sharepoint} whenNarrow="hidden">
         {lists.map(({ id, name, displayName }) => (
           <PaneItem
             key={id}

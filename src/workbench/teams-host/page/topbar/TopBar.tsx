@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     [NARROW]: { gridColumn: '1', justifyContent: 'start', border: 'none', backgroundColor: 'transparent' },
   },
+  note: { [NARROW]: { display: 'none' } },
   tools: { display: 'flex', justifyContent: 'end', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
@@ -40,6 +41,7 @@ export function TopBar() {
       <div className={styles.title}>
         <Text size={200} truncate wrap={false}>
           {texts.topBar.title}
+          <span className={styles.note}>{texts.topBar.titleNote}</span>
         </Text>
       </div>
       <div className={styles.tools}>
