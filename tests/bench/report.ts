@@ -1,6 +1,11 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 
-export type Measure = { readonly name: string; readonly value: number; readonly unit: string; readonly budget?: number };
+export type Measure = {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly budget?: number;
+};
 
 let missed = 0;
 

@@ -15,19 +15,24 @@ export type GraphSession = {
   readonly titles: (list: string) => Promise<ReadonlySet<string>>;
 };
 
-/** Speaks to the running workbench's Graph over HTTP as one of its persons, like any other program would. */
-export async function graphAs(origin: string, mail: string): Promise<GraphSession> {
+/** A token for Graph as the workbench's sign-in gives it to one of its persons. */
+export async function accessToken(origin: string, mail: string): Promise<string> {
   const person = directory.persons.find((candidate) => candidate.mail === mail)?.oid;
   const granted = await fetch(`${origin}/sign-in/token`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ person, scope: 'Sites.ReadWrite.All' }),
   });
-  const { access_token } = token.parse(await granted.json());
+  return token.parse(await granted.json()).access_token;
+}
+
+/** Speaks to the running workbench's Graph over HTTP as one of its persons, like any other program would. */
+export async function graphAs(origin: string, mail: string): Promise<GraphSession> {
+  const bearer = await accessToken(origin, mail);
   const send: GraphSession['send'] = async (method, path, body) => {
     const answer = await fetch(`${origin}/v1.0/sites/samsyn.sharepoint.com:/sites/kriterier:${path}`, {
       method,
-      headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     return { status: answer.status, body: await answer.json().catch(() => undefined) };

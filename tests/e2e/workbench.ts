@@ -47,7 +47,8 @@ export async function startWorkbench(
   };
 }
 
-function readyAddress(child: ChildProcess): Promise<string> {
+/** The address that a starting workbench prints when everything answers. */
+export function readyAddress(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let printed = '';
     const read = (chunk: Buffer) => {
