@@ -9,16 +9,19 @@ const PERSON = {
   username: 'kontakt.skane@samsyn.example',
   name: 'Kontaktperson, Region Skåne',
 };
-const AT: TabSurroundings = {
+const ALONE: TabSurroundings = {
   person: PERSON,
   theme: 'dark',
   language: 'sv',
   appId: 'app-1',
   pageId: 'samsyn',
   subPageId: 'criterion/REG-INK-012',
-  channel: { id: '19:kriterier@thread.tacv2', name: 'Kriterier', teamId: '19:team', teamName: 'Hållbar upphandling' },
   siteUrl: 'https://samsyn.sharepoint.com/sites/kriterier',
   sessionId: 's-1',
+};
+const AT: TabSurroundings = {
+  ...ALONE,
+  channel: { id: '19:kriterier@thread.tacv2', name: 'Kriterier', teamId: '19:team', teamName: 'Hållbar upphandling' },
 };
 const call = (func: string, ...args: readonly unknown[]) => ({ id: 7, uuidAsString: 'u-7', func, args });
 const argsOf = (message: unknown) => reactTo(message, AT).answers[0]?.args;
@@ -49,8 +52,7 @@ describe('a call of teams-js', () => {
   });
 
   it('knows no channel when the tab is opened as a personal app', () => {
-    const { channel: _channel, ...alone } = AT;
-    expect(reactTo(call('getContext'), alone).answers[0]?.args[0]).not.toHaveProperty('channelId');
+    expect(reactTo(call('getContext'), ALONE).answers[0]?.args[0]).not.toHaveProperty('channelId');
   });
 
   it.each(['registerHandler', 'appInitialization.appLoaded', 'shareDeepLink', 'somethingNew'])(
