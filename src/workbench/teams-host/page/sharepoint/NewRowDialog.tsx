@@ -20,7 +20,7 @@ import { WriteProblem } from './WriteProblem.tsx';
 
 const useStyles = makeStyles({
   fields: { display: 'grid', rowGap: tokens.spacingVerticalM },
-  actions: { flexWrap: 'wrap' },
+  actions: { flexWrap: 'wrap', justifyContent: 'flex-end' },
   problem: { flexBasis: '100%' },
 });
 
