@@ -20,9 +20,21 @@ export default {
       ['^src/(domain|contracts)/', '^manifest/sharepoint/', ...npm('zod', '@microsoft/microsoft-graph-client')],
       'The Graph adapter turns list rows into domain values and back; nothing else.',
     ),
-    only('replica', ['^src/domain/', '^src/graph/(gateway|rowCodec|errors)[.]ts$', ...npm('idb')], 'The replica knows rows and revisions, never a column name.'),
-    only('presenters', ['^src/(domain|language|usecases|contracts|i18n)/'], 'Presenters are pure projections of domain values.'),
-    only('i18n', ['^src/(domain|usecases)/'], 'Wording may be keyed by domain unions so that a new case cannot lack a text.'),
+    only(
+      'replica',
+      ['^src/domain/', '^src/graph/(gateway|rowCodec|errors)[.]ts$', ...npm('idb')],
+      'The replica knows rows and revisions, never a column name.',
+    ),
+    only(
+      'presenters',
+      ['^src/(domain|language|usecases|contracts|i18n)/'],
+      'Presenters are pure projections of domain values.',
+    ),
+    only(
+      'i18n',
+      ['^src/(domain|usecases)/'],
+      'Wording may be keyed by domain unions so that a new case cannot lack a text.',
+    ),
     only(
       'bot',
       ['^src/(domain|usecases|contracts|presenters|i18n)/', ...npm('@microsoft/teams[.][^/]+')],
@@ -46,7 +58,8 @@ export default {
     },
     {
       name: 'workbench-charter',
-      comment: 'The workbench stands in for Microsoft 365: it starts the server and must not share its codecs, or their faults would hide.',
+      comment:
+        'The workbench stands in for Microsoft 365: it starts the server and must not share its codecs, or their faults would hide.',
       severity: 'error',
       from: { path: '^src/workbench/', pathNot: '^src/workbench/(seed/|main[.]ts$|teams-host/page/)' },
       to: { path: '^src/', pathNot: '^src/(workbench|server)/' },
@@ -65,8 +78,20 @@ export default {
       from: { pathNot: '^(src/workbench|tests)/' },
       to: { path: '^src/workbench/' },
     },
-    { name: 'no-circular', comment: 'A circle means that two files are one thing.', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans', comment: 'Nobody uses this file.', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '[.]d[.]mts$' }, to: {} },
+    {
+      name: 'no-circular',
+      comment: 'A circle means that two files are one thing.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'Nobody uses this file.',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '[.]d[.]mts$' },
+      to: {},
+    },
   ],
   options: {
     tsPreCompilationDeps: true,

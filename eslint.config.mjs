@@ -34,7 +34,16 @@ export default tseslint.config(
   {
     files: ['src/{domain,language,usecases,contracts,presenters,i18n}/**'],
     rules: {
-      'no-restricted-globals': ['error', 'fetch', 'process', 'window', 'document', 'localStorage', 'setTimeout', 'crypto'],
+      'no-restricted-globals': [
+        'error',
+        'fetch',
+        'process',
+        'window',
+        'document',
+        'localStorage',
+        'setTimeout',
+        'crypto',
+      ],
       'no-restricted-syntax': [
         'error',
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes in as a Moment.' },

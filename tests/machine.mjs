@@ -39,7 +39,12 @@ export function ensureBrowser() {
   const sudo = isRoot ? [] : ['sudo', '-n'];
   const run = (...args) => {
     const [command, ...rest] = [...sudo, ...args];
-    return spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+    return (
+      spawnSync(command, rest, {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      }).status === 0
+    );
   };
   if (existsSync('/usr/bin/apt-get')) {
     console.log('No Chromium found; installing Debian’s …');

@@ -8,14 +8,12 @@ import {
   type Kind,
   type Level,
 } from '#domain/criterion.ts';
-import { versionOf } from '#domain/edition.ts';
 import type { ProductGroupCode } from '#domain/ids.ts';
 import { may, type Actor } from '#domain/role.ts';
 import type { Held, Workspace } from '#domain/workspace.ts';
 import { snippetOf } from '#language/snippet.ts';
 import { inSwedishOrder } from '#language/words.ts';
 import { criteriaIndex } from './criteriaIndex.ts';
-import { editionsOf } from './lookUp.ts';
 
 /** The value of a facet, `none` where the criterion does not say. */
 export type FacetValues = {
@@ -68,14 +66,6 @@ export function recentlyChanged(workspace: Workspace, actor: Actor, limit: numbe
   return sorted(visibleCriteria(workspace, actor), { text: '', filters: {}, sort: 'changed' })
     .slice(0, limit)
     .map((held) => ({ held }));
-}
-
-/** Version of the working copy (rule E4). */
-export function versionShown(workspace: Workspace, criterion: Criterion): number {
-  return versionOf(
-    criterion,
-    editionsOf(workspace, criterion.id).map((held) => held.value),
-  );
 }
 
 /** The passage that shows why a criterion was found. */

@@ -30,12 +30,9 @@ export type OpenConsultationRefusal =
 
 /** A week is the least that a region needs to ask its own people. */
 const SHORTEST_DAYS = 7;
-const MAY_BE_SENT = new Set<CriterionStatus>(['draft', 'inReview', 'referredBack']);
-
-/** The criteria that may be sent for consultation as they are. */
-export function mayBeConsulted(criterion: Criterion): boolean {
-  return MAY_BE_SENT.has(criterion.status) && criterion.text.trim() !== '' && criterion.rationale.trim() !== '';
-}
+/** The statuses from which a criterion may be sent for consultation (rule C5). */
+export const CONSULTABLE_STATUSES = ['draft', 'inReview', 'referredBack'] as const satisfies readonly CriterionStatus[];
+const CONSULTABLE: ReadonlySet<CriterionStatus> = new Set(CONSULTABLE_STATUSES);
 
 /** Freezes the chosen criteria and asks all regions about them. Rules C1–C7 in docs/spec/consultations.md. */
 export function openConsultation(
@@ -67,7 +64,7 @@ function formRefusal(actor: Actor, input: OpenConsultation, today: Day): OpenCon
 }
 
 function unfitness({ id, status, text, rationale }: Criterion): OpenConsultationRefusal | undefined {
-  if (!MAY_BE_SENT.has(status)) return { kind: 'wrongStatus', id, status };
+  if (!CONSULTABLE.has(status)) return { kind: 'wrongStatus', id, status };
   if (text.trim() === '') return { kind: 'textMissing', id };
   return rationale.trim() === '' ? { kind: 'rationaleMissing', id } : undefined;
 }

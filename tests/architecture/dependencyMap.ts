@@ -29,9 +29,7 @@ function foldersImportedBy(source: string): ReadonlySet<string> {
 /** The map as a Mermaid diagram; the number on an arrow is how many files import that way. */
 export function drawMap(): string {
   const arrows = [...importsByFolder()].flatMap(([from, targets]) =>
-    [...targets]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([to, files]) => `  ${from} -->|${files}| ${to}`),
+    [...targets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([to, files]) => `  ${from} -->|${files}| ${to}`),
   );
   return ['```mermaid', 'flowchart TD', ...arrows, '```'].join('\n');
 }

@@ -3,6 +3,7 @@ import { Search16Regular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { CriterionId } from '#domain/ids.ts';
 import { browseCriteria } from '#usecases/browseCriteria.ts';
+import { CONSULTABLE_STATUSES } from '#usecases/openConsultation.ts';
 import { useActor, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 
@@ -44,7 +45,7 @@ export function CandidatePicker({ chosen, fault, onChange }: Props) {
     () =>
       browseCriteria(workspace, actor, {
         text,
-        filters: { status: ['draft', 'inReview', 'referredBack'] },
+        filters: { status: CONSULTABLE_STATUSES },
         sort: 'relevance',
       }).rows.map((row) => row.held.value),
     [workspace, actor, text],

@@ -1,0 +1,2 @@
+/** @returns path of an installed Chromium, Chrome or Edge */
+export function findBrowser(): string | undefined;
