@@ -52,12 +52,22 @@ export function commaSeparated<T>(parse: (entry: string) => T | undefined): (lis
   return (list) => allOf(list.split(','), parse);
 }
 
+/**
+ * A row typed in by hand has no key. Its number in the list is as lasting, so the key is made of that; a real ULID
+ * never begins with ten zeros, which would be the year 1970.
+ */
+function withKey(fields: RowFields): RowFields {
+  const { Nyckel: key, id } = fields;
+  if (typeof key === 'string' && key.trim() !== '') return fields;
+  return typeof id === 'string' && /^\d{1,12}$/.test(id) ? { ...fields, Nyckel: id.padStart(26, '0') } : fields;
+}
+
 /** @returns the row's values, or the names of the columns that cannot be read */
 export function readColumns<S extends z.ZodMiniType>(
   columns: S,
   fields: RowFields,
 ): Result<z.output<S>, readonly string[]> {
-  const parsed = columns.safeParse(fields);
+  const parsed = columns.safeParse(withKey(fields));
   if (parsed.success) return ok(parsed.data);
   return err([...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]);
 }

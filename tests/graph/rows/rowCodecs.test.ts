@@ -67,6 +67,20 @@ describe.each(LIST_NAMES)('rows of %s', (list) => {
 });
 
 const KEY = '01JD0000000000000000000000';
+
+describe('[L18] a row typed in by hand', () => {
+  const typed: RowFields = { id: '42', Title: 'Region Skåne', Lanskod: '12', Upphandlingsregion: 'H' };
+
+  it('is known by its number in the list, which lasts as long as the row', () => {
+    expect(rowCodecs.regions.read(typed)).toMatchObject({ ok: true, value: { key: '00000000000000000000000042' } });
+  });
+
+  it('keeps the key it has, and a key that is none is a problem all the same', () => {
+    expect(rowCodecs.regions.read({ ...typed, Nyckel: KEY })).toMatchObject({ ok: true, value: { key: KEY } });
+    expect(rowCodecs.regions.read({ ...typed, Nyckel: 'Skåne' })).toEqual({ ok: false, error: ['Nyckel'] });
+  });
+});
+
 const HASH = 'a'.repeat(64);
 const criterion: RowFields = {
   Nyckel: KEY,
