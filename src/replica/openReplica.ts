@@ -1,15 +1,16 @@
 import type { Instant } from '#domain/ids.ts';
 import type { Change } from '#domain/workspace.ts';
+import { GraphFailure } from '#graph/errors.ts';
 import type { Clock, ListsGateway } from '#graph/gateway.ts';
 import type { RowCodecs } from '#graph/rowCodec.ts';
 import { commitChange, type CommitDeps } from './commitChange.ts';
 import { localCopy, type LocalCopy } from './localCopy.ts';
-import type { CommitOutcome, Freshness, Replica } from './replica.ts';
+import type { CommitOutcome, Connect, Freshness, Replica } from './replica.ts';
 import type { ReplicaStore, StoreChange } from './replicaStore.ts';
 
 export type ReplicaOptions = {
   /** Connects to the lists when they are first needed; asked again after it failed. */
-  readonly gateway: () => Promise<ListsGateway>;
+  readonly gateway: Connect;
   readonly store: ReplicaStore;
   readonly codecs: RowCodecs;
   /** When given, a failed pull can say since when the content stands still. */
@@ -24,14 +25,14 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   const copy = localCopy(options.codecs);
   const store = keeper(options.store);
   copy.take((await store.read()).map((list) => ({ ...list, removed: [], covers: 'everything' })));
-  return replicaOver({ options, copy, keep: store.keep, gateway: connectedOnce(options.gateway) });
+  return replicaOver({ options, copy, keep: store.keep, connection: connectedOnce(options.gateway) });
 }
 
 type Parts = {
   readonly options: ReplicaOptions;
   readonly copy: LocalCopy;
   readonly keep: (changes: readonly StoreChange[]) => Promise<void>;
-  readonly gateway: () => Promise<ListsGateway>;
+  readonly connection: Connection;
 };
 
 function replicaOver(parts: Parts): Replica {
@@ -42,15 +43,15 @@ function replicaOver(parts: Parts): Replica {
   const written = new Map<string, Set<string>>();
   let freshness: Freshness = { kind: 'starting' };
   let underWay: Promise<void> | undefined;
-  let committing: Promise<unknown> = Promise.resolve();
+  /** The last commit of each person. */
+  const committing = new WeakMap<Connect, Promise<unknown>>();
 
   const show = (next: Freshness) => {
     freshness = next;
     tell();
   };
   const pulling: Pulling = { ...parts, written, show, since: undefined };
-  const deps: CommitDeps = {
-    gateway: parts.gateway,
+  const deps: Omit<CommitDeps, 'gateway'> = {
     codecs: parts.options.codecs,
     take: (list, row) => {
       const name = parts.options.codecs[list].list;
@@ -70,10 +71,11 @@ function replicaOver(parts: Parts): Replica {
       return () => void listeners.delete(listener);
     },
     pull: () => (underWay ??= pullInto(pulling).finally(() => (underWay = undefined))),
-    commit: (changes) => {
+    commit: (changes, as = parts.connection.open) => {
       // One commit after another: the order in which a person did things is the order in which they are written.
-      const outcomes = committing.then(() => commitInOrder(deps, changes));
-      committing = outcomes;
+      const before = committing.get(as) ?? Promise.resolve();
+      const outcomes = before.then(() => commitInOrder({ ...deps, gateway: as }, changes));
+      committing.set(as, outcomes);
       return outcomes;
     },
   };
@@ -87,17 +89,19 @@ type Pulling = Parts & {
 };
 
 async function pullInto(pulling: Pulling): Promise<void> {
-  const { options, copy, keep, gateway, written, show } = pulling;
+  const { options, copy, keep, connection, written, show } = pulling;
   written.clear();
   show({ kind: 'pulling', hasContent: copy.cursors().size > 0 });
   try {
-    const lists = await gateway();
+    const lists = await connection.open();
     const changes = copy.take(await lists.pull(new Map(copy.cursors())), written);
     pulling.since = options.clock?.now();
     show({ kind: 'fresh' });
     await keep(changes);
   } catch (failure) {
     const { since } = pulling;
+    // A list that was made anew has another address: the next pull looks for it.
+    if (failure instanceof GraphFailure && failure.kind === 'notFound') connection.forget();
     show({ kind: 'failed', failure, hasContent: copy.cursors().size > 0, ...(since ? { since } : {}) });
   }
 }
@@ -111,15 +115,21 @@ async function commitInOrder(deps: CommitDeps, changes: readonly Change[]): Prom
   return outcomes;
 }
 
-function connectedOnce(connect: () => Promise<ListsGateway>): () => Promise<ListsGateway> {
+type Connection = { readonly open: Connect; readonly forget: () => void };
+
+function connectedOnce(connect: Connect): Connection {
   let connected: Promise<ListsGateway> | undefined;
-  return () => {
+  const forget = () => {
+    connected = undefined;
+  };
+  const open = () => {
     connected ??= connect().catch((failure: unknown) => {
-      connected = undefined;
+      forget();
       throw failure;
     });
     return connected;
   };
+  return { open, forget };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/ids.ts';
 import type { Change, Held, EntityOf, ListName, Workspace } from '#domain/workspace.ts';
+import type { ListsGateway } from '#graph/gateway.ts';
 
 /** How far the local copy is to be believed. */
 export type Freshness =
@@ -18,6 +19,9 @@ export type CommitOutcome =
   /** An earlier change of the same commit did not succeed. */
   | { readonly kind: 'notTried'; readonly change: Change };
 
+/** Connects to the lists in somebody's name when they are needed. */
+export type Connect = () => Promise<ListsGateway>;
+
 /** A local copy of all lists: read at once, kept fresh by delta, written with optimistic concurrency. */
 export type Replica = {
   /** The same object until something changed. */
@@ -27,6 +31,10 @@ export type Replica = {
   readonly subscribe: (listener: () => void) => () => void;
   /** Fetches what changed; calls that overlap share one pull. Never throws: a failure shows in `freshness`. */
   readonly pull: () => Promise<void>;
-  /** Writes the changes in order, stops at the first that does not succeed, and shows what was written at once. */
-  readonly commit: (changes: readonly Change[]) => Promise<readonly CommitOutcome[]>;
+  /**
+   * Writes the changes in order, stops at the first that does not succeed, and shows what was written at once.
+   *
+   * @param as the lists of the person in whose name to write, where that is not who reads them
+   */
+  readonly commit: (changes: readonly Change[], as?: Connect) => Promise<readonly CommitOutcome[]>;
 };

@@ -2,26 +2,19 @@ import { ChatFailure, SignInRequired, type BotDeps, type ChatIdentity } from '#b
 import { teamsLinkTo } from '#contracts/teamsLink.ts';
 import type { Moment } from '#domain/moment.ts';
 import { dayOf } from '#domain/time.ts';
-import type { Change } from '#domain/workspace.ts';
 import { GraphFailure } from '#graph/errors.ts';
 import type { SignedInPerson } from '#graph/gateway.ts';
-import type { CommitOutcome } from '#replica/replica.ts';
+import type { CommitOutcome, Connect } from '#replica/replica.ts';
 import { actorOf } from '#usecases/actorOf.ts';
 import type { FollowedLists } from './followLists.ts';
 import type { Log } from './log.ts';
 import { TokenFailure, type UserTokens } from './tokens.ts';
 
-/** The lists as one person meets them. */
-export type PersonalLists = {
-  readonly me: () => Promise<SignedInPerson>;
-  readonly commit: (changes: readonly Change[]) => Promise<readonly CommitOutcome[]>;
-};
-
 export type ChatWorldParts = {
   readonly lists: FollowedLists;
   readonly userTokens: UserTokens;
   /** Opens the lists with a token of the person's own. */
-  readonly listsAs: (token: string) => PersonalLists;
+  readonly listsAs: (token: string) => Connect;
   readonly moment: () => Moment;
   readonly log: Log;
   readonly appId: string;
@@ -60,9 +53,8 @@ export function chatWorld(parts: ChatWorldParts): BotDeps {
       }),
     commitAs: (identity, changes) =>
       outwards(identity, async () => {
-        const personal = parts.listsAs(await tokenOf(parts.userTokens, identity));
-        throwUnlessWritten(await personal.commit(changes));
-        await lists.afterWrite();
+        const { connect } = await signedIn(parts, identity);
+        throwUnlessWritten(await lists.commit(changes, connect));
       }),
     linkTo: (place) => teamsLinkTo(parts.appId, place),
     moment,
@@ -70,21 +62,31 @@ export function chatWorld(parts: ChatWorldParts): BotDeps {
   };
 }
 
-function peopleOf({ userTokens, listsAs, moment }: ChatWorldParts) {
+function peopleOf(parts: ChatWorldParts) {
   const kept = new Map<string, { readonly person: SignedInPerson; readonly until: number }>();
   return async (identity: ChatIdentity, signInCode?: string): Promise<SignedInPerson> => {
-    const now = Date.parse(moment().now);
+    const now = Date.parse(parts.moment().now);
     const ready = kept.get(identity.aadObjectId);
     if (ready !== undefined && now < ready.until) return ready.person;
 
-    const lists = listsAs(await tokenOf(userTokens, identity, signInCode));
-    const person = await lists.me();
-    // The token decides who acts: one that belongs to somebody else must not act in this person's name.
-    if (person.id.toLowerCase() !== identity.aadObjectId.toLowerCase()) throw new ChatFailure('accessDenied', '');
+    const { person } = await signedIn(parts, identity, signInCode);
     if (kept.size >= PEOPLE_KEPT) kept.clear();
     kept.set(identity.aadObjectId, { person, until: now + PERSON_KEPT_MS });
     return person;
   };
+}
+
+/** Opens the lists with the person's own token. */
+async function signedIn(
+  { userTokens, listsAs }: ChatWorldParts,
+  identity: ChatIdentity,
+  signInCode?: string,
+): Promise<{ readonly person: SignedInPerson; readonly connect: Connect }> {
+  const connect = listsAs(await tokenOf(userTokens, identity, signInCode));
+  const person = await (await connect()).me();
+  // The token decides who acts: one that belongs to somebody else must not act in this person's name.
+  if (person.id.toLowerCase() !== identity.aadObjectId.toLowerCase()) throw new ChatFailure('accessDenied', '');
+  return { person, connect };
 }
 
 async function tokenOf(tokens: UserTokens, identity: ChatIdentity, signInCode?: string): Promise<string> {

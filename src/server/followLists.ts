@@ -7,9 +7,9 @@ export type FollowPace = {
   readonly active: number;
   /** Between pulls when nobody has asked for long. */
   readonly idle: number;
-  /** How old the copy may be when somebody asks. */
+  /** How long after a pull the copy counts as new when somebody asks. */
   readonly fresh: number;
-  /** How long somebody who asks waits for a pull at most: Teams gives up after 5 s. */
+  /** How long after its start a pull is waited for at most: Teams gives up after 5 s. */
   readonly patience: number;
 };
 export const PACE: FollowPace = { active: 2000, idle: 30_000, fresh: 1000, patience: 3500 };
@@ -20,24 +20,28 @@ export type FollowedLists = {
   readonly start: () => Promise<void>;
   /** The lists, pulled anew unless that was just done; after `patience` what there is. `undefined`: never read. */
   readonly current: () => Promise<Workspace | undefined>;
-  /** The lists after a pull that began after this call, so that what was written before it shows. */
-  readonly afterWrite: () => Promise<Workspace | undefined>;
+  /** Writes in a person's name; what was written shows at once. */
+  readonly commit: Replica['commit'];
   readonly hasContent: () => boolean;
   readonly stop: () => void;
 };
 
 /** Pulls every 2 s while somebody asks, and ever more seldom, down to every 30 s, when nobody does. */
 export function followLists(replica: Replica, pace: FollowPace = PACE, now: () => number = Date.now): FollowedLists {
+  /** When a pull last ended; one that failed would fail again at once. */
   let pulledAt = Number.NEGATIVE_INFINITY;
+  let news: Promise<void> | undefined;
   let wait = pace.active;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
 
   const pull = async () => {
-    const startedAt = now();
     await replica.pull();
-    if (replica.freshness().kind === 'fresh') pulledAt = Math.max(pulledAt, startedAt);
+    pulledAt = now();
+    news = undefined;
   };
+  // One patience for a pull, however often it is asked for: an answer asks several times and has to come in time.
+  const patiently = () => (news ??= atMost(pace.patience, pull()));
   const schedule = () => {
     clearTimeout(timer);
     if (isStopped) return;
@@ -63,15 +67,10 @@ export function followLists(replica: Replica, pace: FollowPace = PACE, now: () =
     current: async () => {
       wait = pace.active;
       schedule();
-      if (now() - pulledAt > pace.fresh) await atMost(pace.patience, pull());
+      if (now() - pulledAt > pace.fresh) await patiently();
       return content();
     },
-    afterWrite: async () => {
-      // Calls that overlap share a pull, and one already under way may have read before the write.
-      const isUnderWay = replica.freshness().kind === 'pulling';
-      await atMost(pace.patience, isUnderWay ? pull().then(pull) : pull());
-      return content();
-    },
+    commit: replica.commit,
     hasContent,
     stop: () => {
       isStopped = true;

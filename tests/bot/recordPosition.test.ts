@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contentOf, hashOf } from '#domain/edition.ts';
 import { GraphFailure } from '#graph/errors.ts';
+import type { ListsGateway } from '#graph/gateway.ts';
+import type { OpenLists } from '#server/graphLists.ts';
 import { aKey } from '../factories/values.ts';
-import { CONSULTED, PEOPLE } from '../server/support/sampleLists.ts';
+import { CONSULTED, PEOPLE, sampleLists } from '../server/support/sampleLists.ts';
 import { acting, runningServer, type Activity, type RunningServer } from '../server/support/runningServer.ts';
 import { textsIn } from './textsIn.ts';
 
@@ -42,6 +44,23 @@ describe('a position stated in a card', () => {
     const replies = await Promise.all([running.send(action), running.send(action)]);
     expect(replies.map(({ status }) => status)).toEqual([200, 200]);
     expect(positions()).toHaveLength(2);
+  });
+
+  it('[B10] leaves one row when it arrives again while what was written cannot be read back', async () => {
+    const lists = sampleLists();
+    const facts = { status: 0, code: '', requestId: '' };
+    const away = new GraphFailure('unreachable', 'fetch failed', { facts });
+    const pull: ListsGateway['pull'] = (cursors) =>
+      lists.rows('Standpunkter').length > 1 ? Promise.reject(away) : lists.pull(cursors);
+    const openLists: OpenLists = async (token) =>
+      (await token({ isRefused: false })) === 'skane' ? lists.signedInAs(PEOPLE.skane) : { ...lists, pull };
+    const deaf = await runningServer({ lists, deps: { openLists } });
+    await deaf.send(acting('skane', 'recordPosition', payload()));
+    const reply = await deaf.send(acting('skane', 'recordPosition', payload()));
+    expect(textsIn(reply.body)).toContain('Sparat: ståndpunkten för Region Skåne.');
+    expect(textsIn(reply.body).join('\n')).toContain('2 av 21 regioner har svarat.');
+    expect(lists.rows('Standpunkter')).toHaveLength(2);
+    await deaf.close();
   });
 
   it.each([
@@ -123,6 +142,21 @@ describe('a position stated in a card', () => {
     const reply = await unsigned.send(acting('skane', 'recordPosition', payload()));
     expect(reply.body).toMatchObject({ statusCode: 401, type: 'application/vnd.microsoft.activity.loginRequest' });
     await unsigned.close();
+  });
+
+  it('[B2] is not written with the token of somebody else who has signed in since', async () => {
+    let name = 'skane';
+    const userTokens = {
+      tokenFor: () => Promise.resolve(name),
+      signInLinkFor: () => Promise.resolve('https://sign-in.example/'),
+    };
+    const shared = await runningServer({ deps: { userTokens } });
+    await shared.send(acting('skane', 'criterionCard', { criterion: CONSULTED.id }));
+    name = 'uppsala';
+    const reply = await shared.send(acting('skane', 'recordPosition', payload()));
+    expect(reply.body).toHaveProperty('value', expect.stringContaining('Du har inte åtkomst'));
+    expect(shared.lists.rows('Standpunkter')).toHaveLength(1);
+    await shared.close();
   });
 
   it('writes a log without names, addresses or texts', async () => {

@@ -120,6 +120,20 @@ describe('committing', () => {
   });
 });
 
+describe('committing in the name of somebody else than who reads', () => {
+  it('shows the row with that hand, and nobody waits for another', async () => {
+    await replica.pull();
+    const contact = { id: '00000000-0000-4000-8000-000000000012', name: 'Kontaktperson', email: colleague.email };
+    const theirs = () => Promise.resolve(lists.signedInAs(contact));
+    const never = () => new Promise<ListsGateway>(() => undefined);
+    const value = { ...skane, name: 'Skåne' };
+    const change = { kind: 'update', list: 'regions', base: heldRegion(replica, skane), value } as const;
+    void replica.commit([change], never);
+    expect(await replica.commit([change], theirs)).toMatchObject([{ kind: 'written' }]);
+    expect(heldRegion(replica, skane)).toMatchObject({ value, written: { email: colleague.email } });
+  });
+});
+
 describe('a pull under way while something is written', () => {
   const dalarna = aRegion({ key: aKey(20), code: aCounty('20'), name: 'Region Dalarna' });
 

@@ -82,6 +82,29 @@ describe('following the lists', () => {
     lists.stop();
   });
 
+  it('is patient once for a pull, however often one answer asks for the lists', async () => {
+    const lists = await started(slowReplica(9000));
+    lists.stop();
+    await vi.advanceTimersByTimeAsync(60_000);
+    let asked = 0;
+    void (async () => {
+      for (; asked < 5; asked += 1) await lists.current();
+    })();
+    await vi.advanceTimersByTimeAsync(3600);
+    expect(asked).toBe(5);
+  });
+
+  it('does not wait again at once for a pull that has just been slow', async () => {
+    const replica = slowReplica(3000);
+    const lists = await started(replica);
+    lists.stop();
+    await vi.advanceTimersByTimeAsync(60_000);
+    const before = replica.pulls();
+    void lists.current().then(lists.current);
+    await vi.advanceTimersByTimeAsync(3600);
+    expect(replica.pulls() - before).toBe(1);
+  });
+
   it('has nothing to answer with before anything was read', async () => {
     const lists = followLists(slowReplica(9000));
     void lists.start();
