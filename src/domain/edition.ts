@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Criterion, Kind, Level } from './criterion.ts';
 import type { CriterionId, EditionHash, Instant, RowKey } from './ids.ts';
+import { EDITION_LIMIT } from './limits.ts';
 
 /** What a region takes a position on: everything that binds a supplier or explains the demand. */
 export type EditionContent = {
@@ -52,6 +53,11 @@ function canonicalText(text: string): string {
 /** SHA-256 (FIPS 180-4) over the UTF-8 bytes of the canonical content. */
 export function hashOf(content: EditionContent): EditionHash {
   return bytesToHex(sha256(utf8ToBytes(canonicalContent(content)))) as EditionHash;
+}
+
+/** Whether the content is more than one row can hold, and so can never be frozen. */
+export function isTooLongToFreeze(content: EditionContent): boolean {
+  return JSON.stringify(content).length > EDITION_LIMIT;
 }
 
 /** An edition whose stored hash does not fit its stored content was tampered with or damaged; it proves nothing. */

@@ -4,3 +4,10 @@ export const LINE_LIMIT = 255;
 export const TEXT_LIMIT = 30_000;
 /** Longest reason for a position; the longest that a card's input carries comfortably. */
 export const REASON_LIMIT = 4_000;
+/**
+ * Longest edition, counted as JSON: it is kept whole in one multi-line column. Texts that each keep their own limit can
+ * be too much together.
+ */
+export const EDITION_LIMIT = 63_000;
+/** Longest comment on a changed text. */
+export const COMMENT_LIMIT = 4_000;

@@ -2,7 +2,9 @@ import type { refusalsSv } from './refusals.sv.ts';
 import { termsEn } from './terms.en.ts';
 
 const closed = ({ closesOn }: { readonly closesOn: string }) =>
-  `The consultation no longer takes answers. The last day was ${closesOn}.`;
+  `The consultation is not open for answers. Last day: ${closesOn}.`;
+const contentTooLong = ({ id, limit }: { readonly id: string; readonly limit: number }) =>
+  `The texts of ${id} are together too long for an edition. Shorten them to at most ${limit} characters in all.`;
 const gone = () => 'The consultation is no longer there. Reload and try again.';
 
 export const refusalsEn: typeof refusalsSv = {
@@ -38,6 +40,7 @@ export const refusalsEn: typeof refusalsSv = {
       `${id} has status “${termsEn.status[status]}”. Only drafts, those in review and those referred back can be sent.`,
     textMissing: ({ id }) => `${id} has no text. Write it first.`,
     rationaleMissing: ({ id }) => `${id} has no rationale. Write why it exists before the regions are asked.`,
+    contentTooLong,
   },
   askAgain: {
     mayNotOpen: () => 'Only the national coordinator can ask the regions again.',
@@ -45,5 +48,7 @@ export const refusalsEn: typeof refusalsSv = {
     consultationClosed: closed,
     notInConsultation: () => 'The criterion is not part of the consultation.',
     textUnchanged: () => 'The text is the same as the regions have already received.',
+    contentTooLong,
+    commentTooLong: ({ limit }) => `The comment is too long. Shorten it to at most ${limit} characters.`,
   },
 };

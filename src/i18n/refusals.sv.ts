@@ -10,8 +10,10 @@ export type Sentences<R extends { readonly kind: string }> = {
 };
 
 const closed = ({ closesOn }: { readonly closesOn: string }) =>
-  `Remissen tar inte emot svar längre. Sista svarsdag var ${closesOn}.`;
+  `Remissen är inte öppen för svar. Sista svarsdag: ${closesOn}.`;
 const characters = (count: number) => `${count.toLocaleString('sv-SE')} tecken`;
+const contentTooLong = ({ id, limit }: { readonly id: string; readonly limit: number }) =>
+  `Texterna i ${id} är tillsammans för långa för en utgåva. Korta dem till högst ${characters(limit)} sammanlagt.`;
 
 const recordPosition: Sentences<RecordPositionRefusal> = {
   notContactOf: () => 'Du kan bara svara för den region där du är kontaktperson. Regionens kontaktperson kan svara.',
@@ -44,6 +46,7 @@ const openConsultation: Sentences<OpenConsultationRefusal> = {
     `${id} har status ”${termsSv.status[status]}”. Bara utkast, granskning och återremiss kan skickas på remiss.`,
   textMissing: ({ id }) => `${id} saknar kravtext. Skriv den först.`,
   rationaleMissing: ({ id }) => `${id} saknar motiv. Skriv varför kriteriet finns innan regionerna tillfrågas.`,
+  contentTooLong,
 };
 const askAgain: Sentences<AskAgainRefusal> = {
   mayNotOpen: () => 'Bara den nationella samordnaren kan fråga regionerna igen.',
@@ -51,6 +54,8 @@ const askAgain: Sentences<AskAgainRefusal> = {
   consultationClosed: closed,
   notInConsultation: () => 'Kriteriet är inte med i remissen.',
   textUnchanged: () => 'Texten är densamma som regionerna redan har fått.',
+  contentTooLong,
+  commentTooLong: ({ limit }) => `Kommentaren är för lång. Korta den till högst ${characters(limit)}.`,
 };
 
 export const refusalsSv = { recordPosition, saveCriterion, openConsultation, askAgain };

@@ -1,4 +1,6 @@
+import { contentOf, isTooLongToFreeze } from '#domain/edition.ts';
 import type { CriterionId, Day, RowKey } from '#domain/ids.ts';
+import { COMMENT_LIMIT, EDITION_LIMIT } from '#domain/limits.ts';
 import type { Moment } from '#domain/moment.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import { may, type Actor } from '#domain/role.ts';
@@ -15,7 +17,9 @@ export type AskAgainRefusal =
   | { readonly kind: 'consultationMissing' }
   | { readonly kind: 'consultationClosed'; readonly closesOn: Day }
   | { readonly kind: 'notInConsultation' }
-  | { readonly kind: 'textUnchanged' };
+  | { readonly kind: 'textUnchanged' }
+  | { readonly kind: 'contentTooLong'; readonly id: CriterionId; readonly limit: number }
+  | { readonly kind: 'commentTooLong'; readonly limit: number };
 
 /**
  * Freezes the changed text of one criterion and asks the regions about that one again; their earlier answers
@@ -36,6 +40,9 @@ export function askAgain(
   const asked = base.value.items.find((item) => item.criterion === input.criterion);
   const working = criterionById(workspace, input.criterion);
   if (asked === undefined || working === undefined) return err({ kind: 'notInConsultation' });
+  const { id } = working.value;
+  if (isTooLongToFreeze(contentOf(working.value))) return err({ kind: 'contentTooLong', id, limit: EDITION_LIMIT });
+  if (input.comment.length > COMMENT_LIMIT) return err({ kind: 'commentTooLong', limit: COMMENT_LIMIT });
 
   const { hash, changes } = freezeEdition(workspace, working.value, { at, comment: input.comment.trim() });
   if (hash === asked.edition) return err({ kind: 'textUnchanged' });

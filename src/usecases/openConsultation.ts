@@ -1,7 +1,8 @@
 import type { Consultation, ConsultationItem } from '#domain/consultation.ts';
 import type { Criterion, CriterionStatus } from '#domain/criterion.ts';
+import { contentOf, isTooLongToFreeze } from '#domain/edition.ts';
 import type { CriterionId, Day, RowKey } from '#domain/ids.ts';
-import { LINE_LIMIT } from '#domain/limits.ts';
+import { EDITION_LIMIT, LINE_LIMIT } from '#domain/limits.ts';
 import type { Moment } from '#domain/moment.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import { may, type Actor } from '#domain/role.ts';
@@ -26,7 +27,8 @@ export type OpenConsultationRefusal =
   | { readonly kind: 'criterionMissing'; readonly id: CriterionId }
   | { readonly kind: 'wrongStatus'; readonly id: CriterionId; readonly status: CriterionStatus }
   | { readonly kind: 'textMissing'; readonly id: CriterionId }
-  | { readonly kind: 'rationaleMissing'; readonly id: CriterionId };
+  | { readonly kind: 'rationaleMissing'; readonly id: CriterionId }
+  | { readonly kind: 'contentTooLong'; readonly id: CriterionId; readonly limit: number };
 
 /** A week is the least that a region needs to ask its own people. */
 const SHORTEST_DAYS = 7;
@@ -63,10 +65,12 @@ function formRefusal(actor: Actor, input: OpenConsultation, today: Day): OpenCon
   return input.closesOn < earliest ? { kind: 'closesTooEarly', earliest } : undefined;
 }
 
-function unfitness({ id, status, text, rationale }: Criterion): OpenConsultationRefusal | undefined {
+function unfitness(criterion: Criterion): OpenConsultationRefusal | undefined {
+  const { id, status, text, rationale } = criterion;
   if (!CONSULTABLE.has(status)) return { kind: 'wrongStatus', id, status };
   if (text.trim() === '') return { kind: 'textMissing', id };
-  return rationale.trim() === '' ? { kind: 'rationaleMissing', id } : undefined;
+  if (rationale.trim() === '') return { kind: 'rationaleMissing', id };
+  return isTooLongToFreeze(contentOf(criterion)) ? { kind: 'contentTooLong', id, limit: EDITION_LIMIT } : undefined;
 }
 
 /**

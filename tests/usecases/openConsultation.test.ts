@@ -13,6 +13,7 @@ const input = (over: Partial<OpenConsultation> = {}): OpenConsultation => ({
   ...over,
 });
 const coordinator = anActor('coordinator');
+const LONG = 'å'.repeat(30_000);
 
 describe('the coordinator opens a consultation', () => {
   it('[C7] freezes each criterion first, then asks about exactly those editions, then marks the criteria', () => {
@@ -76,6 +77,12 @@ describe('the coordinator opens a consultation', () => {
       { ...draft, rationale: ' ' },
       { kind: 'rationaleMissing', id: draft.id },
     ],
+    [
+      '[C6] texts that each may be as long as they are are too much for one edition',
+      input(),
+      { ...draft, text: LONG, evidence: LONG, followUp: LONG },
+      { kind: 'contentTooLong', id: draft.id, limit: 63_000 },
+    ],
   ])('refuses when %s', (_rule, wanted, criterion, error) => {
     expect(openConsultation(aWorkspace({ criteria: [criterion] }), coordinator, wanted, aMoment())).toEqual({
       ok: false,
@@ -115,6 +122,22 @@ describe('the coordinator asks again about a changed text', () => {
       consultations: [held(aConsultation())],
     });
     expect(askAgain(same, coordinator, again, aMoment())).toEqual({ ok: false, error: { kind: 'textUnchanged' } });
+  });
+
+  it('[C8] refuses a text or a comment that the list would not take', () => {
+    const long = aWorkspace({
+      criteria: [aCriterion({ text: LONG, evidence: LONG, rationale: LONG })],
+      consultations: [aConsultation()],
+    });
+    const { id } = changed;
+    expect(askAgain(long, coordinator, again, aMoment())).toEqual({
+      ok: false,
+      error: { kind: 'contentTooLong', id, limit: 63_000 },
+    });
+    expect(askAgain(workspace, coordinator, { ...again, comment: 'x'.repeat(4001) }, aMoment())).toEqual({
+      ok: false,
+      error: { kind: 'commentTooLong', limit: 4000 },
+    });
   });
 
   it('[C1] refuses everybody but the coordinator', () => {
