@@ -5,9 +5,6 @@ import { parsedBy } from './parsedBy.ts';
 
 export const RECORD_POSITION = 'recordPosition';
 
-/** Longest reason taken in, in UTF-16 units. The use case refuses far shorter ones, with a sentence about the limit. */
-const REASON_TAKEN_IN = 20_000;
-
 /**
  * Data of a card's `Action.Execute` with verb `recordPosition`: what the card says, with what the person filled in.
  * It says nothing about who the person is. A key that the card does not know of is left out.
@@ -19,8 +16,8 @@ export const recordPositionPayload = z.pipe(
     editionRead: parsedBy(editionHash),
     region: parsedBy(countyCode),
     stance: z.enum(STANCE_KINDS),
-    // A field that was left empty is not sent at all.
-    reason: z._default(z.string().check(z.maxLength(REASON_TAKEN_IN)), ''),
+    // A field that was left empty is not sent at all. Of any length: the use case refuses with a sentence about the limit.
+    reason: z._default(z.string(), ''),
   }),
   z.transform(({ stance, reason, ...rest }) => ({ ...rest, stance: stanceOf(stance, reason) })),
 );

@@ -9,7 +9,7 @@ const card: typeof chatSv.card = {
   draftHeading: `${termsEn.draftMark} – not to be used in a procurement yet`,
   consultationSection: (title) => `Consultation: ${title}`,
   closesOn: (day) => `Answer by ${day}.`,
-  closedOn: (day) => `The consultation closed on ${day}.`,
+  closedOn: (day) => `The consultation is not open for answers. Last day: ${day}.`,
   noText: 'Only the title is here. The source has the whole text.',
   noTextNoSource: 'The text has not been written yet.',
   openSource: 'Open the source',

@@ -9,7 +9,7 @@ const card = {
   draftHeading: `${termsSv.draftMark} – får inte användas i en upphandling än`,
   consultationSection: (title: string) => `Remiss: ${title}`,
   closesOn: (day: string) => `Svara senast ${day}.`,
-  closedOn: (day: string) => `Remissen stängde ${day}.`,
+  closedOn: (day: string) => `Remissen är inte öppen för svar. Sista svarsdag: ${day}.`,
   noText: 'Här finns bara titeln. Hela kravtexten finns hos källan.',
   noTextNoSource: 'Kravtexten är inte skriven än.',
   openSource: 'Öppna källan',

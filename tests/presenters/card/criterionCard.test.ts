@@ -118,7 +118,12 @@ describe('the card of a criterion in consultation', () => {
   });
 
   it.each([
-    ['the closing day has passed', criterion, consulted(criterion, '2026-03-01'), 'Remissen stängde 2026-03-01.'],
+    [
+      'the closing day has passed',
+      criterion,
+      consulted(criterion, '2026-03-01'),
+      'Remissen är inte öppen för svar. Sista svarsdag: 2026-03-01.',
+    ],
     [
       'the text was changed',
       aCriterion({ text: 'Ny' }),
