@@ -55,6 +55,8 @@ export type Problem = {
   readonly rowId: string;
   /** The row's own title if it has one, so that a person finds it. */
   readonly title: string;
+  /** The id that people know the row by, as it stands there, in lists whose rows have one; nobody else may take it. */
+  readonly id: string | undefined;
   /** Column names as in the list. */
   readonly columns: readonly string[];
   readonly written: Signature;

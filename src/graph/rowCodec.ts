@@ -12,6 +12,8 @@ export type RowCodec<T> = {
   readonly read: (fields: RowFields) => Result<T, readonly string[]>;
   /** Every column that the value has, in Graph's spelling for writing. */
   readonly write: (value: T) => RowFields;
+  /** The column with the id that people know a row by, in lists that have one. */
+  readonly idColumn?: string;
   /** What a person calls the row, readable or not. */
   readonly titleOf: (fields: RowFields) => string;
 };

@@ -96,5 +96,13 @@ function problemOf<L extends ListName>(
   row: Row,
   columns: readonly string[],
 ): Problem {
-  return { list: name, rowId: row.id, title: codec.titleOf(row.fields), columns, written: row.written };
+  const id = codec.idColumn === undefined ? undefined : row.fields[codec.idColumn];
+  return {
+    list: name,
+    rowId: row.id,
+    title: codec.titleOf(row.fields),
+    id: typeof id === 'string' ? id : undefined,
+    columns,
+    written: row.written,
+  };
 }

@@ -188,6 +188,12 @@ describe('rows that cannot be read', () => {
     ]);
   });
 
+  it('[L2] still carry the id that the list gives to nobody else', async () => {
+    lists.handAdd('Kriterier', { KriterieId: 'REG-INK-020', Status: 'Kanske' }, colleague);
+    await replica.pull();
+    expect(replica.workspace().problems).toMatchObject([{ list: 'criteria', id: 'REG-INK-020' }]);
+  });
+
   it('are rows again once somebody has put them right', async () => {
     await replica.pull();
     lists.handEdit('Regioner', '1', { Lanskod: 'Skåne' }, colleague);

@@ -69,6 +69,19 @@ describe('saving a criterion', () => {
     });
   });
 
+  it('[L2] gives no number away that a row has which cannot be read', () => {
+    const broken = { list: 'criteria', rowId: '9', title: '', columns: ['Status'], written: base.written } as const;
+    const problems = [
+      { ...broken, id: 'REG-INK-020' },
+      { ...broken, id: 'REG-INK-okänt' },
+      { ...broken, id: undefined },
+    ];
+    const workspace = { ...aWorkspace({ criteria: [base] }), problems };
+    expect(saveCriterion(workspace, editor, { draft: draft() }, aMoment())).toMatchObject({
+      value: [{ value: { id: 'REG-INK-021' } }],
+    });
+  });
+
   it('[K7] gives a new criterion the next number of its first product group, as a draft of its own', () => {
     const workspace = aWorkspace({ criteria: [base, aCriterion({ key: aKey(301), id: aCriterionId('UHM-INK-044') })] });
     expect(saveCriterion(workspace, editor, { draft: draft() }, aMoment())).toMatchObject({

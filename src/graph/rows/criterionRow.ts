@@ -59,6 +59,7 @@ const columns = z.object({
 export const criterionRow: RowCodec<Criterion> = {
   list: 'Kriterier',
   keyColumn: 'Nyckel',
+  idColumn: 'KriterieId',
   titleOf: titleColumn,
   read: (fields) => {
     const row = readColumns(columns, fields);
