@@ -88,7 +88,10 @@ function nextId(workspace: Workspace, group: ProductGroupCode | undefined): Crit
   const prefix = `REG-${group ?? 'ALL'}-`;
   // A row that cannot be read keeps its number: the list would refuse it to another.
   const unreadable = workspace.problems.filter(({ list }) => list === 'criteria').map((problem) => problem.id);
-  const ids = [...workspace.criteria.all.map(({ value }) => value.id), ...unreadable.map((id) => criterionId(id ?? ''))];
+  const ids = [
+    ...workspace.criteria.all.map(({ value }) => value.id),
+    ...unreadable.map((id) => criterionId(id ?? '')),
+  ];
   const taken = ids.flatMap((id) => (id?.startsWith(prefix) === true ? [Number(id.slice(prefix.length))] : []));
   const id = criterionId(`${prefix}${String(Math.max(0, ...taken) + 1).padStart(3, '0')}`);
   if (id === undefined) throw new RangeError(`Product group ${prefix} has no free number left.`);
