@@ -1,5 +1,6 @@
 import type { MessagingExtensionResponse } from '@microsoft/teams.api';
 import { searchCriteriaValue } from '#contracts/searchCriteria.ts';
+import { beginning, inert } from '#presenters/card/plainText.ts';
 import { searchResult } from '#presenters/card/searchResult.ts';
 import { browseCriteria, recentlyChanged } from '#usecases/browseCriteria.ts';
 import { SignInRequired, type BotDeps } from './botDeps.ts';
@@ -7,6 +8,9 @@ import { failureSentence } from './failureSentence.ts';
 import { searchSentence, searchSignIn } from './replies.ts';
 import type { Speaker } from './speaker.ts';
 import { settingFor, subjectFor } from './subject.ts';
+
+/** As much of the search as is said back: enough to know it again, also after a paste. */
+const SAID_BACK = 60;
 
 /** Answers what is typed in the compose box; before anything is typed, with what changed last. */
 export async function searchCriteria(
@@ -29,7 +33,8 @@ export async function searchCriteria(
         : browseCriteria(workspace, actor, { text, filters: {}, sort: 'relevance' }).rows;
     const page = found.slice(skip, skip + count).map(({ held }) => held.value.id);
     if (page.length === 0 && skip === 0) {
-      return searchSentence(text === '' ? t.chat.reply.nothingYet : t.chat.reply.nothingFound(text));
+      const sought = inert(beginning(text, SAID_BACK));
+      return searchSentence(text === '' ? t.chat.reply.nothingYet : t.chat.reply.nothingFound(sought));
     }
     const attachments = page.flatMap((id) => {
       const subject = subjectFor(workspace, actor, id);

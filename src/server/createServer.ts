@@ -52,10 +52,14 @@ export async function createServer(config: ServerConfig, deps: ServerDeps): Prom
   const bot = chatWorld({ lists, userTokens, listsAs, moment, log, appId, allowedTenants });
 
   const app = new Hono();
-  app.get('/health', (c) => c.json({ status: 'ok' }, 200, FILE_HEADERS));
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(FILE_HEADERS)) c.header(name, value);
+  });
+  app.get('/health', (c) => c.json({ status: 'ok' }));
   app.get('/ready', (c) => {
     const { kind } = replica.freshness();
-    return c.json({ lists: kind }, lists.hasContent() ? 200 : 503, FILE_HEADERS);
+    return c.json({ lists: kind }, lists.hasContent() ? 200 : 503);
   });
   app.route('/', await botRoutes(config, { bot, appTokens, log }));
   app.route('/', tabRoutes(config));

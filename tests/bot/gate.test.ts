@@ -41,6 +41,13 @@ describe('who is let in to /api/messages', () => {
     expect((await running.send({ ...search, ...over })).status).toBe(403);
   });
 
+  it('[B1] takes a message of a person without a directory id and leaves it without a reply', async () => {
+    const message = { ...search, type: 'message', name: undefined, text: 'REG-INK-012', from: { id: '29:x' } };
+    const requests = running.lists.requestCount;
+    expect((await running.send(message)).status).toBe(200);
+    expect(running.lists.requestCount).toBe(requests);
+  });
+
   it('[B1] answers 400 to an activity without a service address, which the library would have let in', async () => {
     expect((await running.send({ ...search, serviceUrl: undefined })).status).toBe(400);
   });

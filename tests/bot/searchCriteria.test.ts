@@ -104,6 +104,18 @@ describe('searching from the compose box', () => {
     );
   });
 
+  it.each([
+    ['a tag', '<img src=x onerror=xyzzyq(1)>'],
+    ['an entity', '&lt;xyzzyqwrt&gt;'],
+    ['a template', '{{xyzzyqwrt}}'],
+    ['a paste', 'xyzzyqwrt '.repeat(90)],
+  ])('[B7] says %s back as text, and not more of it than helps', async (_what, query) => {
+    const { text = '' } = await search('skane', query);
+    expect(text).toMatch(/^Inget kriterium passar ”/);
+    expect(text).not.toMatch(/<[a-z]|&[a-z]|\{\{/i);
+    expect(text.length).toBeLessThan(150);
+  });
+
   it('[B3] shows a reader what is published and nothing else', async () => {
     expect((await search('reader', DRAFT.id)).type).toBe('message');
     const shown = await search('reader', undefined);

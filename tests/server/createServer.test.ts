@@ -14,6 +14,17 @@ describe('the server', () => {
     await running.close();
   });
 
+  it.each(['/health', '/nowhere', '/tab/nowhere.js', '/api/messages'])(
+    'lets no browser guess what an answer is: %s',
+    async (path) => {
+      const running = await runningServer();
+      const { headers } = await get(path, running.server.fetch);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      await running.close();
+    },
+  );
+
   it('is well but not ready while the lists cannot be read', async () => {
     const running = await runningServer({ deps: { openLists: () => Promise.reject(new Error('no network')) } });
     expect((await get('/health', running.server.fetch)).status).toBe(200);
