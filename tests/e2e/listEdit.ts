@@ -12,6 +12,10 @@ export type CellAt = {
 /** Changes one cell of a SharePoint list by hand, past Samsyn, as a coordinator would in the list itself. */
 export async function editCell({ page, go }: Seat, { list, row, column }: CellAt, value: string): Promise<void> {
   await go(`#/sharepoint/${list}`);
+  // A list that was open all the time shows what it read then.
+  const fetched = page.waitForResponse((response) => response.url().includes('/items'));
+  await page.getByRole('button', { name: 'Läs in på nytt' }).first().click();
+  await (await fetched).finished();
   await page
     .getByRole('textbox', { name: 'Filtrera' })
     .or(page.getByRole('searchbox', { name: 'Filtrera' }))

@@ -58,6 +58,8 @@ export async function shownTo(person: Writer, page: ReactNode, rows: Rows): Prom
     share: undefined,
     linkTo: () => 'https://teams.microsoft.com/l/entity/app/samsyn',
     listUrl: (list) => `https://samsyn.sharepoint.com/sites/kriterier/Lists/${rowCodecs[list].list}`,
+    columnTitle: (_list, column) => (column === 'Niva' ? 'Nivå' : column),
+    openLink: () => undefined,
     today: () => dayOf(NOW),
     moment: () => moment,
   };

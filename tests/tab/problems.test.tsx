@@ -17,7 +17,7 @@ describe('the page of rows that cannot be read', () => {
     await shownTo(COORDINATOR, <ProblemsView />, { ...consulted, criteria: [spoilt] });
     expect(screen.getByText('Förnybart material i absorberande produkter')).toBeTruthy();
     expect(screen.getByText('Kriterier, rad 1')).toBeTruthy();
-    expect(screen.getByText('Niva')).toBeTruthy();
+    expect(screen.getByText('Nivå')).toBeTruthy();
     expect(screen.getByText('Nationell samordnare')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Öppna Kriterier i SharePoint' }).getAttribute('href')).toContain(
       '/Lists/Kriterier',

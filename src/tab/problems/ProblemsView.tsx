@@ -95,7 +95,7 @@ export default function ProblemsView() {
 function ProblemRow({ problem }: { readonly problem: Problem }) {
   const styles = useStyles();
   const { tab, terms } = useTexts();
-  const { listUrl } = useSession();
+  const { listUrl, columnTitle, openLink } = useSession();
   const words = tab.problems;
   const { list, rowId, title, columns, written } = problem;
   return (
@@ -104,13 +104,20 @@ function ProblemRow({ problem }: { readonly problem: Problem }) {
         <div className={styles.title}>{title === '' ? words.untitled : title}</div>
         <div className={styles.aside}>{`${terms.list[list]}, ${words.rowNumber(rowId)}`}</div>
       </th>
-      <td className={styles.cell}>{columns.join(', ')}</td>
+      <td className={styles.cell}>{columns.map((column) => columnTitle(list, column)).join(', ')}</td>
       <td className={styles.cell}>
         <div>{written.name}</div>
         <div className={styles.aside}>{tab.format.dateTime(written.at)}</div>
       </td>
       <td className={styles.cell}>
-        <Link href={listUrl(list)} target="_blank" rel="noreferrer" className={styles.link}>
+        <Link
+          href={listUrl(list)}
+          className={styles.link}
+          onClick={(event) => {
+            event.preventDefault();
+            openLink(listUrl(list));
+          }}
+        >
           {words.openList(terms.list[list])}
           <Open16Regular aria-hidden />
         </Link>

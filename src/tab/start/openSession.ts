@@ -5,6 +5,7 @@ import { graphClient } from '#graph/client/graphClient.ts';
 import { graphTransport } from '#graph/client/graphTransport.ts';
 import { connectLists } from '#graph/connectLists.ts';
 import type { ListsGateway } from '#graph/gateway.ts';
+import { listDefinitions } from '#graph/listDefinitions.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { indexedDbStore } from '#replica/indexedDbStore.ts';
 import { openReplica } from '#replica/openReplica.ts';
@@ -47,10 +48,17 @@ export async function openSession(settings: TabSettings, host: Host): Promise<Se
     share: host.share,
     linkTo: (place) => teamsLinkTo(settings.appId, place),
     listUrl: (list) => `https://${settings.site.replace(':', '')}/Lists/${rowCodecs[list].list}`,
+    columnTitle: (list, column) => titleOfColumn(rowCodecs[list].list, column),
+    openLink: host.openLink,
     versionsOf: async (rowId) => (await gateway()).versions(rowCodecs.criteria.list, rowId),
     today: () => dayOf(now()),
     moment: () => ({ now: now(), newKey }),
   };
+}
+
+function titleOfColumn(list: string, column: string): string {
+  const columns = listDefinitions.find(({ name }) => name === list)?.columns;
+  return columns?.find(({ name }) => name === column)?.displayName ?? column;
 }
 
 type Connect = () => Promise<ListsGateway>;

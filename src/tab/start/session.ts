@@ -26,6 +26,9 @@ export type Session = {
   readonly linkTo: (place: Place) => string;
   /** Address of a list in SharePoint. */
   readonly listUrl: (list: ListName) => string;
+  /** What a person calls a column of a list. @param column internal name */
+  readonly columnTitle: (list: ListName, column: string) => string;
+  readonly openLink: (url: string) => void;
   readonly today: () => Day;
   readonly moment: () => Moment;
 };

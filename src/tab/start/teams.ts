@@ -20,6 +20,8 @@ export type Host = {
   readonly onTheme: (listener: (theme: HostTheme) => void) => void;
   /** A window of Teams' own with a link to one page of the tab; `undefined` where the host has none. */
   readonly share: ((page: { readonly subPageId: string; readonly label: string }) => void) | undefined;
+  /** Opens a web page where the host wants it: Teams in a browser tab of its own. */
+  readonly openLink: (url: string) => void;
   readonly loaded: () => void;
   readonly failed: (message: string) => void;
 };
@@ -55,6 +57,7 @@ function hostOf(context: app.Context): Host {
           pages.shareDeepLink({ subPageId, subPageLabel: label });
         }
       : undefined,
+    openLink: (url) => void app.openLink(url).catch(() => undefined),
     loaded: () => void app.notifySuccess().catch(() => undefined),
     failed: (message) => {
       app.notifyFailure({ reason: app.FailedReason.Other, message });

@@ -3,10 +3,11 @@ import { hashOf, hostPlaceOf, type HostPlace } from '#workbench/teams-host/page/
 import { destinationOf, entityLink } from '#workbench/teams-host/page/protocol/deepLink.ts';
 
 const APP = '00000000-0000-4000-8000-00000000a002';
+const AT = { appId: APP, site: 'samsyn.sharepoint.com:/sites/kriterier' };
 
 describe('a link into the app', () => {
   it('opens the personal app at its place when it names no channel', () => {
-    expect(destinationOf(entityLink(APP, 'samsyn', { subPageId: 'criterion/REG-INK-012' }), APP)).toEqual({
+    expect(destinationOf(entityLink(APP, 'samsyn', { subPageId: 'criterion/REG-INK-012' }), AT)).toEqual({
       kind: 'personalApp',
       subPageId: 'criterion/REG-INK-012',
     });
@@ -14,22 +15,27 @@ describe('a link into the app', () => {
 
   it('opens the tab of the channel that it names', () => {
     const link = entityLink(APP, 'samsyn', { subPageId: 'criteria', channelId: '19:k@thread.tacv2' });
-    expect(destinationOf(link, APP.toUpperCase())).toEqual({ kind: 'channelTab', subPageId: 'criteria' });
+    expect(destinationOf(link, { ...AT, appId: APP.toUpperCase() })).toEqual({
+      kind: 'channelTab',
+      subPageId: 'criteria',
+    });
   });
 
   it('opens the first page when its context is mangled', () => {
-    expect(destinationOf(`https://teams.microsoft.com/l/entity/${APP}/samsyn?context={`, APP)).toEqual({
+    expect(destinationOf(`https://teams.microsoft.com/l/entity/${APP}/samsyn?context={`, AT)).toEqual({
       kind: 'personalApp',
     });
   });
 
   it.each([
     ['https://www.upphandlingsmyndigheten.se/kriterier', { kind: 'outside' }],
+    ['https://samsyn.sharepoint.com/sites/kriterier/Lists/Kriterier', { kind: 'list', list: 'Kriterier' }],
+    ['https://samsyn.sharepoint.com/sites/annan/Lists/Kriterier', { kind: 'outside' }],
     [`https://teams.microsoft.com/l/entity/another-app/samsyn`, { kind: 'nowhere' }],
     ['javascript:alert(1)', { kind: 'nowhere' }],
     ['no address', { kind: 'nowhere' }],
   ])('%s leads elsewhere', (link, destination) => {
-    expect(destinationOf(link, APP)).toMatchObject(destination);
+    expect(destinationOf(link, AT)).toMatchObject(destination);
   });
 });
 

@@ -35,7 +35,7 @@ export function useTabEffects(session: Session, signedIn: SignedIn) {
           return;
         }
         case 'openLink': {
-          follow(destinationOf(effect.link, session.settings.appId), session);
+          follow(destinationOf(effect.link, session.settings), session);
           return;
         }
         case 'openPage': {
@@ -71,6 +71,9 @@ export function follow(destination: Destination, { go }: Pick<Session, 'go'>): v
       go({ view, ...place });
       return;
     }
+    case 'list':
+      go({ view: 'list', list: destination.list });
+      return;
     case 'outside':
       window.open(destination.url, '_blank', 'noopener');
       return;

@@ -19,7 +19,7 @@ export function MessageText({ text }: { readonly text: string }) {
             href={part}
             onClick={(event) => {
               event.preventDefault();
-              follow(destinationOf(part, session.settings.appId), session);
+              follow(destinationOf(part, session.settings), session);
             }}
           >
             {part}

@@ -41,7 +41,7 @@ export function useCard({ asker, messageId, card: sent }: CardInMessage) {
 
   const use = async (use: CardUse) => {
     if (use.kind === 'openUrl') {
-      follow(destinationOf(use.url, session.settings.appId), session);
+      follow(destinationOf(use.url, session.settings), session);
       return;
     }
     setIsBusy(true);

@@ -4,6 +4,8 @@ import * as z from 'zod/mini';
 export type Destination =
   | { readonly kind: 'channelTab'; readonly subPageId?: string }
   | { readonly kind: 'personalApp'; readonly subPageId?: string }
+  /** A list of the embedded site, where the window has a view of its own. */
+  | { readonly kind: 'list'; readonly list: string }
   | { readonly kind: 'outside'; readonly url: string }
   | { readonly kind: 'nowhere' };
 
@@ -28,16 +30,28 @@ export function entityLink(
   return url.toString();
 }
 
-/** A link with a channel opens the tab there, one without opens the personal app; other web pages open outside. */
-export function destinationOf(link: string, appId: string): Destination {
+/**
+ * A link with a channel opens the tab there, one without opens the personal app, a list of the site opens as a list;
+ * other web pages open outside.
+ *
+ * @param at the app and its site, e.g. `"samsyn.sharepoint.com:/sites/kriterier"`
+ */
+export function destinationOf(link: string, at: { readonly appId: string; readonly site: string }): Destination {
   const url = parsedUrl(link);
   if (!url || !['https:', 'http:', 'mailto:'].includes(url.protocol)) return { kind: 'nowhere' };
+  const list = listAt(url, at.site);
+  if (list !== undefined) return { kind: 'list', list };
   if (url.origin !== 'https://teams.microsoft.com') return { kind: 'outside', url: link };
   const [, section, kind, app] = url.pathname.split('/');
-  if (section !== 'l' || kind !== 'entity' || app?.toLowerCase() !== appId.toLowerCase()) return { kind: 'nowhere' };
+  if (section !== 'l' || kind !== 'entity' || app?.toLowerCase() !== at.appId.toLowerCase()) return { kind: 'nowhere' };
   const context = contextOf(url.searchParams.get('context'));
   const place = context.subEntityId === undefined ? {} : { subPageId: context.subEntityId };
   return context.channelId === undefined ? { kind: 'personalApp', ...place } : { kind: 'channelTab', ...place };
+}
+
+function listAt(url: URL, site: string): string | undefined {
+  const lists = `https://${site.replace(':', '')}/Lists/`;
+  return url.href.startsWith(lists) ? url.href.slice(lists.length).split('/')[0] : undefined;
 }
 
 function parsedUrl(link: string): URL | undefined {

@@ -66,7 +66,12 @@ export function ListGrid(props: GridProps) {
         })}
       </div>
       {editing?.column.kind === 'note' && (
-        <LongTextDialog editing={editing} onDraft={setDraft} onEnd={(how, draft) => void end(how, draft)} />
+        <LongTextDialog
+          editing={editing}
+          problem={props.problem}
+          onDraft={setDraft}
+          onEnd={(how, draft) => void end(how, draft)}
+        />
       )}
     </div>
   );

@@ -47,6 +47,7 @@ export function ListView({ site, list }: Props) {
     setProblem(undefined);
     reload();
   };
+  const problemShown = <WriteProblem problem={problem} onReload={again} onDismiss={() => setProblem(undefined)} />;
   return (
     <section className={styles.view} aria-labelledby="list-name">
       <ListToolbar
@@ -57,7 +58,7 @@ export function ListView({ site, list }: Props) {
         onCommand={(command) => (command === 'reload' ? again() : setDialog(command))}
         canDelete={chosen !== undefined}
       />
-      <WriteProblem problem={problem} onReload={again} onDismiss={() => setProblem(undefined)} />
+      {problemShown}
       {content.kind === 'loading' && <Spinner label={texts.lists.loading} />}
       {content.kind === 'failed' && (
         <MessageBar intent="error" layout="multiline">
@@ -72,6 +73,7 @@ export function ListView({ site, list }: Props) {
           active={active}
           onActive={setActive}
           onWrite={(row, fields) => told(write(row, fields))}
+          problem={problemShown}
         />
       )}
       {dialog === 'new' && content.kind === 'ready' && (

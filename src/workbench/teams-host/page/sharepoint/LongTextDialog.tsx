@@ -6,9 +6,10 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  makeStyles,
   Textarea,
 } from '@fluentui/react-components';
-import { makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useTexts } from '../session.ts';
 import type { EditEnd } from './CellEditor.tsx';
 import type { Editing } from './useCellEditing.ts';
@@ -20,12 +21,14 @@ const useStyles = makeStyles({
 
 type Props = {
   readonly editing: Editing;
+  /** Why the last save was refused: the dialog covers the list's own message. */
+  readonly problem: ReactNode;
   readonly onDraft: (draft: string) => void;
   readonly onEnd: (end: EditEnd, draft: string) => void;
 };
 
 /** Text of several lines does not fit a cell. */
-export function LongTextDialog({ editing: { column, draft, state }, onDraft, onEnd }: Props) {
+export function LongTextDialog({ editing: { column, draft, state }, problem, onDraft, onEnd }: Props) {
   const styles = useStyles();
   const texts = useTexts();
   return (
@@ -34,6 +37,7 @@ export function LongTextDialog({ editing: { column, draft, state }, onDraft, onE
         <DialogBody>
           <DialogTitle>{column.displayName}</DialogTitle>
           <DialogContent>
+            {problem}
             <Textarea
               autoFocus
               className={styles.text}

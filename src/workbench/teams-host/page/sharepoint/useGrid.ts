@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type FocusEvent } from 'react';
+import { useRef, type FocusEvent, type ReactNode } from 'react';
 import type { EditEnd } from './CellEditor.tsx';
 import { cellAfterTab, type Cell, type GridSize } from './gridKeys.ts';
 import { ROW_HEIGHT } from './gridMeasures.ts';
@@ -14,6 +14,8 @@ export type GridProps = {
   readonly active: Cell | undefined;
   readonly onActive: (cell: Cell) => void;
   readonly onWrite: WriteCell;
+  /** Shown in a dialog that covers the place where problems are shown otherwise. */
+  readonly problem: ReactNode;
 };
 
 const FIRST: Cell = { row: 0, column: 0 };
