@@ -1,11 +1,12 @@
-import type { Sentences } from './refusals.sv.ts';
-
 /**
  * The sentence for a refusal in the person's language.
  *
- * @param sentences the catalogue's sentences for the verb that refused
+ * @param sentences the catalogue's sentences for the verb that refused, by kind: `Sentences<R>`
  */
-export function sentenceFor<R extends { readonly kind: string }>(sentences: Sentences<R>, refusal: R): string {
-  const sentence: (refusal: never) => string = sentences[refusal.kind as R['kind']];
-  return (sentence as (refusal: R) => string)(refusal);
+export function sentenceFor<Facts, Kind extends keyof Facts>(
+  sentences: { readonly [K in keyof Facts]: (refusal: Facts[K]) => string },
+  // Written as a table looked up by kind, so that the compiler sees sentence and refusal to be of the same kind.
+  refusal: { [K in Kind]: { readonly kind: K } & Facts[K] }[Kind],
+): string {
+  return sentences[refusal.kind](refusal);
 }
