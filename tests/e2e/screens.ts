@@ -6,6 +6,8 @@ export type Screen = {
   readonly mail: string;
   readonly hash: string;
   readonly ready: (seat: Seat) => Promise<unknown>;
+  /** Height in pixels that shows the whole of it, where the usual one does not. */
+  readonly height?: number;
 };
 
 const COORDINATOR = 'samordnare@samsyn.example';
@@ -134,7 +136,7 @@ export const SCREENS: readonly Screen[] = [
     hash: '#/kanal/inlagg',
     ready: ({ page }) => page.getByRole('heading', { name: 'Välkommen till arbetsbänken' }).waitFor(),
   },
-  { name: 'chat', mail: CONTACT, hash: '#/chatt', ready: (seat) => sendCard(seat, 'REG-HAN-002') },
+  { name: 'chat', mail: CONTACT, hash: '#/chatt', height: 1300, ready: (seat) => sendCard(seat, 'REG-HAN-002') },
   { name: 'chat-search', mail: CONTACT, hash: '#/chatt', ready: openSearch },
   {
     name: 'lists',

@@ -24,7 +24,7 @@ export type TextBlock = Placed & {
   readonly type: 'TextBlock';
   readonly text: string;
   readonly wrap: true;
-  readonly weight?: 'Bolder';
+  readonly weight?: 'Default' | 'Bolder';
   readonly size?: 'Small';
   readonly color?: 'Attention';
   readonly isSubtle?: boolean;

@@ -101,8 +101,17 @@ function headOf({ picture }: CardSubject, t: ChatCatalogue): Element[] {
       ];
   return [
     ...draft,
-    { type: 'TextBlock', style: 'heading', text: named, size: 'Small', isSubtle: true, wrap: true, spacing: 'None' },
-    { type: 'RichTextBlock', spacing: 'None', inlines: [run(criterion.title, { weight: 'Bolder', size: 'Medium' })] },
+    {
+      type: 'TextBlock',
+      style: 'heading',
+      text: named,
+      size: 'Small',
+      weight: 'Default',
+      isSubtle: true,
+      wrap: true,
+      spacing: 'None',
+    },
+    { type: 'RichTextBlock', spacing: 'None', inlines: [run(criterion.title, { weight: 'Bolder', size: 'Large' })] },
   ];
 }
 

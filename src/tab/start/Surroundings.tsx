@@ -46,6 +46,10 @@ export function Surroundings({ host, children }: Props) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useEffect(() => {
+    // Date pickers and scroll bars are the browser's own and follow this, not Fluent's tokens.
+    document.documentElement.style.colorScheme = theme === 'default' ? 'light' : 'dark';
+  }, [theme]);
 
   const choice = useMemo(
     () => ({

@@ -37,6 +37,8 @@ export function TeamsWindow() {
     keepPreferences(localStorage, preferences);
     document.documentElement.lang = preferences.language;
     document.title = texts.windowTitle;
+    // The controls in a card are the browser's own and follow this, not Fluent's tokens.
+    document.documentElement.style.colorScheme = preferences.theme === 'default' ? 'light' : 'dark';
   }, [preferences, texts]);
   return (
     <FluentProvider theme={THEMES[preferences.theme]}>
