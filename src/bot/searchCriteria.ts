@@ -19,7 +19,7 @@ export async function searchCriteria(
   value: unknown,
 ): Promise<MessagingExtensionResponse> {
   const query = searchCriteriaValue.safeParse(value);
-  if (!query.success) return searchSentence(t.chat.reply.notUnderstood);
+  if (!query.success) return searchSentence(t.chat.reply.searchNotUnderstood);
   const { text, skip, count, signInCode } = query.data;
 
   try {

@@ -54,6 +54,7 @@ const reply: typeof chatSv.reply = {
   noRole: 'You have no role in Samsyn yet. The national coordinator can add you to the list Roller.',
   nothingFound: (query) => `No criterion fits “${query}”. Try fewer or other words.`,
   nothingYet: 'There are no criteria to show yet.',
+  searchNotUnderstood: 'Samsyn does not understand the search. Update the app Samsyn in Teams, or search in the tab.',
   notUnderstood:
     'The card sent something that Samsyn does not understand, and nothing was saved. Update the card and try again, or answer in the tab.',
   notAllowedHere: 'Samsyn answers only in Teams, for the organisations that have installed the app.',

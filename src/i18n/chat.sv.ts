@@ -55,6 +55,7 @@ const reply = {
   noRole: 'Du har ingen roll i Samsyn än. Den nationella samordnaren kan lägga till dig i listan Roller.',
   nothingFound: (query: string) => `Inget kriterium passar ”${query}”. Pröva färre eller andra ord.`,
   nothingYet: 'Det finns inga kriterier att visa än.',
+  searchNotUnderstood: 'Samsyn förstår inte sökningen. Uppdatera appen Samsyn i Teams, eller sök i fliken.',
   notUnderstood:
     'Kortet skickade något som Samsyn inte förstår, och ingenting är sparat. Uppdatera kortet och försök igen, eller svara i fliken.',
   notAllowedHere: 'Samsyn svarar bara i Teams för de organisationer som har installerat appen.',

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { monotonicFactory } from 'ulidx';
 import { instant, rowKey } from '#domain/ids.ts';
 import type { Moment } from '#domain/moment.ts';
+import { GraphFailure } from '#graph/errors.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { memoryStore } from '#replica/memoryStore.ts';
 import { openReplica } from '#replica/openReplica.ts';
@@ -10,7 +11,7 @@ import { chatWorld } from './chatWorld.ts';
 import type { ServerConfig } from './config.ts';
 import { followLists, PACE, type FollowPace } from './followLists.ts';
 import { graphLists, type OpenLists } from './graphLists.ts';
-import { logToOutput, type Log } from './log.ts';
+import { logToOutput, type Log, type LogEntry } from './log.ts';
 import { personalLists } from './personalLists.ts';
 import { FILE_HEADERS } from './securityHeaders.ts';
 import { tabRoutes } from './tabRoutes.ts';
@@ -46,6 +47,10 @@ export async function createServer(config: ServerConfig, deps: ServerDeps): Prom
 
   const gateway = () => openLists((asked) => appTokens.tokenFor(GRAPH_SCOPE, asked));
   const replica = await openReplica({ gateway, codecs: rowCodecs, store: memoryStore() });
+  const stopNoting = replica.subscribe(() => {
+    const freshness = replica.freshness();
+    if (freshness.kind === 'failed') log(notRead(freshness.failure));
+  });
   const lists = followLists(replica, pace, now);
   const { appId, allowedTenants } = config;
   const listsAs = personalLists(openLists);
@@ -73,9 +78,16 @@ export async function createServer(config: ServerConfig, deps: ServerDeps): Prom
     ready: lists.start(),
     close: () => {
       lists.stop();
+      stopNoting();
       return Promise.resolve();
     },
   };
+}
+
+/** The bot goes on with what it has; whoever keeps the server has to hear why that grows old. */
+function notRead(failure: unknown): LogEntry {
+  const told = failure instanceof GraphFailure ? { reason: failure.kind, reference: failure.facts.requestId } : {};
+  return { event: 'listsNotRead', level: 'warn', ...told };
 }
 
 function momentFrom(now: () => number): () => Moment {

@@ -65,6 +65,11 @@ describe('a position stated in a card', () => {
 
   it.each([
     ['of a foreign region', { region: '03' }, 'Du kan bara svara för den region där du är kontaktperson.'],
+    [
+      'in a consultation about something else',
+      { consultation: aKey(500), criterion: 'REG-INK-014' },
+      'Kriteriet är inte på remiss.',
+    ],
     ['in a consultation that is gone', { consultation: aKey(999) }, 'Remissen finns inte längre.'],
     [
       'in a closed consultation',
@@ -142,6 +147,19 @@ describe('a position stated in a card', () => {
     const reply = await unsigned.send(acting('skane', 'recordPosition', payload()));
     expect(reply.body).toMatchObject({ statusCode: 401, type: 'application/vnd.microsoft.activity.loginRequest' });
     await unsigned.close();
+  });
+
+  it('[B2] asks for a new sign-in when Graph no longer takes the token', async () => {
+    await state();
+    const facts = { status: 401, code: 'InvalidAuthenticationToken', requestId: 'f00d' };
+    const fine = { facts: { ...facts, status: 0 } };
+    // Two pulls in the name of the server, and then the write with the person's token.
+    [1, 2].forEach(() => running.lists.failNext(new GraphFailure('unreachable', 'away', fine)));
+    running.lists.failNext(new GraphFailure('signInRequired', 'expired', { facts }));
+    const reply = await state({ stance: 'abstains', reason: 'Saknar underlag.' });
+    expect(reply.body).toMatchObject({ statusCode: 401, type: 'application/vnd.microsoft.activity.loginRequest' });
+    expect(textsIn(reply.body)).not.toContain('Sparat: ståndpunkten för Region Skåne.');
+    expect(positions()[1]).toMatchObject({ Standpunkt: 'Tillstyrker' });
   });
 
   it('[B2] is not written with the token of somebody else who has signed in since', async () => {

@@ -140,7 +140,9 @@ describe('searching from the compose box', () => {
   it('does not do another command', async () => {
     const activity = searching('skane', 'pvc');
     const reply = await running.send({ ...activity, value: { commandId: 'deleteEverything' } });
-    expect(extension.parse(reply.body).composeExtension.type).toBe('message');
+    const { type, text } = extension.parse(reply.body).composeExtension;
+    expect(type).toBe('message');
+    expect(text).toContain('Samsyn förstår inte sökningen.');
   });
 
   it('[B6] answers a page of 25 long criteria in less than 200 KB and half a second on a busy machine', async () => {

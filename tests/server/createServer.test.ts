@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { GraphFailure } from '#graph/errors.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { runningServer, searching } from './support/runningServer.ts';
 import { CONSULTED, PEOPLE } from './support/sampleLists.ts';
@@ -24,6 +25,15 @@ describe('the server', () => {
       await running.close();
     },
   );
+
+  it('notes why the lists cannot be read, with what support needs', async () => {
+    const facts = { status: 403, code: 'accessDenied', requestId: 'f00d' };
+    const failure = new GraphFailure('accessDenied', 'Hemligt', { facts });
+    const running = await runningServer({ deps: { openLists: () => Promise.reject(failure) } });
+    const entry = { event: 'listsNotRead', level: 'warn', reason: 'accessDenied', reference: 'f00d' };
+    expect(running.logged).toEqual([entry]);
+    await running.close();
+  });
 
   it('is well but not ready while the lists cannot be read', async () => {
     const running = await runningServer({ deps: { openLists: () => Promise.reject(new Error('no network')) } });

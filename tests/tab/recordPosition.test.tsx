@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { GraphFailure } from '#graph/errors.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import CriterionView from '#tab/criterion/CriterionView.tsx';
 import { aCriterion, aPosition } from '../factories/entities.ts';
@@ -66,6 +67,18 @@ describe('the form for a region’s position', () => {
     expect(screen.getByText(/Texten har ändrats sedan remissen öppnades/)).toBeTruthy();
     expect(screen.getByDisplayValue('För dyrt.')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Spara svaret' })).toHaveProperty('disabled', true);
+  });
+
+  it('keeps what was typed and says why when Graph no longer takes the token', async () => {
+    const { site } = await shownTo(SKANE, page, consulted);
+    choose('Avstyrker');
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: 'För dyrt.' } });
+    const facts = { status: 401, code: 'InvalidAuthenticationToken', requestId: 'f00d' };
+    site.failNext(new GraphFailure('signInRequired', 'expired', { facts }));
+    save();
+    await screen.findByText(/Inloggningen har gått ut/);
+    expect(screen.getByDisplayValue('För dyrt.')).toBeTruthy();
+    expect(site.rows(POSITIONS)).toHaveLength(0);
   });
 
   it('is not shown to those who speak for no region', async () => {
