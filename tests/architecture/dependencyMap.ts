@@ -5,18 +5,17 @@ const SRC = join(import.meta.dirname, '../../src');
 const START = '<!-- dependency map: npm run map -->';
 const END = '<!-- end of map -->';
 
-/** Which top folder of src imports which, and how many files do: `domain → graph` is `Map { 'graph' → Map { 'domain' → 12 } }`. */
-function importsByFolder(): ReadonlyMap<string, ReadonlyMap<string, number>> {
+/** Which top folder of src imports which others. */
+function importsByFolder(): ReadonlyMap<string, ReadonlySet<string>> {
   const folders = readdirSync(SRC, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const map = new Map<string, Map<string, number>>();
+  const map = new Map<string, Set<string>>();
   for (const { name } of folders.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const targets = new Map<string, number>();
+    const targets = new Set<string>();
     for (const file of readdirSync(join(SRC, name), { recursive: true, encoding: 'utf8' })) {
       if (!/\.tsx?$/.test(file)) continue;
-      for (const target of foldersImportedBy(readFileSync(join(SRC, name, file), 'utf8'))) {
-        if (target !== name) targets.set(target, (targets.get(target) ?? 0) + 1);
-      }
+      for (const target of foldersImportedBy(readFileSync(join(SRC, name, file), 'utf8'))) targets.add(target);
     }
+    targets.delete(name);
     map.set(name, targets);
   }
   return map;
@@ -26,11 +25,11 @@ function foldersImportedBy(source: string): ReadonlySet<string> {
   return new Set([...source.matchAll(/(?:from|import)\s*\(?'#([a-z]+)\//g)].flatMap((match) => match[1] ?? []));
 }
 
-/** The map as a Mermaid diagram; the number on an arrow is how many files import that way. */
+/** The map as a Mermaid diagram. */
 export function drawMap(): string {
-  const arrows = [...importsByFolder()].flatMap(([from, targets]) =>
-    [...targets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([to, files]) => `  ${from} -->|${files}| ${to}`),
-  );
+  const arrows = [...importsByFolder()]
+    .filter(([, targets]) => targets.size > 0)
+    .map(([from, targets]) => `  ${from} --> ${[...targets].sort().join(' & ')}`);
   return ['```mermaid', 'flowchart TD', ...arrows, '```'].join('\n');
 }
 
