@@ -22,7 +22,7 @@ function importsByFolder(): ReadonlyMap<string, ReadonlySet<string>> {
 }
 
 function foldersImportedBy(source: string): ReadonlySet<string> {
-  return new Set([...source.matchAll(/(?:from|import)\s*\(?'#([a-z]+)\//g)].flatMap((match) => match[1] ?? []));
+  return new Set([...source.matchAll(/(?:from|import)\s*\(?'#([a-z0-9]+)\//g)].flatMap((match) => match[1] ?? []));
 }
 
 /** The map as a Mermaid diagram. */
