@@ -18,7 +18,8 @@ const user = z.object({
 });
 
 /**
- * Finds the site and its lists once (two requests) and gives access to their rows.
+ * Finds the site and its lists once (two requests) and gives access to their rows. A list that was made anew under
+ * its name is found again when the old one turns out to be gone.
  *
  * @param options.site  e.g. `"contoso.sharepoint.com:/sites/samsyn"`
  * @param options.lists ASCII names of the lists, as in manifest/sharepoint
@@ -33,9 +34,21 @@ export async function connectLists(options: {
 }): Promise<ListsGateway> {
   const { client, wait = pause } = options;
   const site = await sitePath(client, options.site);
-  const items = itemPaths(site, await listsOf(client, site), options.lists);
+  const findItems = async () => itemPaths(site, await listsOf(client, site), options.lists);
+  let items = await findItems();
   const itemsOf = (list: string) => items.get(list) ?? missing([list]);
   const target = { client, itemsOf };
+  const found = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (failure) {
+      if (!(failure instanceof GraphFailure) || failure.kind !== 'notFound') throw failure;
+      const before = items;
+      items = await findItems();
+      if ([...items].every(([list, path]) => before.get(list) === path)) throw failure;
+      return work();
+    }
+  };
   let person: Promise<SignedInPerson> | undefined;
   return {
     me: () => {
@@ -46,8 +59,8 @@ export async function connectLists(options: {
       });
       return person;
     },
-    pull: (cursors) => pullLists({ client, items, wait }, cursors),
-    create: (list, fields) => createRow(target, list, fields),
+    pull: (cursors) => found(() => pullLists({ client, items, wait }, cursors)),
+    create: (list, fields) => found(() => createRow(target, list, fields)),
     update: (at, fields) => updateRow(target, at, fields),
     read: (list, id) => readRow(target, list, id),
     versions: async (list, id) => {

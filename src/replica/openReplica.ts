@@ -1,6 +1,5 @@
 import type { Instant } from '#domain/ids.ts';
 import type { Change } from '#domain/workspace.ts';
-import { GraphFailure } from '#graph/errors.ts';
 import type { Clock, ListsGateway } from '#graph/gateway.ts';
 import type { RowCodecs } from '#graph/rowCodec.ts';
 import { commitChange, type CommitDeps } from './commitChange.ts';
@@ -25,14 +24,14 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   const copy = localCopy(options.codecs);
   const store = keeper(options.store);
   copy.take((await store.read()).map((list) => ({ ...list, removed: [], covers: 'everything' })));
-  return replicaOver({ options, copy, keep: store.keep, connection: connectedOnce(options.gateway) });
+  return replicaOver({ options, copy, keep: store.keep, gateway: connectedOnce(options.gateway) });
 }
 
 type Parts = {
   readonly options: ReplicaOptions;
   readonly copy: LocalCopy;
   readonly keep: (changes: readonly StoreChange[]) => Promise<void>;
-  readonly connection: Connection;
+  readonly gateway: Connect;
 };
 
 function replicaOver(parts: Parts): Replica {
@@ -71,7 +70,7 @@ function replicaOver(parts: Parts): Replica {
       return () => void listeners.delete(listener);
     },
     pull: () => (underWay ??= pullInto(pulling).finally(() => (underWay = undefined))),
-    commit: (changes, as = parts.connection.open) => {
+    commit: (changes, as = parts.gateway) => {
       // One commit after another: the order in which a person did things is the order in which they are written.
       const before = committing.get(as) ?? Promise.resolve();
       const outcomes = before.then(() => commitInOrder({ ...deps, gateway: as }, changes));
@@ -89,19 +88,17 @@ type Pulling = Parts & {
 };
 
 async function pullInto(pulling: Pulling): Promise<void> {
-  const { options, copy, keep, connection, written, show } = pulling;
+  const { options, copy, keep, gateway, written, show } = pulling;
   written.clear();
   show({ kind: 'pulling', hasContent: copy.cursors().size > 0 });
   try {
-    const lists = await connection.open();
+    const lists = await gateway();
     const changes = copy.take(await lists.pull(new Map(copy.cursors())), written);
     pulling.since = options.clock?.now();
     show({ kind: 'fresh' });
     await keep(changes);
   } catch (failure) {
     const { since } = pulling;
-    // A list that was made anew has another address: the next pull looks for it.
-    if (failure instanceof GraphFailure && failure.kind === 'notFound') connection.forget();
     show({ kind: 'failed', failure, hasContent: copy.cursors().size > 0, ...(since ? { since } : {}) });
   }
 }
@@ -115,21 +112,15 @@ async function commitInOrder(deps: CommitDeps, changes: readonly Change[]): Prom
   return outcomes;
 }
 
-type Connection = { readonly open: Connect; readonly forget: () => void };
-
-function connectedOnce(connect: Connect): Connection {
+function connectedOnce(connect: Connect): Connect {
   let connected: Promise<ListsGateway> | undefined;
-  const forget = () => {
-    connected = undefined;
-  };
-  const open = () => {
+  return () => {
     connected ??= connect().catch((failure: unknown) => {
-      forget();
+      connected = undefined;
       throw failure;
     });
     return connected;
   };
-  return { open, forget };
 }
 
 /**

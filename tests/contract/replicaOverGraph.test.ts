@@ -5,6 +5,7 @@ import { LIST_NAMES, type Change, type Held, type ListName } from '#domain/works
 import { connectLists } from '#graph/connectLists.ts';
 import { listDefinitions } from '#graph/listDefinitions.ts';
 import { provisionLists } from '#graph/provision.ts';
+import { listsOf, sitePath } from '#graph/siteLists.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { memoryStore } from '#replica/memoryStore.ts';
 import { openReplica } from '#replica/openReplica.ts';
@@ -35,6 +36,13 @@ function opened(person = coordinator, kept = store): Promise<Replica> {
   return openReplica({ gateway, store: kept, codecs: rowCodecs });
 }
 
+async function pathOf(list: string): Promise<string> {
+  const client = graph.clientOf(coordinator);
+  const site = await sitePath(client, SITE);
+  const held = (await listsOf(client, site)).find(({ name }) => name === list);
+  return `${site}/lists/${held?.id ?? ''}`;
+}
+
 /** The one criterion of these tests, as a replica shows it. */
 function heldCriterion(of: Replica): Held<Criterion> {
   const row = of.workspace().criteria.byKey(aCriterion().key);
@@ -43,6 +51,38 @@ function heldCriterion(of: Replica): Held<Criterion> {
 }
 
 describe('a replica over Graph', () => {
+  it('[L10] finds a list again that was deleted and made anew, for reading and for writing', async () => {
+    const region = aRegion();
+    await replica.commit([{ kind: 'create', list: 'regions', value: region }]);
+    await replica.pull();
+    const owner = graph.clientOf(coordinator);
+    const remake = async () => {
+      await owner.send({ method: 'DELETE', path: await pathOf('Regioner') });
+      await provisionLists({ client: owner, site: SITE, definitions: listDefinitions });
+    };
+    await remake();
+    await replica.pull();
+    expect(replica.freshness()).toEqual({ kind: 'fresh' });
+    expect(replica.workspace().regions.all).toEqual([]);
+
+    await remake();
+    expect(await replica.commit([{ kind: 'create', list: 'regions', value: region }])).toMatchObject([
+      { kind: 'written' },
+    ]);
+    await replica.pull();
+    expect(replica.workspace().regions.all).toHaveLength(1);
+  });
+
+  it('[L10] says which list is gone as long as it is', async () => {
+    await replica.pull();
+    await graph.clientOf(coordinator).send({ method: 'DELETE', path: await pathOf('Regioner') });
+    await replica.pull();
+    expect(replica.freshness()).toMatchObject({
+      kind: 'failed',
+      failure: { kind: 'notFound', message: 'The site has no list Regioner.' },
+    });
+  });
+
   it('starts cold with three requests and then asks one at a time', async () => {
     await replica.pull();
     expect(graph.line.requests).toHaveLength(3);

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { GraphFailure } from '#graph/errors.ts';
 import type { ListsGateway } from '#graph/gateway.ts';
 import { memoryStore } from '#replica/memoryStore.ts';
 import type { Replica } from '#replica/replica.ts';
@@ -147,19 +146,6 @@ describe('pulling', () => {
     await replica.pull();
     await replica.pull();
     expect(attempts).toBe(2);
-  });
-
-  it('looks for a list again that was made anew under its name', async () => {
-    const gone = new GraphFailure('notFound', 'gone', { facts: { status: 404, code: '', requestId: '' } });
-    const sites = [lists, twoRegions()];
-    replica = await open(store, () => Promise.resolve(sites.shift() ?? lists));
-    await replica.pull();
-    lists.failNext(gone);
-    await replica.pull();
-    expect(replica.freshness()).toMatchObject({ kind: 'failed', failure: gone });
-    await replica.pull();
-    expect(sites).toEqual([]);
-    expect(replica.freshness()).toEqual({ kind: 'fresh' });
   });
 });
 
