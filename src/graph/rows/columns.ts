@@ -112,7 +112,8 @@ type Refusing<T> = (value: string, context: z.core.ParsePayload) => T;
 
 function refusing<T>(parse: (text: string) => T | undefined): Refusing<T> {
   return (value, context) => {
-    const parsed = parse(value);
+    // Nobody sees the space that a paste brings along, so nobody could put it right either.
+    const parsed = parse(value.trim());
     if (parsed !== undefined) return parsed;
     context.issues.push({ code: 'custom', input: value, message: 'Cannot be read' });
     return z.NEVER;

@@ -170,6 +170,23 @@ describe('rows written by hand in SharePoint', () => {
     expect(rowCodecs.editions.read({ ...edition, Title: 'något annat' })).toEqual(rowCodecs.editions.read(edition));
   });
 
+  it('[L3] may carry blank space around a code, id or choice, as a paste brings it along', () => {
+    const pasted = {
+      ...position,
+      KriterieId: '\ufeffREG-INK-012 ',
+      Lanskod: '\u00a012',
+      Standpunkt: 'Tillstyrker\r\n',
+    };
+    expect(rowCodecs.positions.read(pasted)).toEqual(rowCodecs.positions.read(position));
+  });
+
+  it.each([
+    ['1', 'Lanskod'],
+    ['reg-ink-012', 'KriterieId'],
+  ])('[L3] are not guessed at when they say %s', (value, column) => {
+    expect(rowCodecs.positions.read({ ...position, [column]: value })).toEqual({ ok: false, error: [column] });
+  });
+
   it('may write an address in capitals', () => {
     const read = rowCodecs.roles.read({ Nyckel: KEY, Epost: ' Kontakt@Region.SE', Roll: 'Läsare' });
     expect(read).toMatchObject({ ok: true, value: { email: 'kontakt@region.se' } });
