@@ -27,7 +27,14 @@ function test(browser) {
   const checks = check();
   mkdirSync('build', { recursive: true });
   rmSync(RESULTS, { force: true });
-  const args = ['run', '--reporter=default', '--silent=passed-only', '--reporter=json', `--outputFile.json=${RESULTS}`, ...rest];
+  const args = [
+    'run',
+    '--reporter=default',
+    '--silent=passed-only',
+    '--reporter=json',
+    `--outputFile.json=${RESULTS}`,
+    ...rest,
+  ];
   const { isOk } = run('node_modules/.bin/vitest', args, { SAMSYN_BROWSER: browser });
   const counted = countTests(isOk);
   const passed = counted.passed + checks.passed;

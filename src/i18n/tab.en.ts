@@ -157,7 +157,7 @@ export const tabEn: typeof tabSv = {
       body: 'When the coordinator sends criteria to the 21 regions for consultation they show here.',
     },
     closesOn: (day) => `Closes ${day}`,
-    closedOn: (day) => `Closed ${day}`,
+    closedOn: (day) => `Closed, last day ${day}`,
     opened: (day) => `Opened ${day}`,
     overdue: 'The last day has passed',
     items: criteria,

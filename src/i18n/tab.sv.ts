@@ -157,7 +157,7 @@ export const tabSv = {
       body: 'När samordnaren skickar kriterier på remiss till de 21 regionerna visas de här.',
     },
     closesOn: (day: string) => `Stänger ${day}`,
-    closedOn: (day: string) => `Stängde ${day}`,
+    closedOn: (day: string) => `Stängd, sista svarsdag ${day}`,
     opened: (day: string) => `Öppnade ${day}`,
     overdue: 'Sista svarsdagen har passerat',
     items: criteria,

@@ -47,7 +47,7 @@ export const tabFormsEn: typeof tabFormsSv = {
   position: {
     heading: 'Consultation',
     closesOn: (day) => `Last day to answer ${day}`,
-    closed: (day) => `No longer takes answers. The last day was ${day}.`,
+    closed: (day) => `The consultation is not open for answers. Last day: ${day}.`,
     answerFor: (region) => `${region} answers`,
     chooseRegion: 'Choose which region you answer for',
     stance: 'Position',

@@ -47,7 +47,7 @@ export const tabFormsSv = {
   position: {
     heading: 'Remiss',
     closesOn: (day: string) => `Sista svarsdag ${day}`,
-    closed: (day: string) => `Tar inte emot svar längre. Sista svarsdag var ${day}.`,
+    closed: (day: string) => `Remissen är inte öppen för svar. Sista svarsdag: ${day}.`,
     answerFor: (region: string) => `${region} svarar`,
     chooseRegion: 'Välj vilken region du svarar för',
     stance: 'Ståndpunkt',

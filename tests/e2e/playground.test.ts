@@ -42,7 +42,7 @@ describe('Samsyn in Microsoft’s Agents Playground', () => {
     await page.getByText('REG-INK-012 · version 1').first().waitFor();
     await page.getByRole('button', { name: 'Send Message' }).click();
     await page.getByRole('button', { name: 'Svara för regionen' }).first().waitFor();
-    expect(await page.getByText('UTKAST · Remiss').count()).toBeGreaterThan(0);
+    expect(await page.getByText('UTKAST – får inte användas').count()).toBeGreaterThan(0);
     expect(await page.getByText('1 av 21 regioner har svarat', { exact: false }).count()).toBeGreaterThan(0);
   });
 
