@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { stemOf, wordsOf } from './words.ts';
+import { stemsOf, wordsOf } from './words.ts';
 
 /** What is searched of one document. `codes` are looked up whole and by their beginning, and come first. */
 export type SearchDocument = {
@@ -25,7 +25,7 @@ export function openSearchIndex(): SearchIndex {
   const words = new MiniSearch<SearchDocument>({
     fields: ['title', 'text', 'evidence'],
     tokenize: (text) => [...wordsOf(text)],
-    processTerm: stemOf,
+    processTerm: (word) => [...stemsOf(word)],
   });
   return {
     put: (documents) => {

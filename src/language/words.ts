@@ -14,6 +14,12 @@ export function stemOf(word: string): string {
   return /\p{N}/u.test(folded) ? folded : stemmer(folded);
 }
 
+/** Every form under which a word is found: itself, and its parts where a hyphen joins words (`PVC-fria`). */
+export function stemsOf(word: string): readonly string[] {
+  const parts = word.split('-').filter((part) => /^\p{L}{2,}$/u.test(part));
+  return parts.length < 2 ? [stemOf(word)] : [stemOf(word), ...parts.map(stemOf)];
+}
+
 const COLLATOR = new Intl.Collator('sv', { numeric: true, sensitivity: 'base' });
 
 /** Order of a Swedish dictionary: å ä ö after z, numbers by value. */

@@ -8,7 +8,7 @@ const handskar = held(
   aCriterion({
     key: aKey(1),
     id: aCriterionId('REG-HAN-001'),
-    title: 'Ångtäta undersökningshandskar utan PVC',
+    title: 'Ångtäta PVC-fria undersökningshandskar',
     productGroups: [aGroup('HAN')],
     text: 'Handskarna får inte innehålla ftalater över 0,1 viktprocent.',
     status: 'published',
@@ -58,6 +58,7 @@ describe('browsing criteria', () => {
     ['an inflected word', 'handske', ['REG-HAN-001']],
     ['the beginning of a word', 'formald', ['UHM-TEX-001']],
     ['a slip of the keyboard', 'undersöknigshandskar', ['REG-HAN-001']],
+    ['a part of a hyphened word', 'fria', ['REG-HAN-001']],
     ['a number as it is written', '0,1', ['REG-HAN-001']],
     ['an id', 'reg-olj-001', ['REG-OLJ-001']],
     ['a national id with version', '10699:2', ['UHM-TEX-001']],
