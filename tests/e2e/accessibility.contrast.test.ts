@@ -1,0 +1,3 @@
+import { describeScreens } from './accessibility.ts';
+
+describeScreens({ width: 1280, height: 900, theme: 'contrast' });
