@@ -15,7 +15,6 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--lang=sv-SE',
 ];
 
 export type Theme = 'default' | 'dark' | 'contrast';
