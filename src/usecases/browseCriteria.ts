@@ -84,7 +84,7 @@ function visibleCriteria(workspace: Workspace, actor: Actor): readonly Held<Crit
 
 function search(workspace: Workspace, visible: readonly Held<Criterion>[], text: string): readonly Held<Criterion>[] {
   const byKey = new Map<string, Held<Criterion>>(visible.map((held) => [held.value.key, held]));
-  return criteriaIndex(workspace.criteria.all)
+  return criteriaIndex(workspace)
     .search(text)
     .flatMap((key) => byKey.get(key) ?? []);
 }

@@ -1,43 +1,51 @@
 import type { Criterion } from '#domain/criterion.ts';
 import type { RowKey } from '#domain/ids.ts';
-import type { Held } from '#domain/workspace.ts';
+import type { ProductGroup } from '#domain/productGroup.ts';
+import type { Held, Workspace } from '#domain/workspace.ts';
 import { openSearchIndex, type SearchDocument, type SearchIndex } from '#language/searchIndex.ts';
+import { productGroupByCode } from './lookUp.ts';
 
-type Rows = readonly Held<Criterion>[];
-type Indexed = { readonly index: SearchIndex; readonly held: ReadonlyMap<RowKey, Held<Criterion>> };
+type Indexed = {
+  readonly index: SearchIndex;
+  readonly criteria: readonly Held<Criterion>[];
+  readonly productGroups: readonly Held<ProductGroup>[];
+  readonly held: ReadonlyMap<RowKey, Held<Criterion>>;
+};
 
-const indexes = new WeakMap<Rows, Indexed>();
-let newest: { rows: WeakRef<Rows>; indexed: Indexed } | undefined;
+let newest: Indexed | undefined;
 
 /**
- * The search index over a snapshot of the criteria. A new snapshot takes over the index of the one before it and
- * puts in only what changed, so that a colleague's edit costs a row and not a rebuild.
+ * The search index over the criteria of a workspace. A new snapshot takes over the index of the one before it and
+ * puts in only what changed, so that a colleague's edit costs a row and not a rebuild; a renamed product group
+ * costs them all.
  */
-export function criteriaIndex(rows: Rows): SearchIndex {
-  const ready = indexes.get(rows);
-  if (ready !== undefined) return ready.index;
+export function criteriaIndex(workspace: Workspace): SearchIndex {
+  const criteria = workspace.criteria.all;
+  const productGroups = workspace.productGroups.all;
+  if (newest?.criteria === criteria && newest.productGroups === productGroups) return newest.index;
 
-  const before = newest?.indexed;
-  const superseded = newest?.rows.deref();
-  if (superseded !== undefined) indexes.delete(superseded);
-  const held = new Map(rows.map((row) => [row.value.key, row]));
+  const before = newest;
+  const known = before?.productGroups === productGroups ? before.held : undefined;
+  const held = new Map(criteria.map((row) => [row.value.key, row]));
   const index = before?.index ?? openSearchIndex();
   index.remove([...(before?.held.keys() ?? [])].filter((key) => !held.has(key)));
-  index.put(rows.filter((row) => before?.held.get(row.value.key) !== row).map(documentOf));
-  const indexed = { index, held };
-  indexes.set(rows, indexed);
-  newest = { rows: new WeakRef(rows), indexed };
+  index.put(
+    criteria.filter((row) => known?.get(row.value.key) !== row).map(({ value }) => documentOf(workspace, value)),
+  );
+  newest = { index, criteria, productGroups, held };
   return index;
 }
 
-function documentOf({ value }: Held<Criterion>): SearchDocument {
-  const { id, version } = value.source;
+function documentOf(workspace: Workspace, criterion: Criterion): SearchDocument {
+  const { id, version } = criterion.source;
   const national = id === undefined ? [] : version === undefined ? [id] : [`${id}:${version}`];
+  const names = criterion.productGroups.flatMap((code) => productGroupByCode(workspace, code)?.name ?? []);
   return {
-    id: value.key,
-    codes: [value.id, ...national],
-    title: value.title,
-    text: value.text,
-    evidence: value.evidence,
+    id: criterion.key,
+    codes: [criterion.id, ...national],
+    title: criterion.title,
+    groups: names.join(' '),
+    text: criterion.text,
+    evidence: criterion.evidence,
   };
 }

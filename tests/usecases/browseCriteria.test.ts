@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { browseCriteria, recentlyChanged, type BrowseQuery } from '#usecases/browseCriteria.ts';
-import { aCriterion, anActor, aWorkspace, held } from '../factories/entities.ts';
+import { aCriterion, anActor, aProductGroup, aWorkspace, held } from '../factories/entities.ts';
 import { aCriterionId, aGroup, aKey, anEmail, anInstant } from '../factories/values.ts';
 
 const written = (at: string) => ({ written: { email: anEmail(), name: 'Arbetsgruppsmedlem', at: anInstant(at) } });
@@ -40,7 +40,10 @@ const oljor = held(
   }),
   written('2026-03-02T10:00:00Z'),
 );
-const workspace = aWorkspace({ criteria: [handskar, textil, oljor] });
+const workspace = aWorkspace({
+  criteria: [handskar, textil, oljor],
+  productGroups: [aProductGroup({ code: aGroup('TEX'), name: 'Arbetskläder' })],
+});
 const ids = (query: Partial<BrowseQuery>, actor = anActor('coordinator')) =>
   browseCriteria(workspace, actor, { text: '', filters: {}, sort: 'relevance', ...query }).rows.map(
     (row) => row.held.value.id,
@@ -60,6 +63,7 @@ describe('browsing criteria', () => {
     ['a slip of the keyboard', 'undersöknigshandskar', ['REG-HAN-001']],
     ['a part of a hyphened word', 'fria', ['REG-HAN-001']],
     ['a number as it is written', '0,1', ['REG-HAN-001']],
+    ['the name of its product group', 'arbetskläd', ['UHM-TEX-001']],
     ['an id', 'reg-olj-001', ['REG-OLJ-001']],
     ['a national id with version', '10699:2', ['UHM-TEX-001']],
     ['quotes and odd characters', '"handskar\' OR (1=1) \\', []],
@@ -103,5 +107,16 @@ describe('browsing criteria', () => {
     expect(ids({ text: 'oljor' })).toHaveLength(1);
     expect(search('smörjmedel')).toBe(1);
     expect(search('oljor')).toBe(0);
+  });
+
+  it('finds it under the new name when a product group is renamed', () => {
+    const renamed = aWorkspace({
+      criteria: [handskar, textil, oljor],
+      productGroups: [aProductGroup({ code: aGroup('TEX'), name: 'Yrkesplagg' })],
+    });
+    const search = (text: string) =>
+      browseCriteria(renamed, anActor('coordinator'), { text, filters: {}, sort: 'relevance' }).rows.length;
+    expect(search('yrkesplagg')).toBe(1);
+    expect(search('arbetskläder')).toBe(0);
   });
 });

@@ -15,10 +15,11 @@ import {
 } from '@fluentui/react-components';
 import { useState, type SubmitEvent } from 'react';
 import { day, type CriterionId, type RowKey } from '#domain/ids.ts';
+import { daysAfter } from '#domain/time.ts';
 import { sentenceFor } from '#i18n/sentenceFor.ts';
 import { openConsultation, type OpenConsultationRefusal } from '#usecases/openConsultation.ts';
 import { useNavigation } from '../frame/navigation.ts';
-import { useWorkspace } from '../start/session.ts';
+import { useSession, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { useVerb } from '../start/useVerb.ts';
 import { CandidatePicker } from './CandidatePicker.tsx';
@@ -31,14 +32,18 @@ const useStyles = makeStyles({
   intro: { margin: 0 },
 });
 
+/** Four weeks: time for a region to ask its own people. Only what stands in the field at first. */
+const USUAL_DAYS = 28;
+
 /** What the coordinator has entered, and what becomes of it. */
 function useOpening() {
   const navigation = useNavigation();
   const workspace = useWorkspace();
+  const { today } = useSession();
   const { saving, carryOut } = useVerb(openConsultation);
   const [entered, setEntered] = useState<Entered>({
     title: '',
-    closesOn: '',
+    closesOn: daysAfter(today(), USUAL_DAYS),
     by: 'criteria',
     criteria: [],
     package: undefined,
