@@ -42,6 +42,11 @@ function graphUser({ oid, displayName, mail, siteRole }: Person) {
   return { id: oid, displayName, mail, userPrincipalName: mail, siteRole };
 }
 
+/** What people call a list, by its ASCII name. */
+function titleOf(list: string): string {
+  return listDefinitions.find(({ name }) => name === list)?.displayName ?? list;
+}
+
 /** Creates the lists as a site's owner would, then writes each row of the library with its own writer's token. */
 async function furnish({ graph, signIn, site }: World, sentences: StartSentences): Promise<void> {
   print(sentences.firstStart);
@@ -64,7 +69,7 @@ async function furnish({ graph, signIn, site }: World, sentences: StartSentences
     fetch: fetchGraph,
     tokenFor: (mail) => tokenOf((person) => person.mail === mail, 'Sites.ReadWrite.All'),
     site,
-    onProgress: (list, rows) => print(sentences.listFilled(list, rows)),
+    onProgress: (list, rows) => print(sentences.listFilled(titleOf(list), rows)),
   });
 }
 
