@@ -48,8 +48,8 @@ describe('saving a criterion', () => {
     ['[K4] it has no product group', draft({ productGroups: [] }), { kind: 'productGroupMissing' }],
     [
       '[K4] its product group is not in the list',
-      draft({ productGroups: [aGroup('XXX')] }),
-      { kind: 'productGroupUnknown', code: 'XXX' },
+      draft({ productGroups: [aGroup('ZZZ')] }),
+      { kind: 'productGroupUnknown', code: 'ZZZ' },
     ],
     [
       '[K5] its title is longer than a column takes',

@@ -1,54 +1,18 @@
-import { makeResetStyles, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Standing } from '#domain/standing.ts';
 import { criterionById } from '#usecases/lookUp.ts';
 import { PlaceLink } from '../frame/PlaceLink.tsx';
+import { FOLDED, useFoldingTable } from '../frame/useFoldingTable.ts';
 import { AnswerBar } from '../positions/AnswerBar.tsx';
 import { answerKindOf, AnswerMark } from '../positions/answerLook.tsx';
 import { useActor, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { answerBy, answeredIn, type Progress } from './progress.ts';
 
-const NARROW = '@media (max-width: 799px)';
-
-const useTable = makeResetStyles({
-  width: '100%',
-  borderCollapse: 'collapse',
-  tableLayout: 'fixed',
-  [NARROW]: { display: 'block' },
-});
 const useStyles = makeStyles({
-  head: {
-    ...typographyStyles.caption1,
-    textAlign: 'left',
-    paddingLeft: 0,
-    color: tokens.colorNeutralForeground3,
-    paddingBlock: tokens.spacingVerticalXS,
-    paddingRight: tokens.spacingHorizontalL,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-  },
-  headRow: {
-    [NARROW]: { position: 'absolute', clipPath: 'inset(50%)', width: '1px', height: '1px', overflow: 'hidden' },
-  },
-  body: { [NARROW]: { display: 'block' } },
-  row: {
-    [NARROW]: {
-      display: 'block',
-      paddingBlock: tokens.spacingVerticalM,
-      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    },
-  },
-  cell: {
-    textAlign: 'left',
-    paddingLeft: 0,
-    verticalAlign: 'top',
-    fontWeight: tokens.fontWeightRegular,
-    paddingBlock: tokens.spacingVerticalMNudge,
-    paddingRight: tokens.spacingHorizontalL,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    [NARROW]: { display: 'block', paddingBlock: tokens.spacingVerticalXXS, paddingRight: 0, borderBottomStyle: 'none' },
-  },
-  answers: { width: '236px', [NARROW]: { width: 'auto' } },
-  own: { width: '190px', [NARROW]: { width: 'auto' } },
+  table: { tableLayout: 'fixed' },
+  answers: { width: '236px', [FOLDED]: { width: 'auto' } },
+  own: { width: '190px', [FOLDED]: { width: 'auto' } },
   link: { ...typographyStyles.body1Strong, overflowWrap: 'anywhere' },
   meta: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   figures: {
@@ -61,7 +25,7 @@ const useStyles = makeStyles({
 
 /** Criteria by row: how the regions answer, and how the own region does. */
 export function ItemTable({ progress }: { readonly progress: Progress }) {
-  const table = useTable();
+  const folding = useFoldingTable();
   const styles = useStyles();
   const { tab } = useTexts();
   const { column } = tab.consultations;
@@ -70,36 +34,36 @@ export function ItemTable({ progress }: { readonly progress: Progress }) {
   const hasOwn = speaksFor.length > 0;
 
   return (
-    <table className={table} aria-label={tab.consultations.table}>
-      <thead className={styles.headRow}>
+    <table className={mergeClasses(folding.table, styles.table)} aria-label={tab.consultations.table}>
+      <thead className={folding.headRow}>
         <tr>
-          <th scope="col" className={styles.head}>
+          <th scope="col" className={folding.head}>
             {column.criterion}
           </th>
-          <th scope="col" className={`${styles.head} ${styles.answers}`}>
+          <th scope="col" className={mergeClasses(folding.head, styles.answers)}>
             {column.answers}
           </th>
           {hasOwn && (
-            <th scope="col" className={`${styles.head} ${styles.own}`}>
+            <th scope="col" className={mergeClasses(folding.head, styles.own)}>
               {column.yours}
             </th>
           )}
         </tr>
       </thead>
-      <tbody className={styles.body}>
+      <tbody className={folding.body}>
         {progress.items.map(({ criterion: id, standing }) => (
-          <tr key={id} className={styles.row}>
-            <th scope="row" className={styles.cell}>
+          <tr key={id} className={folding.row}>
+            <th scope="row" className={folding.cell}>
               <PlaceLink place={{ kind: 'criterion', id }} className={styles.link} appearance="subtle">
                 {criterionById(workspace, id)?.value.title ?? tab.consultations.missingCriterion}
               </PlaceLink>
               <div className={styles.meta}>{id}</div>
             </th>
-            <td className={styles.cell}>
+            <td className={folding.cell}>
               <Answers standing={standing} />
             </td>
             {hasOwn && (
-              <td className={styles.cell}>
+              <td className={folding.cell}>
                 <OwnAnswers standing={standing} />
               </td>
             )}

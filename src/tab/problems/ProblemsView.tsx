@@ -3,10 +3,9 @@ import { Open16Regular } from '@fluentui/react-icons';
 import type { Problem } from '#domain/workspace.ts';
 import { EmptyState } from '../frame/EmptyState.tsx';
 import { PageTitle } from '../frame/PageTitle.tsx';
+import { useFoldingTable } from '../frame/useFoldingTable.ts';
 import { useSession, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
-
-const NARROW = '@media (max-width: 799px)';
 
 const useStyles = makeStyles({
   root: {
@@ -17,38 +16,6 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalXL,
   },
   intro: { ...typographyStyles.body1, margin: 0, maxWidth: '72ch', color: tokens.colorNeutralForeground2 },
-  table: { width: '100%', borderCollapse: 'collapse', [NARROW]: { display: 'block' } },
-  headRow: {
-    [NARROW]: { position: 'absolute', clipPath: 'inset(50%)', width: '1px', height: '1px', overflow: 'hidden' },
-  },
-  head: {
-    ...typographyStyles.caption1,
-    textAlign: 'left',
-    paddingLeft: 0,
-    color: tokens.colorNeutralForeground3,
-    paddingBlock: tokens.spacingVerticalXS,
-    paddingRight: tokens.spacingHorizontalL,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-  },
-  body: { [NARROW]: { display: 'block' } },
-  row: {
-    [NARROW]: {
-      display: 'block',
-      paddingBlock: tokens.spacingVerticalM,
-      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    },
-  },
-  cell: {
-    ...typographyStyles.body1,
-    textAlign: 'left',
-    paddingLeft: 0,
-    verticalAlign: 'top',
-    overflowWrap: 'anywhere',
-    paddingBlock: tokens.spacingVerticalMNudge,
-    paddingRight: tokens.spacingHorizontalL,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    [NARROW]: { display: 'block', paddingBlock: tokens.spacingVerticalXXS, borderBottomStyle: 'none' },
-  },
   title: { ...typographyStyles.body1Strong },
   aside: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   link: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
@@ -57,6 +24,7 @@ const useStyles = makeStyles({
 /** Rows that cannot be read: which, why, by whom, and what to do about it. */
 export default function ProblemsView() {
   const styles = useStyles();
+  const folding = useFoldingTable();
   const { problems: words } = useTexts().tab;
   const { problems } = useWorkspace();
 
@@ -68,19 +36,19 @@ export default function ProblemsView() {
       ) : (
         <>
           <p className={styles.intro}>{words.intro}</p>
-          <table className={styles.table} aria-label={words.table}>
-            <thead className={styles.headRow}>
+          <table className={folding.table} aria-label={words.table}>
+            <thead className={folding.headRow}>
               <tr>
                 {([words.column.row, words.column.columns, words.column.written, words.column.todo] as const).map(
                   (name) => (
-                    <th key={name} scope="col" className={styles.head}>
+                    <th key={name} scope="col" className={folding.head}>
                       {name}
                     </th>
                   ),
                 )}
               </tr>
             </thead>
-            <tbody className={styles.body}>
+            <tbody className={folding.body}>
               {problems.map((problem) => (
                 <ProblemRow key={`${problem.list}/${problem.rowId}`} problem={problem} />
               ))}
@@ -94,22 +62,23 @@ export default function ProblemsView() {
 
 function ProblemRow({ problem }: { readonly problem: Problem }) {
   const styles = useStyles();
+  const folding = useFoldingTable();
   const { tab, terms } = useTexts();
   const { listUrl, columnTitle, openLink } = useSession();
   const words = tab.problems;
   const { list, rowId, title, columns, written } = problem;
   return (
-    <tr className={styles.row}>
-      <th scope="row" className={styles.cell}>
+    <tr className={folding.row}>
+      <th scope="row" className={folding.cell}>
         <div className={styles.title}>{title === '' ? words.untitled : title}</div>
         <div className={styles.aside}>{`${terms.list[list]}, ${words.rowNumber(rowId)}`}</div>
       </th>
-      <td className={styles.cell}>{columns.map((column) => columnTitle(list, column)).join(', ')}</td>
-      <td className={styles.cell}>
+      <td className={folding.cell}>{columns.map((column) => columnTitle(list, column)).join(', ')}</td>
+      <td className={folding.cell}>
         <div>{written.name}</div>
         <div className={styles.aside}>{tab.format.dateTime(written.at)}</div>
       </td>
-      <td className={styles.cell}>
+      <td className={folding.cell}>
         <Link
           href={listUrl(list)}
           className={styles.link}

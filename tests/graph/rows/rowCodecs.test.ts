@@ -137,7 +137,7 @@ describe('[L3] a row that cannot be read names the columns', () => {
     ['no closing day', 'consultations', { ...consultation, Stanger: undefined }, ['Stanger']],
     ['content that is no JSON', 'editions', { ...edition, Innehall: '{"id":' }, ['Innehall']],
     ['content that lacks a part', 'editions', { ...edition, Innehall: '{"id":"REG-INK-012"}' }, ['Innehall']],
-    ['[L6] content of another criterion', 'editions', { ...edition, KriterieId: 'REG-XXX-999' }, ['KriterieId']],
+    ['[L6] content of another criterion', 'editions', { ...edition, KriterieId: 'REG-ZZZ-999' }, ['KriterieId']],
     ['version nought', 'editions', { ...edition, Version: 0 }, ['Version']],
   ])('%s', (...[, list, fields, columns]) => {
     expect(rowCodecs[list].read(fields)).toEqual({ ok: false, error: columns });
