@@ -68,10 +68,9 @@ export async function sitDown(context: BrowserContext, origin: string, sitting: 
   });
   const preferences = { person: person.oid, theme: sitting.theme ?? 'default', language: sitting.language ?? 'sv' };
   await page.addInitScript((kept) => {
-    // Frames share the store; only the window itself is seated, and only once: a switch by hand has to stand.
-    if (window.top !== window || sessionStorage.getItem('seated') !== null) return;
-    sessionStorage.setItem('seated', 'yes');
-    localStorage.setItem('samsyn.workbench.preferences', kept);
+    // Only the window itself is seated, and only once: a switch by hand has to stand.
+    if (window.top !== window || sessionStorage.getItem('samsyn.workbench.preferences') !== null) return;
+    sessionStorage.setItem('samsyn.workbench.preferences', kept);
   }, JSON.stringify(preferences));
   await page.goto(`${origin}/${sitting.hash ?? '#/kanal'}`);
   return {

@@ -30,11 +30,11 @@ const useStyles = makeStyles({
 /** The whole window: theme, language, person and place, and below them the app that is open. */
 export function TeamsWindow() {
   const styles = useStyles();
-  const [preferences, setPreferences] = useState(() => readPreferences(localStorage));
+  const [preferences, setPreferences] = useState(() => readPreferences(window));
   const start = useStart(preferences.person);
   const texts = TEXTS[preferences.language];
   useEffect(() => {
-    keepPreferences(localStorage, preferences);
+    keepPreferences(window, preferences);
     document.documentElement.lang = preferences.language;
     document.title = texts.windowTitle;
     // The controls in a card are the browser's own and follow this, not Fluent's tokens.
