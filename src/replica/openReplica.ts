@@ -1,10 +1,11 @@
-import type { Instant } from '#domain/ids.ts';
 import type { Change } from '#domain/workspace.ts';
 import type { Clock, ListsGateway } from '#graph/gateway.ts';
 import type { RowCodecs } from '#graph/rowCodec.ts';
 import { commitChange, type CommitDeps } from './commitChange.ts';
 import { localCopy, type LocalCopy } from './localCopy.ts';
-import type { CommitOutcome, Connect, Freshness, Replica } from './replica.ts';
+import { keepInStore } from './keepInStore.ts';
+import { pullInto } from './pull.ts';
+import type { CommitOutcome, Connect, Replica } from './replica.ts';
 import type { ReplicaStore, StoreChange } from './replicaStore.ts';
 
 export type ReplicaOptions = {
@@ -22,7 +23,7 @@ export type ReplicaOptions = {
  */
 export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   const copy = localCopy(options.codecs);
-  const store = keeper(options.store);
+  const store = keepInStore(options.store);
   copy.take((await store.read()).map((list) => ({ ...list, removed: [], covers: 'everything' })));
   return replicaOver({ options, copy, keep: store.keep, gateway: connectedOnce(options.gateway) });
 }
@@ -34,29 +35,20 @@ type Parts = {
   readonly gateway: Connect;
 };
 
-function replicaOver(parts: Parts): Replica {
-  const { copy } = parts;
+function replicaOver({ options, copy, keep, gateway }: Parts): Replica {
   const listeners = new Set<() => void>();
   const tell = () => [...listeners].forEach((listener) => listener());
-  /** Row ids by list that were written since the pull under way began. */
-  const written = new Map<string, Set<string>>();
-  let freshness: Freshness = { kind: 'starting' };
-  let underWay: Promise<void> | undefined;
+  const { pull, freshness, wrote } = pullInto({ gateway, copy, keep, clock: options.clock, tell });
   /** The last commit of each person. */
   const committing = new WeakMap<Connect, Promise<unknown>>();
 
-  const show = (next: Freshness) => {
-    freshness = next;
-    tell();
-  };
-  const pulling: Pulling = { ...parts, written, show, since: undefined };
   const deps: Omit<CommitDeps, 'gateway'> = {
-    codecs: parts.options.codecs,
+    codecs: options.codecs,
     take: (list, row) => {
-      const name = parts.options.codecs[list].list;
-      written.set(name, (written.get(name) ?? new Set()).add(row.id));
+      const name = options.codecs[list].list;
+      wrote(name, row.id);
       const before = copy.workspace();
-      void parts.keep(copy.take([{ list: name, rows: [row], removed: [], covers: 'changes', cursor: undefined }]));
+      void keep(copy.take([{ list: name, rows: [row], removed: [], covers: 'changes', cursor: undefined }]));
       if (copy.workspace() !== before) tell();
       return copy.heldRow(list, row.id);
     },
@@ -64,13 +56,13 @@ function replicaOver(parts: Parts): Replica {
 
   return {
     workspace: copy.workspace,
-    freshness: () => freshness,
+    freshness,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    pull: () => (underWay ??= pullInto(pulling).finally(() => (underWay = undefined))),
-    commit: (changes, as = parts.gateway) => {
+    pull,
+    commit: (changes, as = gateway) => {
       // One commit after another: the order in which a person did things is the order in which they are written.
       const before = committing.get(as) ?? Promise.resolve();
       const outcomes = before.then(() => commitInOrder({ ...deps, gateway: as }, changes));
@@ -78,29 +70,6 @@ function replicaOver(parts: Parts): Replica {
       return outcomes;
     },
   };
-}
-
-type Pulling = Parts & {
-  readonly written: Map<string, Set<string>>;
-  readonly show: (freshness: Freshness) => void;
-  /** Of the last pull that succeeded. */
-  since: Instant | undefined;
-};
-
-async function pullInto(pulling: Pulling): Promise<void> {
-  const { options, copy, keep, gateway, written, show } = pulling;
-  written.clear();
-  show({ kind: 'pulling', hasContent: copy.cursors().size > 0 });
-  try {
-    const lists = await gateway();
-    const changes = copy.take(await lists.pull(new Map(copy.cursors())), written);
-    pulling.since = options.clock?.now();
-    show({ kind: 'fresh' });
-    await keep(changes);
-  } catch (failure) {
-    const { since } = pulling;
-    show({ kind: 'failed', failure, hasContent: copy.cursors().size > 0, ...(since ? { since } : {}) });
-  }
 }
 
 async function commitInOrder(deps: CommitDeps, changes: readonly Change[]): Promise<readonly CommitOutcome[]> {
@@ -120,32 +89,5 @@ function connectedOnce(connect: Connect): Connect {
       throw failure;
     });
     return connected;
-  };
-}
-
-/**
- * Keeps changes one after another. Once a change could not be kept, later ones are not either: with their cursor
- * the store would claim rows that it never got. The next start then continues from an older, whole copy.
- */
-function keeper(store: ReplicaStore): Pick<ReplicaStore, 'read'> & Pick<Parts, 'keep'> {
-  let isUsable = true;
-  let queue: Promise<void> = Promise.resolve();
-  const tried = async <T>(use: () => Promise<T>, otherwise: T): Promise<T> => {
-    try {
-      return isUsable ? await use() : otherwise;
-    } catch {
-      isUsable = false;
-      return otherwise;
-    }
-  };
-  const isNews = ({ rows, removed, covers, cursor }: StoreChange) =>
-    cursor !== undefined || covers === 'everything' || rows.length + removed.length > 0;
-  return {
-    read: () => tried(() => store.read(), []),
-    keep: (changes) => {
-      const news = changes.filter(isNews);
-      queue = queue.then(() => tried(() => store.apply(news), undefined));
-      return queue;
-    },
   };
 }
