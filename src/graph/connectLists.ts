@@ -7,6 +7,7 @@ import { GraphFailure } from './errors.ts';
 import type { ListsGateway, SignedInPerson } from './gateway.ts';
 import { rowVersionOf } from './listItem.ts';
 import { pullLists } from './pullLists.ts';
+import { siteDrifts } from './schema/siteDrifts.ts';
 import { allPages, listsOf, parsed, sitePath, type SiteList } from './siteLists.ts';
 import { createRow, readRow, updateRow } from './writeRows.ts';
 
@@ -67,6 +68,7 @@ export async function connectLists(options: {
       const path = `${itemsOf(list)}/${encodeURIComponent(id)}/versions?$expand=fields`;
       return (await allPages(client, path)).map(rowVersionOf);
     },
+    schema: () => siteDrifts(client, site, options.lists),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Email, Instant } from '#domain/ids.ts';
 import type { Signature } from '#domain/workspace.ts';
+import type { SchemaDrift } from './schema/schemaDrift.ts';
 
 /** Column values of a list row, by internal column name. */
 export type RowFields = Readonly<Record<string, unknown>>;
@@ -57,6 +58,12 @@ export type ListsGateway = {
   readonly read: (list: string, id: string) => Promise<Row>;
   /** @throws GraphFailure */
   readonly versions: (list: string, id: string) => Promise<readonly RowVersion[]>;
+  /**
+   * How the lists differ from what Samsyn needs; `limitsOf` says what follows. Worth asking at the start and whenever a
+   * write is `refused`, since people may change the columns at any time.
+   * @throws GraphFailure
+   */
+  readonly schema: () => Promise<readonly SchemaDrift[]>;
 };
 
 export type Clock = { readonly now: () => Instant };

@@ -2,6 +2,7 @@ import type { Email, Instant } from '#domain/ids.ts';
 import type { Signature } from '#domain/workspace.ts';
 import { GraphFailure, RowChanged, type FailureFacts } from '#graph/errors.ts';
 import type { ListPull, ListsGateway, Row, RowFields, RowVersion, SignedInPerson } from '#graph/gateway.ts';
+import type { SchemaDrift } from '#graph/schema/schemaDrift.ts';
 import { anEmail, anInstant } from '../factories/values.ts';
 
 /** Who writes by hand, straight in the SharePoint list. */
@@ -18,6 +19,8 @@ export type InMemoryLists = ListsGateway & {
   /** The next request of any kind fails with this, once per call. */
   readonly failNext: (failure: GraphFailure) => void;
   readonly requestCount: number;
+  /** What `schema` answers; a test puts the drifts of its case in. */
+  readonly drifts: SchemaDrift[];
 };
 type HandEdit = readonly [fields: RowFields, by: Writer];
 
@@ -25,6 +28,7 @@ type StoredRow = { readonly versions: RowVersion[]; removedAt: number | undefine
 type Site = {
   readonly lists: Map<string, Map<string, StoredRow>>;
   readonly failures: GraphFailure[];
+  readonly drifts: SchemaDrift[];
   sequence: number;
   requests: number;
 };
@@ -58,6 +62,7 @@ export function inMemoryLists(
   const site: Site = {
     lists: new Map(LISTS.map((list) => [list, new Map<string, StoredRow>()])),
     failures: [],
+    drifts: [],
     sequence: 0,
     requests: 0,
   };
@@ -85,6 +90,7 @@ function gatewayOver(site: Site, me: SignedInPerson): InMemoryLists {
       }),
     read: (list, id) => request(() => rowOf(id, existing(site, list, id))),
     versions: (list, id) => request(() => existing(site, list, id).versions.toReversed()),
+    schema: () => request(() => site.drifts),
     handEdit: (list, id, ...[fields, by]) => edit(site, { list, id }, { fields, by }),
     handAdd: (list, fields, by) => add(site, list, { fields, by }),
     handDelete: (list, id) => {
@@ -95,6 +101,7 @@ function gatewayOver(site: Site, me: SignedInPerson): InMemoryLists {
     rows: (list) => present(site, list).map(([id, row]) => rowOf(id, row)),
     signedInAs: (person) => gatewayOver(site, person),
     failNext: (failure) => void site.failures.push(failure),
+    drifts: site.drifts,
     get requestCount() {
       return site.requests;
     },
