@@ -1,14 +1,16 @@
 import { errorResponse, Refused, unreadableBody } from './errors.ts';
+import type { Limits } from './limits.ts';
 import type { GraphRequest, GraphResponse } from './message.ts';
 
 type Handle = (request: GraphRequest) => Promise<GraphResponse>;
+type BodyLimits = Pick<Limits, 'bodyBytes' | 'simpleUploadBytes'>;
 
 /** Puts the core behind the web's `Request` and `Response`. */
-export function fetchOver(handle: Handle, mostBytes: number): (request: Request) => Promise<Response> {
+export function fetchOver(handle: Handle, limits: BodyLimits): (request: Request) => Promise<Response> {
   return async (request) => {
     const headers = Object.fromEntries(request.headers);
     const { pathname, search } = new URL(request.url);
-    const body = await readJson(request, mostBytes);
+    const body = await readBody(request, limits);
     if (body instanceof Refused) return toResponse(errorResponse(body, traceOf(headers)));
     return toResponse(await handle({ method: request.method, url: `${pathname}${search}`, headers, ...body }));
   };
@@ -19,12 +21,19 @@ function traceOf(headers: Readonly<Record<string, string>>) {
   return { requestId, clientRequestId: headers['client-request-id'] ?? requestId, date: new Date() };
 }
 
-async function readJson(request: Request, mostBytes: number): Promise<{ readonly body?: unknown } | Refused> {
+async function readBody(request: Request, limits: BodyLimits): Promise<{ readonly body?: unknown } | Refused> {
+  // What is PUT is always content, whatever its type; so is what comes with its own metadata.
+  const isContent = request.method === 'PUT' || /^multipart\//i.test(request.headers.get('content-type') ?? '');
+  const mostBytes = isContent ? limits.simpleUploadBytes : limits.bodyBytes;
   const tooLarge = () => new Refused({ status: 413, code: 'RequestEntityTooLarge' }, 'The request is too large.');
   if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return tooLarge();
-  const bytes = await request.arrayBuffer();
+  const bytes = new Uint8Array(await request.arrayBuffer());
   if (bytes.byteLength > mostBytes) return tooLarge();
-  if (bytes.byteLength === 0) return {};
+  if (isContent) return { body: bytes };
+  return bytes.byteLength === 0 ? {} : readJson(bytes);
+}
+
+function readJson(bytes: Uint8Array): { readonly body: unknown } | Refused {
   try {
     const body: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     return { body };
@@ -34,5 +43,6 @@ async function readJson(request: Request, mostBytes: number): Promise<{ readonly
 }
 
 function toResponse({ status, headers, body }: GraphResponse): Response {
+  if (body instanceof Uint8Array) return new Response(new Uint8Array(body), { status, headers });
   return new Response(body === undefined ? null : JSON.stringify(body), { status, headers });
 }

@@ -9,6 +9,14 @@ export type Limits = {
   readonly indexedColumns: number;
   /** Bytes of a request body over HTTP. */
   readonly bodyBytes: number;
+  /** Bytes of a file that may be sent in one request. */
+  readonly simpleUploadBytes: number;
+  /** Bytes that one piece of a resumable upload stays below. */
+  readonly fragmentBytes: number;
+  /** Every piece but the last is a multiple of so many bytes; 1 lets any size pass. */
+  readonly fragmentUnit: number;
+  /** Bytes that a drive holds. */
+  readonly driveBytes: number;
 };
 
 /** As Microsoft runs them; docs/fidelity.md gives the source of each. */
@@ -18,4 +26,9 @@ export const microsoftLimits: Limits = {
   viewThreshold: 5_000,
   indexedColumns: 20,
   bodyBytes: 4 * 1024 * 1024,
+  // driveitem-put-content: 250 MB; driveitem-createuploadsession: 60 MiB and 320 KiB; the quota of drive-get's sample.
+  simpleUploadBytes: 250 * 1000 * 1000,
+  fragmentBytes: 60 * 1024 * 1024,
+  fragmentUnit: 320 * 1024,
+  driveBytes: 1024 ** 4,
 };

@@ -4,13 +4,14 @@ export type GraphRequest = {
   /** `/v1.0/…`, or absolute as `https://graph.microsoft.com/v1.0/…`. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Parsed JSON; absent when the request had no body. */
+  /** Parsed JSON, or a `Uint8Array` for the content of a file; absent when the request had no body. */
   readonly body?: unknown;
 };
 
 export type GraphResponse = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** What becomes JSON, or a `Uint8Array` that is sent as it is. */
   readonly body?: unknown;
 };
 
@@ -30,3 +31,8 @@ export const created = (location: string, body: unknown): GraphResponse => ({
 });
 
 export const noContent: GraphResponse = { status: 204, headers: {} };
+
+/** Work that goes on; the address tells how far it has come. */
+export const accepted = (location: string): GraphResponse => ({ status: 202, headers: { location } });
+
+export const redirect = (location: string): GraphResponse => ({ status: 302, headers: { location } });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { authorise, identify, type DirectoryUser, type TokenClaims } from './access.ts';
 import { parseAddress } from './address.ts';
 import { runBatch } from './batch.ts';
+import { answerPreauthenticated, isPreauthenticated } from './drives/preauthenticated.ts';
 import { errorResponse, Refused, unreadableBody } from './errors.ts';
 import { fetchOver } from './fetch.ts';
 import { microsoftLimits, type Limits } from './limits.ts';
@@ -20,6 +21,11 @@ export type GraphServiceOptions = {
   /** Checks signature, audience and life of a bearer token; `undefined` refuses it. */
   readonly verifyToken: (token: string) => Promise<TokenClaims | undefined>;
   readonly now?: () => Date;
+  /**
+   * Where addresses begin that need no token: uploads, downloads, progress of copies. At Microsoft, and unless given, the
+   * host of the site; a server that browsers reach gives its own origin and hands `/_api/v2.0/*` to `fetch`.
+   */
+  readonly contentOrigin?: () => string;
   /** Smaller figures make the edges quick to reach in a test; otherwise Microsoft's. */
   readonly limits?: Partial<Limits>;
 };
@@ -44,11 +50,12 @@ export async function openGraphService(options: GraphServiceOptions): Promise<Gr
   const now = options.now ?? (() => new Date());
   const store = await openStore(options.databaseFile, now);
   const limits = { ...microsoftLimits, ...options.limits };
-  const world: World = { store, sites: sitesOf(options.site), directory: options.directory, limits, now };
+  const contentOrigin = options.contentOrigin ?? (() => `https://${options.site.hostname}`);
+  const world: World = { store, sites: sitesOf(options.site), directory: options.directory, limits, now, contentOrigin };
   const handle = (request: GraphRequest) => answer(request, world, options);
   return {
     handle,
-    fetch: fetchOver(handle, limits.bodyBytes),
+    fetch: fetchOver(handle, limits),
     expireDeltaTokens: () => store.transaction(() => store.lists.startEpoch()),
     close: () => store.close(),
   };
@@ -69,6 +76,7 @@ async function answer(request: GraphRequest, world: World, door: Door): Promise<
 }
 
 async function perform(request: GraphRequest, world: World, door: Door): Promise<GraphResponse> {
+  if (isPreauthenticated(request.url)) return answerPreauthenticated(world, request);
   const { segments, query } = parseAddress(request.url);
   const actor = await identify(request.headers['authorization'], door);
   const method = request.method.toUpperCase();
@@ -77,7 +85,8 @@ async function perform(request: GraphRequest, world: World, door: Door): Promise
   }
   const { route, params } = match(method, segments);
   authorise(actor, route.need);
-  const needsBody = (method === 'POST' || method === 'PATCH') && !route.path.endsWith('/restoreVersion');
+  const isBodyTaken = method === 'POST' || method === 'PATCH';
+  const needsBody = isBodyTaken && route.body !== 'optional' && !route.path.endsWith('/restoreVersion');
   if (needsBody && !isObject(request.body)) throw unreadableBody();
   return route.run({ world, actor, params, query, headers: request.headers, body: request.body });
 }

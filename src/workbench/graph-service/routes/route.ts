@@ -17,6 +17,8 @@ export type World = {
   readonly directory: readonly DirectoryUser[];
   readonly limits: Limits;
   readonly now: () => Date;
+  /** Beginning of the addresses that need no token, without slash at the end. */
+  readonly contentOrigin: () => string;
 };
 
 /** One request on its way through a route. */
@@ -31,11 +33,14 @@ export type Call = {
 };
 
 export type Route = {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Segments after the version; `:name` stands for any one. */
   readonly path: string;
   readonly need: Need;
-  readonly run: (call: Call) => GraphResponse;
+  /** A POST or PATCH must carry a JSON object unless this says that it may do without. */
+  readonly body?: 'optional';
+  /** Most answer at once; one that waits for somebody else writes last, so that what it wrote is on the disk when it answers. */
+  readonly run: (call: Call) => GraphResponse | Promise<GraphResponse>;
 };
 
 /** @throws Refused 404 */

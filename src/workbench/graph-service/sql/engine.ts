@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export type SqlValue = string | number | null;
+export type SqlValue = string | number | null | Uint8Array;
 
 export type SqlStatement = {
   readonly run: (...values: SqlValue[]) => unknown;
