@@ -34,6 +34,11 @@ const settings = z
     OAUTH_CONNECTION: z.string().default('graph'),
     TOKEN_SERVICE: address.default('https://token.botframework.com'),
     BOT_OPENID_METADATA: address.default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
+    /** Where Microsoft 365 reaches this server from outside; without it changes are asked for, not told. */
+    PUBLIC_ORIGIN: z
+      .url({ protocol: /^https$/ })
+      .transform((text) => new URL(text).origin)
+      .optional(),
     CLIENT_FOLDER: z.string().default('build/client/tab'),
   })
   .transform((env) => ({
@@ -50,6 +55,7 @@ const settings = z
       appId: env.TEAMS_APP_ID,
       site: env.SHAREPOINT_SITE,
       graphOrigin: env.GRAPH_ORIGIN,
+      publicOrigin: env.PUBLIC_ORIGIN,
       authority: `${env.LOGIN_ORIGIN}/${env.TENANT_ID}`,
       botOpenIdMetadataUrl: env.BOT_OPENID_METADATA,
       clientFolder: env.CLIENT_FOLDER,
@@ -67,6 +73,8 @@ export type ServerConfig = {
   readonly site: string;
   /** Origin to which requests for `https://graph.microsoft.com` are sent, from the server and from the tab. */
   readonly graphOrigin: string;
+  /** Origin at which Graph can call the server; without it nobody is asked to call. */
+  readonly publicOrigin: string | undefined;
   /** Authority of the tab's sign-in, `https://login.microsoftonline.com/<tenantId>`. */
   readonly authority: string;
   /** Ends in `/openidconfiguration`; the keys that sign activities are read from `/keys` beside it. */

@@ -10,8 +10,9 @@ import { botRoutes } from './botRoutes.ts';
 import { chatWorld } from './chatWorld.ts';
 import type { ServerConfig } from './config.ts';
 import { followLists, PACE, type FollowPace } from './followLists.ts';
-import { graphLists, type OpenLists } from './graphLists.ts';
+import { graphAccess, type GraphAccess, type OpenLists } from './graphAccess.ts';
 import { logToOutput, type Log, type LogEntry } from './log.ts';
+import { openNotices, type Notices } from './notifications/openNotices.ts';
 import { personalLists } from './personalLists.ts';
 import { FILE_HEADERS } from './securityHeaders.ts';
 import { tabRoutes } from './tabRoutes.ts';
@@ -28,6 +29,8 @@ export type ServerDeps = {
   /** How lists are opened; through Graph when not given. */
   readonly openLists?: OpenLists;
   readonly pace?: FollowPace;
+  /** Known to the instances of this server only; Graph proves with it that a notice is its own. */
+  readonly noticeSecret?: string;
 };
 
 export type Server = {
@@ -35,6 +38,8 @@ export type Server = {
   readonly fetch: (request: Request) => Promise<Response>;
   /** Settles when the lists have been read once, or could not be. Requests are answered before that too. */
   readonly ready: Promise<void>;
+  /** To be called when requests arrive from outside: from then on Graph can be asked to call. */
+  readonly listening: () => void;
   /** Stops following the lists. */
   readonly close: () => Promise<void>;
 };
@@ -42,7 +47,8 @@ export type Server = {
 /** The whole server: the tab's files, the bot, and whether it is well. */
 export async function createServer(config: ServerConfig, deps: ServerDeps): Promise<Server> {
   const { appTokens, userTokens, now = Date.now, log = logToOutput, pace = PACE } = deps;
-  const openLists = deps.openLists ?? graphLists({ ...config, ...(deps.fetch && { fetch: deps.fetch }) });
+  const graph = graphAccess({ ...config, ...(deps.fetch && { fetch: deps.fetch }) });
+  const openLists = deps.openLists ?? graph.openLists;
   const moment = momentFrom(now);
 
   const gateway = () => openLists((asked) => appTokens.tokenFor(GRAPH_SCOPE, asked));
@@ -51,7 +57,8 @@ export async function createServer(config: ServerConfig, deps: ServerDeps): Prom
     const freshness = replica.freshness();
     if (freshness.kind === 'failed') log(notRead(freshness.failure));
   });
-  const lists = followLists(replica, pace, now);
+  const notices = noticesFor({ config, deps, graph, onChange: () => lists.nudge() });
+  const lists = followLists(replica, { pace, now, isNotified: () => notices?.isNotified() ?? false });
   const { appId, allowedTenants } = config;
   const listsAs = personalLists(openLists);
   const bot = chatWorld({ lists, userTokens, listsAs, moment, log, appId, allowedTenants });
@@ -64,8 +71,10 @@ export async function createServer(config: ServerConfig, deps: ServerDeps): Prom
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.get('/ready', (c) => {
     const { kind } = replica.freshness();
-    return c.json({ lists: kind }, lists.hasContent() ? 200 : 503);
+    const changes = notices?.isNotified() === true ? 'told' : 'asked for';
+    return c.json({ lists: kind, changes }, lists.hasContent() ? 200 : 503);
   });
+  if (notices) app.route('/', notices.routes);
   app.route('/', await botRoutes(config, { bot, appTokens, log }));
   app.route('/', tabRoutes(config));
   app.onError((failure, c) => {
@@ -76,12 +85,36 @@ export async function createServer(config: ServerConfig, deps: ServerDeps): Prom
   return {
     fetch: async (request) => app.fetch(request),
     ready: lists.start(),
+    listening: () => void notices?.start(),
     close: () => {
+      notices?.stop();
       lists.stop();
       stopNoting();
       return Promise.resolve();
     },
   };
+}
+
+type NoticeParts = {
+  readonly config: ServerConfig;
+  readonly deps: ServerDeps;
+  readonly graph: GraphAccess;
+  readonly onChange: () => void;
+};
+
+/** Without an address that Graph can reach, the lists are asked at intervals. */
+function noticesFor({ config, deps, graph, onChange }: NoticeParts): Notices | undefined {
+  const { appTokens, noticeSecret, now = Date.now, log = logToOutput } = deps;
+  if (config.publicOrigin === undefined || noticeSecret === undefined) return undefined;
+  return openNotices({
+    publicOrigin: config.publicOrigin,
+    secret: noticeSecret,
+    connect: (callback) => graph.openSubscriptions((asked) => appTokens.tokenFor(GRAPH_SCOPE, asked), callback),
+    lists: Object.values(rowCodecs).map(({ list }) => list),
+    onChange,
+    now,
+    log,
+  });
 }
 
 /** The bot goes on with what it has; whoever keeps the server has to hear why that grows old. */

@@ -11,8 +11,19 @@ export type FollowPace = {
   readonly fresh: number;
   /** How long after its start a pull is waited for at most: Teams gives up after 5 s. */
   readonly patience: number;
+  /** Between pulls while Graph tells of every change by itself. */
+  readonly notified: number;
+  /** How long after a notice others are waited for before the pull. */
+  readonly gather: number;
 };
-export const PACE: FollowPace = { active: 2000, idle: 30_000, fresh: 1000, patience: 3500 };
+export const PACE: FollowPace = {
+  active: 2000,
+  idle: 30_000,
+  fresh: 1000,
+  patience: 3500,
+  notified: 300_000,
+  gather: 250,
+};
 
 /** The server's copy of the lists, kept fresh. */
 export type FollowedLists = {
@@ -23,19 +34,35 @@ export type FollowedLists = {
   /** Writes in a person's name; what was written shows at once. */
   readonly commit: Replica['commit'];
   readonly hasContent: () => boolean;
+  /** Something changed: pulls soon, once for however many say so at a time. */
+  readonly nudge: () => void;
   readonly stop: () => void;
 };
 
-/** Pulls every 2 s while somebody asks, and ever more seldom, down to every 30 s, when nobody does. */
-export function followLists(replica: Replica, pace: FollowPace = PACE, now: () => number = Date.now): FollowedLists {
+export type FollowOptions = {
+  readonly pace?: FollowPace;
+  readonly now?: () => number;
+  /** Whether Graph tells of every change by itself. */
+  readonly isNotified?: () => boolean;
+};
+
+/**
+ * Pulls every 2 s while somebody asks, and ever more seldom, down to every 30 s, when nobody does; every five minutes
+ * while Graph tells of changes.
+ */
+export function followLists(replica: Replica, options: FollowOptions = {}): FollowedLists {
+  const { pace = PACE, now = Date.now, isNotified = () => false } = options;
   /** When a pull last ended; one that failed would fail again at once. */
   let pulledAt = Number.NEGATIVE_INFINITY;
   let news: Promise<void> | undefined;
   let wait = pace.active;
   let timer: NodeJS.Timeout | undefined;
+  let gathering: NodeJS.Timeout | undefined;
   let isStopped = false;
 
-  const pull = async () => {
+  let underWay: Promise<void> | undefined;
+  const pull = () => (underWay ??= pullOnce().finally(() => (underWay = undefined)));
+  const pullOnce = async () => {
     await replica.pull();
     pulledAt = now();
     news = undefined;
@@ -45,7 +72,7 @@ export function followLists(replica: Replica, pace: FollowPace = PACE, now: () =
   const schedule = () => {
     clearTimeout(timer);
     if (isStopped) return;
-    timer = setTimeout(() => void turn(), wait);
+    timer = setTimeout(() => void turn(), isNotified() ? pace.notified : wait);
     timer.unref();
   };
   const turn = async () => {
@@ -72,9 +99,18 @@ export function followLists(replica: Replica, pace: FollowPace = PACE, now: () =
     },
     commit: replica.commit,
     hasContent,
+    nudge: () => {
+      if (isStopped || gathering !== undefined) return;
+      gathering = setTimeout(() => {
+        gathering = undefined;
+        // A pull under way may have read past the change; one more follows it.
+        void (underWay ?? Promise.resolve()).then(pull);
+      }, pace.gather);
+    },
     stop: () => {
       isStopped = true;
       clearTimeout(timer);
+      clearTimeout(gathering);
     },
   };
 }

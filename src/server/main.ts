@@ -15,9 +15,14 @@ const appTokens = clientCredentialsTokens({
   tokenUrl: `${outside.loginOrigin}/${config.tenantId}/oauth2/v2.0/token`,
 });
 const service = { origin: outside.tokenService, connection: outside.oauthConnection, clientId: config.clientId };
-const server = await createServer(config, { appTokens, userTokens: botServiceTokens(service, appTokens) });
+const server = await createServer(config, {
+  appTokens,
+  userTokens: botServiceTokens(service, appTokens),
+  noticeSecret: outside.clientSecret,
+});
 const listener = serve({ fetch: server.fetch, port, hostname: host }, (address) => {
   logToOutput({ event: 'listening', port: address.port });
+  server.listening();
 });
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

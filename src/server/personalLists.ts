@@ -1,6 +1,6 @@
 import type { ListsGateway } from '#graph/gateway.ts';
 import type { Connect } from '#replica/replica.ts';
-import type { OpenLists } from './graphLists.ts';
+import type { OpenLists } from './graphAccess.ts';
 
 /** As many people as write within the life of a token, with room to spare. */
 const KEPT = 500;

@@ -25,6 +25,7 @@ export async function productServer({ origin, site, signIn }: World, clientFolde
       appId: directory.teamsAppId,
       site,
       graphOrigin: origin,
+      publicOrigin: undefined,
       authority: `https://login.microsoftonline.com/${tenantId}`,
       botOpenIdMetadataUrl: `${origin}/sign-in/botframework/.well-known/openidconfiguration`,
       clientFolder,

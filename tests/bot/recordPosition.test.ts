@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contentOf, hashOf } from '#domain/edition.ts';
 import { GraphFailure } from '#graph/errors.ts';
 import type { ListsGateway } from '#graph/gateway.ts';
-import type { OpenLists } from '#server/graphLists.ts';
+import type { OpenLists } from '#server/graphAccess.ts';
 import { aKey } from '../factories/values.ts';
 import { CONSULTED, PEOPLE, sampleLists } from '../server/support/sampleLists.ts';
 import { acting, runningServer, type Activity, type RunningServer } from '../server/support/runningServer.ts';

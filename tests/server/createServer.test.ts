@@ -11,7 +11,7 @@ describe('the server', () => {
   it('is well from the start, and ready when the lists have been read', async () => {
     const running = await runningServer();
     expect((await get('/health', running.server.fetch)).status).toBe(200);
-    expect(await (await get('/ready', running.server.fetch)).json()).toEqual({ lists: 'fresh' });
+    expect(await (await get('/ready', running.server.fetch)).json()).toEqual({ lists: 'fresh', changes: 'asked for' });
     await running.close();
   });
 

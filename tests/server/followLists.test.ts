@@ -31,7 +31,7 @@ describe('following the lists', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
   const started = async (replica: Replica, patience = PACE.patience) => {
-    const lists = followLists(replica, { ...PACE, patience });
+    const lists = followLists(replica, { pace: { ...PACE, patience } });
     const start = lists.start();
     await vi.advanceTimersByTimeAsync(10_000);
     await start;
@@ -103,6 +103,44 @@ describe('following the lists', () => {
     void lists.current().then(lists.current);
     await vi.advanceTimersByTimeAsync(3600);
     expect(replica.pulls() - before).toBe(1);
+  });
+
+  it('[N7] pulls every five minutes while Graph tells of changes', async () => {
+    const replica = slowReplica(0);
+    const lists = followLists(replica, { isNotified: () => true });
+    void lists.start();
+    await vi.advanceTimersByTimeAsync(301_000);
+    expect(replica.pulls()).toBe(2);
+    lists.stop();
+  });
+
+  it('[N7] [F50] pulls every few seconds, then seldom, while Graph tells nothing', async () => {
+    const replica = slowReplica(0);
+    const lists = followLists(replica);
+    void lists.start();
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(replica.pulls()).toBeGreaterThanOrEqual(2);
+    await vi.advanceTimersByTimeAsync(600_000);
+    const before = replica.pulls();
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(replica.pulls() - before).toBeLessThanOrEqual(10);
+    lists.stop();
+  });
+
+  it('[N6] [F48] pulls once for a burst of notices, and once more for those that came meanwhile', async () => {
+    const replica = slowReplica(1000);
+    const lists = followLists(replica, { isNotified: () => true });
+    const start = lists.start();
+    await vi.advanceTimersByTimeAsync(2000);
+    await start;
+    for (let notice = 0; notice < 1000; notice += 1) lists.nudge();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(replica.pulls()).toBe(2);
+    lists.nudge();
+    lists.nudge();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(replica.pulls()).toBe(3);
+    lists.stop();
   });
 
   it('has nothing to answer with before anything was read', async () => {

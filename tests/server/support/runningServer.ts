@@ -17,6 +17,7 @@ export const aServerConfig = (over: Partial<ServerConfig> = {}): ServerConfig =>
   appId: APP,
   site: 'samsyn.sharepoint.com:/sites/kriterier',
   graphOrigin: 'https://graph.microsoft.com',
+  publicOrigin: undefined,
   authority: `https://login.microsoftonline.com/${TENANT}`,
   botOpenIdMetadataUrl: 'http://127.0.0.1:9/openidconfiguration',
   clientFolder: '/nowhere',
@@ -61,7 +62,7 @@ export async function runningServer(
     now: () => Date.parse(NOW),
     log: (entry) => logged.push(entry),
     // The clock stands still, so every request has to count the copy as old.
-    pace: { active: 60_000, idle: 60_000, fresh: -1, patience: 3500 },
+    pace: { active: 60_000, idle: 60_000, fresh: -1, patience: 3500, notified: 60_000, gather: 0 },
     ...over.deps,
   });
   await server.ready;

@@ -1,0 +1,31 @@
+import type { TokenProvider } from '#graph/client/authentication.ts';
+import { graphClient } from '#graph/client/graphClient.ts';
+import { graphTransport } from '#graph/client/graphTransport.ts';
+import { connectLists } from '#graph/connectLists.ts';
+import type { ListsGateway } from '#graph/gateway.ts';
+import { listDefinitions } from '#graph/listDefinitions.ts';
+import { connectSubscriptions, type Callback, type ListSubscriptions } from '#graph/listSubscriptions.ts';
+
+/** Connects to the lists of the site in the name of whoever the tokens belong to. @throws GraphFailure */
+export type OpenLists = (token: TokenProvider) => Promise<ListsGateway>;
+/** Connects to the subscriptions on those lists. @throws GraphFailure */
+export type OpenSubscriptions = (token: TokenProvider, callback: Callback) => Promise<ListSubscriptions>;
+
+/** What the server reaches through Graph. */
+export type GraphAccess = { readonly openLists: OpenLists; readonly openSubscriptions: OpenSubscriptions };
+
+/** The lists through Graph. */
+export function graphAccess(options: {
+  readonly site: string;
+  readonly graphOrigin: string;
+  readonly fetch?: typeof globalThis.fetch;
+}): GraphAccess {
+  const { site, graphOrigin } = options;
+  const transport = graphTransport({ origin: graphOrigin, ...(options.fetch && { fetch: options.fetch }) });
+  const lists = listDefinitions.map(({ name }) => name);
+  const clientFor = (token: TokenProvider) => graphClient({ token, transport });
+  return {
+    openLists: (token) => connectLists({ client: clientFor(token), site, lists }),
+    openSubscriptions: (token, callback) => connectSubscriptions({ client: clientFor(token), site, lists, callback }),
+  };
+}
