@@ -114,6 +114,7 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
     TENANT_ID: tenantId
     TEAMS_APP_ID: teamsAppId
     SHAREPOINT_SITE: sharePointSite
+    PUBLIC_ORIGIN: 'https://${site.properties.defaultHostName}'
     OAUTH_CONNECTION: oauthConnection
     WEBSITE_RUN_FROM_PACKAGE: '1'
     SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
