@@ -18,7 +18,8 @@ export async function commitChange(deps: CommitDeps, change: Change): Promise<Co
     else await update(deps, change);
     return { kind: 'written', change };
   } catch (failure) {
-    if (change.kind === 'create' || !isOvertaken(failure)) return { kind: 'failed', change, failure };
+    if (change.kind === 'create' || !isOvertaken(failure))
+      return { kind: 'failed', change, failure, pending: undefined };
     return overtaken(deps, change);
   }
 }
@@ -43,10 +44,14 @@ async function update({ gateway, codecs, take }: CommitDeps, { list, base, value
 async function overtaken({ gateway, codecs, take }: CommitDeps, change: Writing<'update'>): Promise<CommitOutcome> {
   try {
     const row = await (await gateway()).read(codecs[change.list].list, change.base.rowId);
-    return { kind: 'conflict', change, theirs: take(change.list, row) };
+    const theirs = take(change.list, row);
+    return { kind: 'conflict', change, theirs, isGone: false, by: row.written, collisions: [], pending: undefined };
   } catch (failure) {
-    if (isGone(failure)) return { kind: 'conflict', change, theirs: undefined };
-    return { kind: 'failed', change, failure };
+    if (isGone(failure)) {
+      const gone = { theirs: undefined, isGone: true, by: undefined, collisions: [] };
+      return { kind: 'conflict', change, ...gone, pending: undefined };
+    }
+    return { kind: 'failed', change, failure, pending: undefined };
   }
 }
 

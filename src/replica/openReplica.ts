@@ -62,6 +62,10 @@ function replicaOver({ options, copy, keep, gateway }: Parts): Replica {
       return () => void listeners.delete(listener);
     },
     pull,
+    outbox: () => NOTHING,
+    retry: () => Promise.resolve(),
+    discard: () => Promise.resolve(),
+    resolve: () => Promise.resolve(undefined),
     commit: (changes, as = gateway) => {
       // One commit after another: the order in which a person did things is the order in which they are written.
       const before = committing.get(as) ?? Promise.resolve();
@@ -72,11 +76,13 @@ function replicaOver({ options, copy, keep, gateway }: Parts): Replica {
   };
 }
 
+const NOTHING: readonly never[] = [];
+
 async function commitInOrder(deps: CommitDeps, changes: readonly Change[]): Promise<readonly CommitOutcome[]> {
   const outcomes: CommitOutcome[] = [];
   for (const change of changes) {
     const isStopped = outcomes.some(({ kind }) => kind !== 'written');
-    outcomes.push(isStopped ? { kind: 'notTried', change } : await commitChange(deps, change));
+    outcomes.push(isStopped ? { kind: 'notTried', change, pending: undefined } : await commitChange(deps, change));
   }
   return outcomes;
 }

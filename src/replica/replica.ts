@@ -1,6 +1,10 @@
 import type { Instant } from '#domain/ids.ts';
-import type { Change, Held, EntityOf, ListName, Workspace } from '#domain/workspace.ts';
+import type { Change, Signature, Workspace } from '#domain/workspace.ts';
 import type { ListsGateway } from '#graph/gateway.ts';
+import type { Choices, Overtaken, Pending } from './outbox/pending.ts';
+
+export type { Choices, Overtaken, Pending, PendingState } from './outbox/pending.ts';
+export type { Collision } from './merge/mergeRows.ts';
 
 /** How far the local copy is to be believed. */
 export type Freshness =
@@ -10,14 +14,34 @@ export type Freshness =
   /** The last pull failed; what is shown is as old as `since` (missing: no pull has succeeded since the start). */
   | { readonly kind: 'failed'; readonly failure: unknown; readonly hasContent: boolean; readonly since?: Instant };
 
-/** What became of one change. */
+/**
+ * What became of one change. `pending` is the id in the outbox of what is still there; it is missing for changes in
+ * somebody else's name, of which nothing is kept.
+ */
 export type CommitOutcome =
   | { readonly kind: 'written'; readonly change: Change }
-  /** Somebody else wrote the row first; nothing was written. */
-  | { readonly kind: 'conflict'; readonly change: Change; readonly theirs: Held<EntityOf[ListName]> | undefined }
-  | { readonly kind: 'failed'; readonly change: Change; readonly failure: unknown }
-  /** An earlier change of the same commit did not succeed. */
-  | { readonly kind: 'notTried'; readonly change: Change };
+  /** Somebody else wrote other columns of the row meanwhile; the row has both now. */
+  | {
+      readonly kind: 'merged';
+      readonly change: Change;
+      /** Who wrote the other columns, and when. */
+      readonly by: Signature;
+      /** Columns that were taken over from them. */
+      readonly taken: readonly string[];
+    }
+  /** Shown and kept, and written as soon as that can be done. `failure` says what it waits for. */
+  | { readonly kind: 'queued'; readonly change: Change; readonly pending: string; readonly failure: unknown }
+  /** Nothing was written: both sides changed the same, or the row is gone. */
+  | ({ readonly kind: 'conflict'; readonly change: Change; readonly pending: string | undefined } & Overtaken)
+  /** Nothing was written, and trying again by itself would not help. */
+  | {
+      readonly kind: 'failed';
+      readonly change: Change;
+      readonly failure: unknown;
+      readonly pending: string | undefined;
+    }
+  /** An earlier change of the same commit did not succeed; this one waits behind it. */
+  | { readonly kind: 'notTried'; readonly change: Change; readonly pending: string | undefined };
 
 /** Connects to the lists in somebody's name when they are needed. */
 export type Connect = () => Promise<ListsGateway>;
@@ -32,9 +56,23 @@ export type Replica = {
   /** Fetches what changed; calls that overlap share one pull. Never throws: a failure shows in `freshness`. */
   readonly pull: () => Promise<void>;
   /**
-   * Writes the changes in order, stops at the first that does not succeed, and shows what was written at once.
+   * Shows the changes at once, keeps them in the outbox until they are written, and writes them in order up to the
+   * first that does not succeed. Settles when every change is written or has to wait. Never throws.
    *
-   * @param as the lists of the person in whose name to write, where that is not who reads them
+   * @param as the lists of the person in whose name to write, where that is not who reads them; then nothing is
+   *   kept and nothing is shown before it is written: what cannot be written now fails
    */
   readonly commit: (changes: readonly Change[], as?: Connect) => Promise<readonly CommitOutcome[]>;
+  /** What is not written yet, in order. The same object until something changed. */
+  readonly outbox: () => readonly Pending[];
+  /** Tries what waits or is parked again, at once. Without an id: everything that waits. */
+  readonly retry: (id?: string) => Promise<void>;
+  /** Takes a change back that is not written, and with it the later changes of the same commit. */
+  readonly discard: (id: string) => Promise<void>;
+  /**
+   * Settles a collision and sends the change again. A row that is gone is made again, with the same key.
+   *
+   * @returns what became of it; a conflict as before when a column has no choice
+   */
+  readonly resolve: (id: string, choices: Choices) => Promise<CommitOutcome | undefined>;
 };

@@ -3,17 +3,26 @@ import type { Moment } from '#domain/moment.ts';
 import type { Result } from '#domain/result.ts';
 import type { Actor } from '#domain/role.ts';
 import type { Change, Workspace } from '#domain/workspace.ts';
+import type { CommitOutcome } from '#replica/replica.ts';
 import { useActor, useSession } from './session.ts';
 
-/** How far a save has come. */
+type Outcome<K extends CommitOutcome['kind']> = Extract<CommitOutcome, { readonly kind: K }>;
+
+/** How far a save has come. `written` is what is shown from now on: written, merged or queued. */
 export type Saving<R> =
   | { readonly kind: 'idle' }
   | { readonly kind: 'saving' }
-  /** `written` is what stands in the lists now. */
-  | { readonly kind: 'saved'; readonly written: readonly Change[] }
+  | {
+      readonly kind: 'saved';
+      readonly written: readonly Change[];
+      /** What is kept and will be written when that can be done. */
+      readonly queued: readonly Outcome<'queued'>[];
+      /** What was put together with what somebody else wrote meanwhile. */
+      readonly merged: readonly Outcome<'merged'>[];
+    }
   | { readonly kind: 'refused'; readonly refusal: R }
-  /** Somebody else wrote one of the rows first; the local copy has theirs by now. */
-  | { readonly kind: 'conflict'; readonly written: readonly Change[] }
+  /** Somebody else wrote the same first; the local copy has theirs by now, the outbox keeps what was typed. */
+  | { readonly kind: 'conflict'; readonly written: readonly Change[]; readonly conflict: Outcome<'conflict'> }
   | { readonly kind: 'failed'; readonly failure: unknown; readonly written: readonly Change[] };
 
 /** A use case as src/usecases writes them. */
@@ -41,14 +50,23 @@ export function useVerb<I, R>(verb: Verb<I, R>) {
     const decision = verb(replica.workspace(), actor, input, moment());
     if (!decision.ok) return { kind: 'refused', refusal: decision.error };
     const outcomes = await replica.commit(decision.value);
-    const written = outcomes.filter((outcome) => outcome.kind === 'written').map((outcome) => outcome.change);
-    const stopped = outcomes.find((outcome) => outcome.kind === 'conflict' || outcome.kind === 'failed');
-    if (stopped === undefined) return { kind: 'saved', written };
-    if (stopped.kind === 'failed') return { kind: 'failed', failure: stopped.failure, written };
-    await replica.pull();
-    return { kind: 'conflict', written };
+    const written = outcomes.filter(isShown).map((outcome) => outcome.change);
+    const failed = outcomes.find((outcome) => outcome.kind === 'failed');
+    if (failed) return { kind: 'failed', failure: failed.failure, written };
+    const conflict = outcomes.find((outcome) => outcome.kind === 'conflict');
+    if (conflict) {
+      await replica.pull();
+      return { kind: 'conflict', written, conflict };
+    }
+    const queued = outcomes.filter((outcome) => outcome.kind === 'queued');
+    const merged = outcomes.filter((outcome) => outcome.kind === 'merged');
+    return { kind: 'saved', written, queued, merged };
   }
 
   const reset = (): void => setSaving({ kind: 'idle' });
   return { saving, carryOut, reset } as const;
+}
+
+function isShown({ kind }: CommitOutcome): boolean {
+  return kind === 'written' || kind === 'merged' || kind === 'queued';
 }
