@@ -117,27 +117,7 @@ export async function anInventory(options: Partial<GraphServiceOptions> = {}): P
   return tenant;
 }
 
-/** What stands at a path in an answer, e.g. `at(body, 'value', 0, 'id')`; `undefined` when nothing does. */
-export function at(body: unknown, ...path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>((value, key) => {
-    if (typeof value !== 'object' || value === null) return undefined;
-    return Object.entries(value).find(([name]) => name === String(key))?.[1];
-  }, body);
-}
-
-/** A text at a path; fails the test when there is none. */
-export function textAt(body: unknown, ...path: readonly (string | number)[]): string {
-  const value = at(body, ...path);
-  if (typeof value !== 'string') throw new Error(`No text at ${path.join('.')} in ${JSON.stringify(body)}`);
-  return value;
-}
-
-/** The same property of every element of `value`. */
-export function eachOf(body: unknown, ...path: readonly (string | number)[]): readonly unknown[] {
-  const value: unknown = at(body, 'value');
-  if (!Array.isArray(value)) throw new Error(`No collection in ${JSON.stringify(body)}`);
-  return value.map((element: unknown) => at(element, ...path));
-}
+export { at, eachOf, textAt } from '../../conformance/json.ts';
 
 export const refusal = (code: string, message?: unknown) => ({
   error: { code, ...(message !== undefined && { message }) },

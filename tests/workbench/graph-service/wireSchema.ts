@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { z } from 'zod';
-import { parseAddress } from '#workbench/graph-service/address.ts';
 
 /** Microsoft's metadata, cut to the slice in use; not part of the project, so its absence only means less checking. */
 const SLICE = '../shared/data/graph-openapi-slice.json';
@@ -13,35 +12,79 @@ const operation = z.object({ responses: z.record(z.string(), z.unknown()) });
 const slice = z.looseObject({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
 type Slice = z.infer<typeof slice>;
 
-type Exchange = { readonly method: string; readonly url: string; readonly status: number; readonly body: unknown };
+export type Exchange = {
+  readonly method: string;
+  readonly url: string;
+  readonly status: number;
+  readonly body: unknown;
+};
 
 /** Tells what in an answer contradicts Microsoft's closed schema; `undefined` when nothing does or none is known. */
 export type WireCheck = (exchange: Exchange) => string | undefined;
 
-export function wireCheck(): WireCheck {
-  if (!hasSlice) return () => undefined;
+export type WireSchema = {
+  readonly check: WireCheck;
+  /** Places of properties that Microsoft's metadata does not know, as `/value/0/siteCollection/hostName`. */
+  readonly unknownIn: (exchange: Exchange) => readonly string[];
+};
+
+export const wireCheck = (): WireCheck => wireSchema().check;
+
+export function wireSchema(): WireSchema {
+  if (!hasSlice) return { check: () => undefined, unknownIn: () => [] };
   const document = slice.parse(JSON.parse(readFileSync(SLICE, 'utf8')));
   const ajv = new Ajv2020({ strict: false, allErrors: true, formats: fullFormats });
   ajv.addSchema(document, 'graph');
-  return ({ method, url, status, body }) => {
-    if (body === undefined) return undefined;
-    const reference = status >= 400 ? '#/components/schemas/error' : referenceFor(document, { method, url, status });
-    if (reference === undefined) return undefined;
-    const validate = ajv.getSchema(`graph${reference}`);
+  const errorsOf = (exchange: Exchange): readonly ErrorObject[] => {
+    if (exchange.body === undefined || exchange.body === '') return [];
+    const reference = exchange.status >= 400 ? '#/components/schemas/error' : referenceFor(document, exchange);
+    if (reference === undefined) return [];
+    const validate: ValidateFunction | undefined = ajv.getSchema(`graph${reference}`);
     if (validate === undefined) throw new Error(`No schema ${reference}`);
-    return validate(body) === true ? undefined : `${method} ${url}: ${ajv.errorsText(validate.errors)}`;
+    return validate(exchange.body) === true ? [] : (validate.errors ?? []);
+  };
+  return {
+    check: (exchange) => {
+      const errors = errorsOf(exchange);
+      return errors.length === 0 ? undefined : `${exchange.method} ${exchange.url}: ${ajv.errorsText([...errors])}`;
+    },
+    unknownIn: (exchange) =>
+      errorsOf(exchange).flatMap(({ keyword, instancePath, params }) => {
+        const { additionalProperty } = z.object({ additionalProperty: z.string().optional() }).parse(params);
+        return keyword === 'additionalProperties' && additionalProperty !== undefined
+          ? [`${instancePath}/${additionalProperty}`]
+          : [];
+      }),
   };
 }
 
 function referenceFor(document: Slice, { method, url, status }: Omit<Exchange, 'body'>): string | undefined {
-  const segments = parseAddress(url).segments;
-  const path = templateOf(Object.keys(document.paths), segments);
+  const path = templateOf(Object.keys(document.paths), plainSegments(url));
   const found = operation.safeParse(document.paths[path ?? '']?.[method.toLowerCase()]);
   if (path === undefined || !found.success) return undefined;
-  const response = content.safeParse(found.data.responses[String(status)]);
+  const { responses } = found.data;
+  // A path with PUT answers 200 or 201 with the same body; the slice names one of them.
+  const answer = responses[String(status)] ?? responses[status === 201 ? '200' : '201'];
+  const response = content.safeParse(answer);
   if (!response.success) return undefined;
   const schema = z.object({ $ref: z.string() }).safeParse(response.data.content['application/json'].schema);
   return schema.data?.$ref;
+}
+
+const SITE_BY_PATH = /^\/sites\/[^/:]+:\/[^:]*?(?:\/?:(?=\/|$)|\/?$)/;
+
+/** An address in the one spelling that the slice has: sites and drive items by id, the long way to a drive. */
+function plainSegments(url: string): readonly string[] {
+  const path = url
+    .replace(/^https?:\/\/[^/?#]+/i, '')
+    .replace(/[?#].*$/, '')
+    .replace(/^\/v1\.0(?=\/)/i, '')
+    .replace(SITE_BY_PATH, '/sites/one')
+    .replace(/^\/drive(?=\/|$)/, '/me/drive')
+    .replace(/\/drive\/special\/[^/]+/, '/drive/items/one')
+    .replace(/\/(?:root|items\/[^/:]+):\/[^:]*(?::|$)/, '/items/one')
+    .replace(/\(\)|\(token='[^']*'\)/, '');
+  return path.split('/').filter((segment) => segment !== '');
 }
 
 /** The path of the slice that fits, the one with the fewest placeholders first. */

@@ -1,0 +1,93 @@
+import { at, elementsOf, isObject, type JsonObject } from '../json.ts';
+import type { Journey, Maker } from './place.ts';
+import type { Stage } from './openStage.ts';
+
+const TEXT = { 'content-type': 'text/plain' };
+
+/** Segments after which a thing has to be a folder. */
+const IN_FOLDER = /^(children|delta|search)/;
+
+/** A file or folder such as the example goes on to use. */
+export const makeDriveItem: Maker = async ({ stage, ahead }, path) => {
+  const drive = path.replace(/\/items$/, '');
+  const { request, expected } = stage.example;
+  const shown = isObject(expected?.body) ? expected.body : {};
+  const isFolder = IN_FOLDER.test(ahead[0] ?? '') || 'folder' in shown || 'bundle' in shown;
+  const made = isFolder ? await makeFolder(stage, drive, 'Our folder') : await makeFile(stage, drive, fileName(shown, request.method));
+  const id = at(made, 'id');
+  if (typeof id !== 'string') return [];
+  await prepare(stage, `${path}/${id}`, ahead[0] ?? '');
+  return [id];
+};
+
+const fileName = ({ name, image, thumbnails }: JsonObject, method: string): string => {
+  if (image !== undefined || thumbnails !== undefined) return 'photo.png';
+  return typeof name === 'string' && method === 'GET' ? name : 'contoso plan.txt';
+};
+
+async function makeFile(stage: Stage, drive: string, name: string): Promise<unknown> {
+  let made: unknown;
+  for (const text of ['first', 'second', 'third'])
+    made = await stage.make('PUT', `${drive}/root:/${encodeURIComponent(name)}:/content`, { rawBody: text, headers: TEXT });
+  return made;
+}
+
+const makeFolder = (stage: Stage, drive: string, name: string): Promise<unknown> =>
+  stage.make('POST', `${drive}/root/children`, {
+    body: { name, folder: {}, '@microsoft.graph.conflictBehavior': 'rename' },
+  });
+
+/** What has to have happened to a file before something can be done with it. */
+async function prepare(stage: Stage, path: string, action: string): Promise<void> {
+  if (/^(checkin|discardCheckout)$/.test(action)) await stage.make('POST', `${path}/checkout`);
+  if (action === 'unfollow') await stage.make('POST', `${path}/follow`);
+  if (action === 'restore') await stage.make('DELETE', path);
+}
+
+/** A place by path: its folder, and what is there unless the example is about to put it there. */
+export async function makeFileAt({ stage, ahead }: Journey, path: string, segment: string): Promise<string> {
+  const names = segment
+    .replace(/^[^:]*:\/?/, '')
+    .replace(/:$/, '')
+    .split('/')
+    .map((name) => name.replace(/^\{.*\}$/, 'Documents'));
+  const drive = path.replace(/\/(items|root).*$/, '');
+  const isWritten = /PUT|POST/.test(stage.example.request.method) && !IN_FOLDER.test(ahead[0] ?? '');
+  const isFolder = IN_FOLDER.test(ahead[0] ?? '');
+  const folders = isFolder ? names : names.slice(0, -1);
+  let above = `${drive}/root`;
+  for (const [depth, name] of folders.entries()) {
+    await stage.make('POST', `${above}/children`, { body: { name, folder: {}, '@microsoft.graph.conflictBehavior': 'replace' } });
+    above = `${drive}/root:/${names.slice(0, depth + 1).join('/')}:`;
+  }
+  const own = `${path}/root:/${names.join('/')}`.replace(/\/items\/root:/, '/root:');
+  if (!isFolder && !isWritten) await stage.make('PUT', `${own}:/content`, { rawBody: 'first', headers: TEXT });
+  return segment.endsWith(':') ? `${own}:` : own;
+}
+
+/** The files and folders that the example shows, and one more so that there is a next page. */
+export const makeChildren: Maker = async ({ stage }, path) => {
+  if (stage.example.request.method !== 'GET') return [];
+  const shown = elementsOf(stage.example.expected?.body).filter(({ name }) => typeof name === 'string');
+  const parent = path.replace(/\/children$/, '');
+  const ids: string[] = [];
+  for (const { name, folder } of [...shown, { name: 'one more.txt', folder: undefined }]) {
+    const title = String(name);
+    const made =
+      folder === undefined
+        ? await stage.make('PUT', `${below(parent, title)}/content`, { rawBody: title, headers: TEXT })
+        : await stage.make('POST', path, { body: { name: title, folder: {} } });
+    ids.push(String(at(made, 'id')));
+  }
+  return ids;
+};
+
+/** The address of a thing by its name in a folder. */
+const below = (folder: string, name: string): string =>
+  folder.endsWith(':')
+    ? `${folder.slice(0, -1)}/${encodeURIComponent(name)}:`
+    : `${folder}:/${encodeURIComponent(name)}:`;
+
+/** The folder of documents is there in every drive, and is made when it is first asked for. */
+export const makeSpecialFolder: Maker = (_journey, _path, literal = '') =>
+  Promise.resolve([literal.startsWith('{') ? 'documents' : literal]);

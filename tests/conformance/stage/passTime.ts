@@ -1,0 +1,48 @@
+import { at, elementsOf } from '../json.ts';
+import type { Journey } from './place.ts';
+
+/**
+ * Takes a delta token, then lets things change: something is changed, something removed. Whatever the example calls a
+ * token is from then on called as this one.
+ */
+export async function passTime({ stage, names }: Journey, deltaPath: string): Promise<void> {
+  const token = await tokenOf(stage.send, deltaPath);
+  const { request, expected } = stage.example;
+  const literal = /[?&(]\$?(?:delta)?token='?([^'&)]+)/.exec(request.url)?.[1];
+  // A token that is refused has to be sent as it is.
+  if (token !== undefined && literal !== undefined && literal !== 'latest' && expected?.status !== 400) names.set(literal, token);
+  const collection = deltaPath.replace(/\/delta$/, '');
+  if (collection.endsWith('/items')) await changeRows(stage.make, collection);
+  else if (collection.includes('drive')) await changeFiles(stage.make, collection);
+  if (expected?.status === 410) stage.service.expireDeltaTokens();
+}
+
+type Stage = Journey['stage'];
+
+/** The token of the link that a whole walk ends with. */
+async function tokenOf(send: Stage['send'], deltaPath: string): Promise<string | undefined> {
+  let next: unknown = deltaPath;
+  for (let page = 0; page < 50 && typeof next === 'string'; page += 1) {
+    const { body } = await send('GET', next);
+    const link = at(body, '@odata.deltaLink');
+    if (typeof link === 'string') return /token='?([^'&)]+)/.exec(decodeURIComponent(link))?.[1];
+    next = at(body, '@odata.nextLink');
+  }
+  return undefined;
+}
+
+async function changeRows(make: Stage['make'], items: string): Promise<void> {
+  await make('PATCH', `${items}/1/fields`, { body: { Title: 'plaster' } });
+  const ids = elementsOf(await make('GET', items)).map(({ id }) => String(id));
+  const last = ids.at(-1);
+  if (last !== undefined && last !== '1') await make('DELETE', `${items}/${last}`);
+}
+
+async function changeFiles(make: Stage['make'], root: string): Promise<void> {
+  const folder = await make('POST', `${root}/children`, { body: { name: 'folder2', folder: {} } });
+  const drive = root.replace(/\/(root|items)(\/.*)?$/, '');
+  for (const name of ['file.txt', 'file5.txt'])
+    await make('PUT', `${drive}/root:/${name}:/content`, { rawBody: name, headers: { 'content-type': 'text/plain' } });
+  const file = await make('GET', `${drive}/root:/file5.txt`);
+  if (folder !== undefined) await make('DELETE', `${drive}/items/${String(at(file, 'id'))}`);
+}

@@ -1,0 +1,88 @@
+import type { Example } from '../example.ts';
+import { isList, isObject, mapTexts, type Json, type JsonObject } from '../json.ts';
+import { unknownBodyFor } from './bodies.ts';
+import { CALLBACK, soon } from './makeGrants.ts';
+import { COLLEAGUE, OWNER, type Sent, type Stage } from './openStage.ts';
+import { walk } from './walk.ts';
+
+export type Addressed = { readonly method: string; readonly url: string; readonly sent: Sent };
+
+/** The request of an example as the stage has to be asked: with its ids, its tokens, its clock. */
+export async function requestFor(stage: Stage): Promise<Addressed> {
+  const { request } = stage.example;
+  const names = new Map<string, string>();
+  const url = await walk(stage, names, request.url);
+  const given = request.bodyUnknown ? unknownBodyFor(stage.example) : request.body;
+  const body = given === undefined ? undefined : await bodyFor(stage, names, given);
+  const headers = Object.fromEntries(
+    Object.entries(request.headers)
+      .filter(([name]) => !/^(host|content-length|authorization)$/i.test(name))
+      .map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  return {
+    method: request.method,
+    url: filled(url, names),
+    sent: { headers, ...(body !== undefined && { body }), ...(request.rawBody !== undefined && { rawBody: request.rawBody }) },
+  };
+}
+
+/** Addresses inside a body are walked like the request's own, so that what they point at is there. */
+async function bodyFor(stage: Stage, names: Map<string, string>, body: Json): Promise<Json> {
+  for (const address of addressesIn(body)) if (!names.has(address)) names.set(address, await walkedAddress(stage, names, address));
+  await nameDriveOf(stage, names, body);
+  return onStage(mapTexts(body, (text) => filled(text, names)), stage.example);
+}
+
+async function walkedAddress(stage: Stage, names: Map<string, string>, address: string): Promise<string> {
+  const walked = await walk(stage, names, address);
+  if (address.startsWith('http')) return `https://graph.microsoft.com/v1.0${walked}`;
+  return address.startsWith('/') ? walked : walked.slice(1);
+}
+
+/** Texts that are addresses of Graph, whole or from the version on. */
+function addressesIn(body: Json): readonly string[] {
+  if (typeof body === 'string') return /^(https:\/\/graph\.microsoft\.com\/v1\.0\/|\/?(sites|me\/drive|drives)\/)/.test(body) ? [body] : [];
+  if (isList(body)) return body.flatMap(addressesIn);
+  if (!isObject(body)) return [];
+  // The steps of a batch are walked by those who send them; a subscription names its resource.
+  return Object.values(body).flatMap(addressesIn);
+}
+
+/** A place to copy or move to is a folder of the same drive. */
+async function nameDriveOf(stage: Stage, names: Map<string, string>, body: Json): Promise<void> {
+  const reference = isObject(body) ? body['parentReference'] : undefined;
+  if (!isObject(reference)) return;
+  const { body: drive } = await stage.send('GET', '/me/drive');
+  const folder = await stage.make('POST', '/me/drive/root/children', { body: { name: 'Elsewhere', folder: {} } });
+  if (typeof reference['driveId'] === 'string' && isObject(drive)) names.set(reference['driveId'], String(drive['id']));
+  if (typeof reference['id'] === 'string' && isObject(folder)) names.set(reference['id'], String(folder['id']));
+}
+
+/** What belongs to a tenant and a day: who people are, where notifications go, until when. */
+function onStage(body: Json, { request }: Example): Json {
+  if (!isObject(body)) return body;
+  const changed: JsonObject = {
+    ...body,
+    ...(typeof body['notificationUrl'] === 'string' && { notificationUrl: CALLBACK }),
+    ...(typeof body['lifecycleNotificationUrl'] === 'string' && { lifecycleNotificationUrl: CALLBACK }),
+    ...(typeof body['expirationDateTime'] === 'string' && /subscriptions/.test(request.url) && { expirationDateTime: soon(60) }),
+    ...(isList(body['recipients']) && { recipients: [{ objectId: COLLEAGUE }] }),
+  };
+  return changed;
+}
+
+const PLACEHOLDERS: readonly (readonly [RegExp, string])[] = [
+  [/\{query\}|\{search-query\}/g, 'contoso'],
+  [/\{format\}/g, 'pdf'],
+  [/\{(?:thumb-id)\}/g, '0'],
+  [/\{size\}/g, 'small'],
+  [/\{id \| userPrincipalName\}|\{user-id\}|\{userId\}/g, OWNER],
+  [/\{old\}/g, 'stale'],
+];
+
+/** Fills what the stage calls otherwise than the example; the longest texts first, for some are part of others. */
+function filled(text: string, names: ReadonlyMap<string, string>): string {
+  const known = [...names].filter(([literal]) => literal.length > 2).sort(([a], [b]) => b.length - a.length);
+  const named = known.reduce((done, [literal, real]) => done.replaceAll(literal, real), text);
+  return PLACEHOLDERS.reduce((done, [pattern, value]) => done.replaceAll(pattern, value), named);
+}

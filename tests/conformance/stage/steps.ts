@@ -1,0 +1,152 @@
+import { at, textAt } from '../json.ts';
+import { makeContentTypes } from './makeContentTypes.ts';
+import { makeChildren, makeDriveItem, makeFileAt, makeSpecialFolder } from './makeFiles.ts';
+import { makeDrives, makePermissions, makeShare, makeSubscriptions } from './makeGrants.ts';
+import { makeColumns, makeItems, makeList, makeLists, makeVersions } from './makeLists.ts';
+import { OWNER } from './openStage.ts';
+import { passTime } from './passTime.ts';
+import type { Journey, Kind, Maker, Place } from './place.ts';
+
+export type Step = Place & {
+  /** Segments after this one that it has used up as well. */
+  readonly taken?: number;
+};
+type TakeStep = (journey: Journey, place: Place, segment: string) => Promise<Step>;
+
+/** A thing that is there by itself. */
+const thing =
+  (kind: Kind): TakeStep =>
+  (_journey, { path }, segment) =>
+    Promise.resolve({ kind, path: `${path}/${segment}` });
+
+/** A collection, and when a key follows the one of its things that is meant. */
+const collection =
+  (make: Maker, kind: Kind, functions: readonly string[] = []): TakeStep =>
+  async (journey, { path }, segment) => {
+    const own = `${path}/${segment}`;
+    const [literal, ...ahead] = journey.ahead;
+    const isFunction = literal !== undefined && functions.includes(literal.replace(/\(.*$/, ''));
+    if (literal === undefined || isFunction) {
+      await make(journey, own);
+      return { kind: 'other', path: own };
+    }
+    const [key = literal] = await make({ ...journey, ahead }, own, literal);
+    journey.names.set(literal, key);
+    return { kind, path: `${own}/${encodeURIComponent(key).replaceAll('%2C', ',')}`, taken: 1 };
+  };
+
+/** What has changed since a token was given is asked for with a token that is real. */
+const delta: TakeStep = async (journey, { path }, segment) => {
+  await passTime(journey, `${path}/delta`);
+  return { kind: 'other', path: `${path}/${segment}` };
+};
+
+const rows: TakeStep = async (journey, place, segment) => {
+  const step = await collection(makeItems, 'listItem', ['delta'])(journey, place, segment);
+  if (journey.ahead[0]?.startsWith('delta') !== true) return step;
+  return { ...(await delta(journey, step, journey.ahead[0])), taken: 1 };
+};
+
+const lists: TakeStep = async (journey, place, segment) => {
+  if (journey.ahead.length === 0) return collection(makeLists, 'list')(journey, place, segment);
+  const step = await collection(makeList, 'list')(journey, place, segment);
+  return step;
+};
+
+/** The site of the stage: by its id when the example has one, by path when the example goes by path. */
+const sites: TakeStep = async ({ stage, names, ahead }, { path }, segment) => {
+  const [literal] = ahead;
+  const own = `${path}/${segment}`;
+  if (literal === undefined) return { kind: 'other', path: own };
+  if (/^delta/.test(literal)) {
+    await passTime({ stage, names, ahead }, `${own}/delta`);
+    return { kind: 'other', path: `${own}/${literal}`, taken: 1 };
+  }
+  if (/^(getAllSites|add|remove)/.test(literal)) return { kind: 'other', path: own };
+  if (literal === 'root' || literal.includes(':/')) return { kind: 'site', path: `${own}/${literal}`, taken: 1 };
+  const { body } = await stage.send('GET', '/sites/contoso.sharepoint.com:/sites/inventory');
+  const id = textAt(body, 'id');
+  names.set(literal, id);
+  return { kind: 'site', path: `${own}/${id}`, taken: 1 };
+};
+
+const users: TakeStep = ({ names, ahead }, { path }, segment) => {
+  const [literal] = ahead;
+  if (literal === undefined || literal.startsWith('delta') || literal.startsWith('$'))
+    return Promise.resolve({ kind: 'other', path: `${path}/${segment}` });
+  names.set(literal, OWNER);
+  return Promise.resolve({ kind: 'person', path: `${path}/${segment}/${OWNER}`, taken: 1 });
+};
+
+const groups: TakeStep = async ({ stage, names, ahead }, { path }, segment) => {
+  const [literal] = ahead;
+  if (literal === undefined) return { kind: 'other', path: `${path}/${segment}` };
+  const { body } = await stage.send('GET', '/groups');
+  const id = at(body, 'value', 0, 'id');
+  const key = typeof id === 'string' ? id : literal;
+  names.set(literal, key);
+  return { kind: 'group', path: `${path}/${segment}/${key}`, taken: 1 };
+};
+
+const fileByPath: TakeStep = async (journey, { path }, segment) => {
+  if (!segment.includes(':')) return { kind: 'driveItem', path: `${path}/${segment}` };
+  return { kind: 'driveItem', path: await makeFileAt(journey, path, segment) };
+};
+
+const driveItems: TakeStep = async (journey, place, segment) => {
+  const [literal = ''] = journey.ahead;
+  if (!literal.includes(':')) return collection(makeDriveItem, 'driveItem')(journey, place, segment);
+  return { kind: 'driveItem', path: await makeFileAt(journey, `${place.path}/${segment}`, literal), taken: 1 };
+};
+
+const children: TakeStep = async (journey, place, segment) =>
+  collection(makeChildren, 'driveItem')(journey, place, segment);
+
+const DRIVES = { drive: thing('drive'), drives: collection(makeDrives, 'drive') };
+const GRANTS = { permissions: collection(makePermissions, 'other') };
+
+/** What each segment of an address asks for, by what it stands below. */
+export const STEPS: Readonly<Record<Kind, Readonly<Record<string, TakeStep>>>> = {
+  graph: {
+    me: thing('person'),
+    drive: thing('drive'),
+    drives: DRIVES.drives,
+    sites,
+    users,
+    groups,
+    shares: collection(makeShare, 'share'),
+    subscriptions: collection(makeSubscriptions, 'subscription'),
+  },
+  person: DRIVES,
+  group: { ...DRIVES, sites: thing('group'), root: thing('site') },
+  site: { ...DRIVES, ...GRANTS, lists, columns: collection(makeColumns, 'other'), contentTypes: collection(makeContentTypes, 'contentType') },
+  list: {
+    ...GRANTS,
+    drive: DRIVES.drive,
+    items: rows,
+    columns: collection(makeColumns, 'other'),
+    contentTypes: collection(makeContentTypes, 'contentType', ['addCopy', 'addCopyFromContentTypeHub', 'getCompatibleHubContentTypes']),
+    subscriptions: collection(makeSubscriptions, 'subscription'),
+  },
+  listItem: { ...GRANTS, versions: collection(makeVersions, 'other'), driveItem: thing('driveItem') },
+  contentType: { columns: collection(makeColumns, 'other') },
+  drive: {
+    list: thing('list'),
+    lists: thing('drive'),
+    documents: thing('drive'),
+    root: fileByPath,
+    items: driveItems,
+    special: collection(makeSpecialFolder, 'driveItem'),
+    delta,
+  },
+  driveItem: {
+    ...GRANTS,
+    children,
+    delta,
+    versions: collection(makeVersions, 'other'),
+    listItem: thing('listItem'),
+  },
+  share: { driveItem: thing('driveItem'), root: thing('driveItem'), listItem: thing('listItem'), list: thing('list'), site: thing('site') },
+  subscription: {},
+  other: {},
+};
