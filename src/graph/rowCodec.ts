@@ -2,6 +2,13 @@ import type { Result } from '#domain/result.ts';
 import type { EntityOf, ListName } from '#domain/workspace.ts';
 import type { RowFields } from './gateway.ts';
 
+/**
+ * How a column is put together when two people changed the same row:
+ * `value` as a whole; `commas` and `lines` entry by entry (an entry is known by its first word); `text` line by line;
+ * `decision` never by itself, and no other column beside it; `derived` not at all, because it follows from the others.
+ */
+export type MergeKind = 'value' | 'commas' | 'lines' | 'text' | 'decision' | 'derived';
+
 /** Turns the rows of one list into domain values and back. The only place that knows the list's columns. */
 export type RowCodec<T> = {
   /** ASCII name of the list, as in manifest/sharepoint. */
@@ -12,6 +19,8 @@ export type RowCodec<T> = {
   readonly read: (fields: RowFields) => Result<T, readonly string[]>;
   /** Every column that the value has, in Graph's spelling for writing. */
   readonly write: (value: T) => RowFields;
+  /** Every column that `write` gives. */
+  readonly mergeOf: Readonly<Record<string, MergeKind>>;
   /** The column with the id that people know a row by, in lists that have one. */
   readonly idColumn?: string;
   /** What a person calls the row, readable or not. */

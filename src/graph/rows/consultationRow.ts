@@ -37,6 +37,15 @@ export const consultationRow: RowCodec<Consultation> = {
   list: 'Remisser',
   keyColumn: 'Nyckel',
   titleOf: titleColumn,
+  mergeOf: {
+    Nyckel: 'value',
+    Title: 'value',
+    Kravpaket: 'value',
+    Poster: 'lines',
+    Oppnar: 'value',
+    Stanger: 'value',
+    Lage: 'decision',
+  },
   read: (fields) => {
     const row = readColumns(columns, fields);
     if (!row.ok) return row;

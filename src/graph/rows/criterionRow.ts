@@ -61,6 +61,25 @@ export const criterionRow: RowCodec<Criterion> = {
   keyColumn: 'Nyckel',
   idColumn: 'KriterieId',
   titleOf: titleColumn,
+  mergeOf: {
+    Nyckel: 'value',
+    Title: 'value',
+    KriterieId: 'value',
+    Produktgrupper: 'commas',
+    Ursprung: 'value',
+    UhmId: 'value',
+    UhmVersion: 'value',
+    UhmAdress: 'value',
+    Niva: 'value',
+    Typ: 'value',
+    Kravtext: 'text',
+    Verifikat: 'text',
+    Uppfoljning: 'text',
+    Motiv: 'text',
+    Vagledning: 'text',
+    Status: 'decision',
+    NastaOversyn: 'value',
+  },
   read: (fields) => {
     const row = readColumns(columns, fields);
     return row.ok ? ok(criterionOf(row.value)) : row;

@@ -50,6 +50,17 @@ export const editionRow: RowCodec<Edition> = {
   list: 'Utgavor',
   keyColumn: 'Nyckel',
   titleOf: titleColumn,
+  mergeOf: {
+    Nyckel: 'value',
+    Title: 'derived',
+    KriterieId: 'decision',
+    Version: 'decision',
+    Kontrollsumma: 'decision',
+    Innehall: 'decision',
+    Andringsklass: 'decision',
+    Fryst: 'decision',
+    Kommentar: 'text',
+  },
   read: (fields) => {
     const row = readColumns(columns, fields);
     if (!row.ok) return row;

@@ -23,6 +23,14 @@ export const packageRow: RowCodec<CriteriaPackage> = {
   list: 'Kravpaket',
   keyColumn: 'Nyckel',
   titleOf: titleColumn,
+  mergeOf: {
+    Nyckel: 'value',
+    Title: 'value',
+    Produktgrupp: 'value',
+    Poster: 'lines',
+    Vagledning: 'text',
+    Status: 'decision',
+  },
   read: (fields) => {
     const row = readColumns(columns, fields);
     if (!row.ok) return row;

@@ -35,6 +35,17 @@ export const positionRow: RowCodec<Position> = {
   list: 'Standpunkter',
   keyColumn: 'Nyckel',
   titleOf: titleColumn,
+  mergeOf: {
+    Nyckel: 'value',
+    Title: 'derived',
+    Remiss: 'decision',
+    KriterieId: 'decision',
+    Utgava: 'decision',
+    Lanskod: 'decision',
+    Standpunkt: 'decision',
+    Motivering: 'decision',
+    Lamnad: 'decision',
+  },
   read: (fields) => {
     const row = readColumns(columns, fields);
     if (!row.ok) return row;

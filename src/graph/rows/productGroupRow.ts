@@ -33,6 +33,15 @@ export const productGroupRow: RowCodec<ProductGroup> = {
   list: 'Produktgrupper',
   keyColumn: 'Nyckel',
   titleOf: titleColumn,
+  mergeOf: {
+    Nyckel: 'value',
+    Title: 'value',
+    Kod: 'value',
+    Overordnad: 'value',
+    CpvKoder: 'lines',
+    Agare: 'value',
+    UhmTackning: 'value',
+  },
   read: (fields) => {
     const row = readColumns(columns, fields);
     if (!row.ok) return row;

@@ -23,6 +23,7 @@ export const regionRow: RowCodec<Region> = {
   list: 'Regioner',
   keyColumn: 'Nyckel',
   titleOf: titleColumn,
+  mergeOf: { Nyckel: 'value', Title: 'value', Lanskod: 'value', Upphandlingsregion: 'value', Aktiv: 'value' },
   read: (fields) => {
     const row = readColumns(columns, fields);
     if (!row.ok) return row;

@@ -39,6 +39,15 @@ export const roleRow: RowCodec<RoleAssignment> = {
   list: 'Roller',
   keyColumn: 'Nyckel',
   titleOf: titleColumn,
+  mergeOf: {
+    Nyckel: 'value',
+    Title: 'derived',
+    Epost: 'value',
+    Roll: 'decision',
+    Lanskod: 'value',
+    FranOchMed: 'value',
+    TillOchMed: 'value',
+  },
   read: (fields) => {
     const row = readColumns(columns, fields);
     if (!row.ok) return row;
