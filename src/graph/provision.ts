@@ -1,114 +1,139 @@
-import * as z from 'zod/mini';
 import type { GraphClient } from './client/graphClient.ts';
-import { GraphFailure } from './errors.ts';
-import type { ColumnDefinition, ListDefinition } from './listDefinition.ts';
-import { allPages, listsOf, parsed, sitePath, type SiteList } from './siteLists.ts';
+import { pause } from './client/retry.ts';
+import { GraphBusy, GraphFailure } from './errors.ts';
+import type { ListDefinition } from './listDefinition.ts';
+import { checkSchema } from './schema/checkSchema.ts';
+import { readSchema, type FoundList, type FoundSchema } from './schema/readSchema.ts';
+import { sitePath } from './siteLists.ts';
+import { addChoices, addColumn, changeColumn, createList, nameList, type Site } from './provision/carryOut.ts';
+import { planList, planProvisioning } from './provision/planProvisioning.ts';
+import type { Provisioned, ProvisionProgress, ProvisionStep, RefusedStep } from './provision/provisionStep.ts';
 
-/** One thing that was done to the site, in the order in which it was done. */
-export type ProvisionStep =
-  | { readonly kind: 'listCreated'; readonly list: string }
-  /** The list got the name that people see. */
-  | { readonly kind: 'listNamed'; readonly list: string; readonly displayName: string }
-  | { readonly kind: 'columnAdded'; readonly list: string; readonly column: string };
+/** How often a step is done again when SharePoint is busy or saves something else at the same moment. */
+const ATTEMPTS = 5;
 
-/** Told after each step, and when a list is complete. */
-export type ProvisionProgress = ProvisionStep | { readonly kind: 'listReady'; readonly list: string };
-
-type Provisioning = {
+type Target = {
   readonly client: GraphClient;
-  readonly site: string;
-  readonly did: (step: ProvisionStep) => void;
-};
-
-const siteList = z.object({ id: z.string(), name: z.string(), displayName: z.string() });
-const column = z.object({ name: z.string() });
-
-/**
- * Makes the lists and columns that a site lacks and leaves everything else alone; what people renamed stays renamed.
- * Running it again after a failure goes on where it stopped.
- *
- * @returns what it did; empty when nothing was missing
- * @throws GraphFailure; needs the scope Sites.Manage.All
- */
-export async function provisionLists(options: {
-  readonly client: GraphClient;
+  /** Host name and path, e.g. `"contoso.sharepoint.com:/sites/samsyn"`. */
   readonly site: string;
   readonly definitions: readonly ListDefinition[];
-  readonly onProgress?: (progress: ProvisionProgress) => void;
-}): Promise<readonly ProvisionStep[]> {
-  const { client, definitions, onProgress } = options;
-  const site = await sitePath(client, options.site);
-  const existing = await listsOf(client, site);
-  const steps: ProvisionStep[] = [];
-  const did = (step: ProvisionStep) => {
-    steps.push(step);
-    onProgress?.(step);
-  };
-  for (const definition of definitions) {
-    const found = existing.find(({ name }) => name === definition.name);
-    await provisionList({ client, site, did }, definition, found);
-    onProgress?.({ kind: 'listReady', list: definition.name });
-  }
-  return steps;
+};
+
+/**
+ * What provisioning would do, without doing it.
+ *
+ * @returns the steps, and the lists as they are, which `checkSchema` can compare
+ * @throws GraphFailure
+ */
+export async function lookAhead({ client, site, definitions }: Target): Promise<{
+  readonly steps: readonly ProvisionStep[];
+  readonly found: FoundSchema;
+}> {
+  const found = await readSchema(client, await sitePath(client, site), namesOf(definitions));
+  return { steps: planProvisioning(definitions, found), found };
 }
 
-async function provisionList(at: Provisioning, definition: ListDefinition, found?: SiteList): Promise<void> {
-  const list = found ?? (await createList(at, definition));
-  // Graph makes the address of a list from the name it is created with; only then may it be called in Swedish.
-  if (list.displayName === definition.name && definition.displayName !== definition.name) {
-    const { displayName } = definition;
-    await at.client.send({ method: 'PATCH', path: `${at.site}/lists/${list.id}`, body: { displayName } });
-    at.did({ kind: 'listNamed', list: definition.name, displayName });
+/**
+ * Makes the lists, columns, indexes and choices that a site lacks and leaves everything else alone; what people renamed
+ * stays renamed. Running it again after a failure goes on where it stopped.
+ *
+ * @param options.signal stops between two steps; what is done stays done
+ * @param options.wait   how to let time pass while SharePoint is busy
+ * @throws GraphFailure; needs the scope Sites.Manage.All
+ */
+export async function provisionLists(
+  options: Target & {
+    readonly onProgress?: (progress: ProvisionProgress) => void;
+    readonly signal?: AbortSignal;
+    readonly wait?: (milliseconds: number) => Promise<void>;
+  },
+): Promise<Provisioned> {
+  const { client, definitions, onProgress, signal, wait = pause } = options;
+  const site: Site = { client, path: await sitePath(client, options.site) };
+  const names = namesOf(definitions);
+  const found = new Map(await readSchema(client, site.path, names));
+  const waiting = [...planProvisioning(definitions, found)];
+  const done: ProvisionStep[] = [];
+  const refused: RefusedStep[] = [];
+  for (let step = waiting.shift(); step; step = waiting.shift()) {
+    if (signal?.aborted) return { kind: 'cancelled', done, refused, remaining: [] };
+    const failure = await insisting(wait, () => carryOut(site, { step, definitions, found }));
+    if (failure) refused.push({ step, failure });
+    else done.push(step);
+    if (step.kind === 'createList') renewPlan(waiting, { step, definitions, found });
+    const number = done.length + refused.length;
+    onProgress?.({ step, number, of: number + waiting.length });
   }
-  await addMissingColumns(at, definition, `${at.site}/lists/${list.id}/columns`);
+  const remaining = checkSchema(definitions, await readSchema(client, site.path, names));
+  return { kind: 'finished', done, refused, remaining };
 }
 
-async function createList(at: Provisioning, definition: ListDefinition): Promise<SiteList> {
-  const { name, description, columns, list: template } = definition;
-  const body = { displayName: name, description, columns, list: template };
-  try {
-    const answer = await at.client.send({ method: 'POST', path: `${at.site}/lists`, body });
-    const created = parsed(siteList, answer.body);
-    if (created.name !== name) throw addressTaken(definition, created);
-    at.did({ kind: 'listCreated', list: name });
-    return created;
-  } catch (failure) {
-    if (!(failure instanceof GraphFailure) || failure.facts.code === ADDRESS_TAKEN) throw failure;
-    // The answer may be lost or somebody else faster: what counts is whether the list is there now.
-    const now = (await listsOf(at.client, at.site)).find((list) => list.name === name);
-    if (now === undefined) throw failure;
-    at.did({ kind: 'listCreated', list: name });
-    return now;
-  }
+function namesOf(definitions: readonly ListDefinition[]): readonly string[] {
+  return definitions.map(({ name }) => name);
 }
+
+type Work = {
+  readonly step: ProvisionStep;
+  readonly definitions: readonly ListDefinition[];
+  readonly found: Map<string, FoundList>;
+};
 
 /** One after another: columns added side by side make SharePoint answer "Save Conflict". */
-async function addMissingColumns(at: Provisioning, { name: list, columns }: ListDefinition, path: string) {
-  const present = await columnNames(at.client, path);
-  for (const definition of columns.filter(({ name }) => !present.has(name))) {
-    await addColumn(at, path, definition);
-    at.did({ kind: 'columnAdded', list, column: definition.name });
+async function carryOut(site: Site, { step, definitions, found }: Work): Promise<void> {
+  const definition = definitions.find(({ name }) => name === step.list);
+  if (!definition) return;
+  if (step.kind === 'createList') {
+    found.set(step.list, await createList(site, definition));
+    return;
+  }
+  const list = found.get(step.list);
+  if (!list) return;
+  if (step.kind === 'nameList') return nameList(site, list, step.listName);
+  const at = { list, column: step.column };
+  switch (step.kind) {
+    case 'addColumn': {
+      const column = definition.columns.find(({ name }) => name === step.column);
+      return column && addColumn(site, list, column);
+    }
+    case 'addIndex':
+      return changeColumn(site, at, { indexed: true });
+    case 'makeUnique':
+      return changeColumn(site, at, { indexed: true, enforceUniqueValues: true });
+    case 'addChoices':
+      return addChoices(site, at, step.choices);
   }
 }
 
-async function addColumn({ client }: Provisioning, path: string, definition: ColumnDefinition): Promise<void> {
-  try {
-    await client.send({ method: 'POST', path, body: definition });
-  } catch (failure) {
-    // "Save Conflict" and lost answers come although the column was made.
-    if (!(failure instanceof GraphFailure) || !(await columnNames(client, path)).has(definition.name)) throw failure;
+/**
+ * A new list is looked at once more: SharePoint does not always make every column that it was asked for. In a list
+ * that could not be made nothing more is done.
+ */
+function renewPlan(waiting: ProvisionStep[], { step, definitions, found }: Work): void {
+  const list = found.get(step.list);
+  const definition = definitions.find(({ name }) => name === step.list);
+  const others = waiting.filter((each) => each.list !== step.list);
+  waiting.splice(0, waiting.length, ...(definition && list ? planList(definition, list) : []), ...others);
+}
+
+/**
+ * Every step may be repeated: it adds what is missing, and looks before it fails.
+ *
+ * @returns the failure when SharePoint refuses this step for good; others may still be possible
+ * @throws GraphFailure
+ */
+async function insisting(
+  wait: (milliseconds: number) => Promise<void>,
+  work: () => Promise<void>,
+): Promise<GraphFailure | undefined> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await work();
+      return undefined;
+    } catch (failure) {
+      if (!(failure instanceof GraphFailure)) throw failure;
+      if (failure.kind === 'refused') return failure;
+      if ((failure.kind !== 'busy' && failure.kind !== 'rowChanged') || attempt === ATTEMPTS) throw failure;
+      await wait(failure instanceof GraphBusy ? failure.retryAfterSeconds * 1000 : 1000 * attempt);
+    }
   }
-}
-
-async function columnNames(client: GraphClient, path: string): Promise<ReadonlySet<string>> {
-  const columns = await allPages(client, `${path}?$select=name`);
-  return new Set(columns.map((each) => parsed(column, each).name));
-}
-
-const ADDRESS_TAKEN = 'addressTaken';
-
-/** A list that was deleted but is still in the recycle bin may keep its address. */
-function addressTaken({ name }: ListDefinition, created: SiteList): GraphFailure {
-  const facts = { status: 201, code: ADDRESS_TAKEN, requestId: '' };
-  return new GraphFailure('refused', `The address ${name} is taken; the list became ${created.name}.`, { facts });
 }

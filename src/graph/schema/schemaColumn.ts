@@ -4,6 +4,8 @@ import type { ColumnType } from './schemaDrift.ts';
 
 /** A column as the schema guard compares it; the same for a definition of ours and for what a site has. */
 export type SchemaColumn = {
+  /** Undefined in a definition of ours: SharePoint gives it. */
+  readonly id: string | undefined;
   readonly name: string;
   readonly displayName: string;
   readonly type: ColumnType;
@@ -24,7 +26,7 @@ export type SchemaColumn = {
 
 /** What the guard asks Graph for; without `hidden` in the selection Graph leaves hidden columns out. */
 export const SCHEMA_PROPERTIES = [
-  ...['name', 'displayName', 'required', 'readOnly', 'hidden', 'indexed', 'enforceUniqueValues', 'defaultValue'],
+  ...['id', 'name', 'displayName', 'required', 'readOnly', 'hidden', 'indexed', 'enforceUniqueValues', 'defaultValue'],
   ...['text', 'number', 'currency', 'boolean', 'dateTime', 'choice', 'lookup', 'personOrGroup', 'calculated'],
 ] as const;
 
@@ -34,6 +36,7 @@ const ONE_LINE = 255;
 const flag = z.nullish(z.boolean());
 const facet = z.nullish(z.looseObject({}));
 const columnResource = z.object({
+  id: z.nullish(z.string()),
   name: z.string(),
   displayName: z.nullish(z.string()),
   required: flag,
@@ -67,6 +70,7 @@ export function schemaColumn(resource: unknown): SchemaColumn {
   const type = typeOf(column);
   const { value, formula } = column.defaultValue ?? {};
   return {
+    id: column.id ?? undefined,
     name: column.name,
     displayName: column.displayName ?? column.name,
     type,
