@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto';
 
-export type SiteSettings = { readonly hostname: string; readonly path: string; readonly displayName: string };
+export type SiteSettings = {
+  readonly hostname: string;
+  readonly path: string;
+  readonly displayName: string;
+  /** Sites below it; `name` is the last part of the address. */
+  readonly subsites?: readonly { readonly name: string; readonly displayName: string }[];
+  /** IANA name, e.g. `Europe/Stockholm`: columns of days then hold the midnight there, as SharePoint keeps them. */
+  readonly timeZone?: string;
+};
 
-/** A site collection; the tenant has its root and the one that was asked for. */
+/** A site: the tenant has its root, the one that was asked for and those below it. */
 export type Site = {
   /** `hostname,siteCollectionGuid,webGuid` */
   readonly id: string;
+  /** Id of the site above; `undefined` for the root web of a site collection. */
+  readonly parent?: string;
+  readonly timeZone?: string | undefined;
   readonly hostname: string;
   /** Server-relative, without slash at the end; empty for the root. */
   readonly path: string;
@@ -14,17 +25,28 @@ export type Site = {
   readonly webUrl: string;
 };
 
-/** The root of the tenant first, then the site of the settings unless that is the root itself. */
+/** The root of the tenant first, then the site of the settings unless that is the root itself, then those below it. */
 export function sitesOf(settings: SiteSettings): readonly Site[] {
+  const { hostname, displayName, subsites = [], timeZone } = settings;
   const path = settings.path.replace(/\/+$/, '');
-  const own = site(settings.hostname, path, settings.displayName);
-  return path === '' ? [own] : [site(settings.hostname, '', 'Communication site'), own];
+  const own = { ...rootWeb({ hostname, path, displayName }), timeZone };
+  const below = subsites.map((subsite) => ({
+    ...web({ hostname, path: `${path}/${subsite.name}`, displayName: subsite.displayName }, own.path),
+    parent: own.id,
+    timeZone,
+  }));
+  const root = path === '' ? [] : [rootWeb({ hostname, path: '', displayName: 'Communication site' })];
+  return [...root, own, ...below];
 }
 
-function site(hostname: string, path: string, displayName: string): Site {
-  const address = `${hostname}${path}`.toLowerCase();
+type Place = Pick<Site, 'hostname' | 'path' | 'displayName'>;
+
+const rootWeb = (place: Place): Site => web(place, place.path);
+
+function web({ hostname, path, displayName }: Place, collectionPath: string): Site {
+  const address = (below: string) => `${hostname}${below}`.toLowerCase();
   return {
-    id: [hostname, guidOf(`site:${address}`), guidOf(`web:${address}`)].join(','),
+    id: [hostname, guidOf(`site:${address(collectionPath)}`), guidOf(`web:${address(path)}`)].join(','),
     hostname,
     path,
     name: path.split('/').at(-1) ?? '',
@@ -41,6 +63,9 @@ export function guidOf(text: string): string {
   );
 }
 
+/** Id of the Microsoft 365 group, a team for instance, that a site belongs to. */
+export const groupIdOf = ({ webUrl }: Site): string => guidOf(`group:${webUrl.toLowerCase()}`);
+
 /** Finds a site by `root`, its id, the GUID of its collection, its host name, or `hostname:/path`. */
 export function findSite(sites: readonly Site[], key: string): Site | undefined {
   const wanted = key.toLowerCase();
@@ -48,8 +73,9 @@ export function findSite(sites: readonly Site[], key: string): Site | undefined 
   return sites.find((candidate) => keysOf(candidate).includes(wanted));
 }
 
-function keysOf({ id, hostname, path }: Site): readonly string[] {
-  const [, collection = ''] = id.split(',');
+function keysOf({ id, hostname, path, parent }: Site): readonly string[] {
+  const [, collection = '', web = ''] = id.split(',');
   const byPath = path === '' ? [hostname, `${hostname}:/`, `${hostname}:`] : [`${hostname}:${path}`];
-  return [id, collection, ...byPath].map((key) => key.toLowerCase());
+  const byCollection = parent === undefined ? [collection, `${hostname},${collection}`] : [];
+  return [id, `${collection},${web}`, ...byCollection, ...byPath].map((key) => key.toLowerCase());
 }
