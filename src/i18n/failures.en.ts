@@ -9,5 +9,9 @@ export const failuresEn: typeof failuresSv = {
   refused: 'SharePoint did not accept the change. Check what you entered and try again.',
   busy: 'SharePoint is busy right now. Wait a little and try again.',
   unreadable: 'SharePoint answered in a way that cannot be read. Try again; tell the coordinator if it goes on.',
+  tooWide: 'SharePoint cannot search among that many rows at once. Waiting does not help; tell the coordinator.',
+  locked: 'The row or the site is locked in SharePoint right now. What you have written is kept. Try again in a while.',
+  full: 'There is no room left on the SharePoint site. What you have written is kept; tell the coordinator.',
+  tooLarge: 'This is more than SharePoint takes at once. Shorten or divide the text and try again.',
   reference: (requestId) => `Reference: ${requestId}`,
 };

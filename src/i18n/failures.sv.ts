@@ -10,6 +10,12 @@ export const failuresSv = {
   busy: 'SharePoint har mycket att göra just nu. Vänta en liten stund och försök igen.',
   unreadable:
     'SharePoint svarade på ett sätt som inte går att tyda. Försök igen; kontakta samordnaren om det upprepas.',
+  tooWide:
+    'SharePoint kan inte söka bland så många rader på en gång. Det hjälper inte att vänta; kontakta samordnaren.',
+  locked:
+    'Raden eller webbplatsen är låst i SharePoint just nu. Det du har skrivit finns kvar. Försök igen om en stund.',
+  full: 'Det finns ingen plats kvar på SharePoint-webbplatsen. Det du har skrivit finns kvar; kontakta samordnaren.',
+  tooLarge: 'Det är mer än SharePoint tar emot på en gång. Korta texten eller dela upp den och försök igen.',
   /** Put after a sentence above so that support can find the request in Microsoft's logs. */
   reference: (requestId: string) => `Ärendereferens: ${requestId}`,
 };

@@ -2,11 +2,10 @@ import type { Middleware } from '@microsoft/microsoft-graph-client';
 import { middleware, urlOf } from './middleware.ts';
 
 const MICROSOFT = 'https://graph.microsoft.com';
-/** Long enough for a page of 5,000 rows on a slow line; a stalled connection does not hold a person for ever. */
-const TIMEOUT_MILLISECONDS = 60_000;
 
 /**
- * Last link of the chain: sends the request. All code before it speaks of https://graph.microsoft.com.
+ * Last link of the chain: sends the request. All code before it speaks of https://graph.microsoft.com. A redirection
+ * is not followed: it would lead to a log-in page, and with our token.
  *
  * @param options.origin where those requests really go, e.g. `"http://localhost:3978"`; Microsoft when not given
  * @param options.fetch  the runtime's fetch when not given
@@ -15,12 +14,13 @@ export function graphTransport(options: { readonly origin?: string; readonly fet
   const origin = new URL(options.origin ?? MICROSOFT).origin;
   const send = options.fetch ?? ((...request) => fetch(...request));
   return middleware(async (context) => {
-    const { method, body, headers } = context.options ?? {};
+    const { method, body, headers, signal } = context.options ?? {};
     context.response = await send(addressed(urlOf(context), origin), {
       ...(method === undefined ? {} : { method }),
       ...(body === undefined ? {} : { body }),
       ...(headers === undefined ? {} : { headers }),
-      signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+      ...(signal === undefined ? {} : { signal }),
+      redirect: 'manual',
     });
   });
 }
