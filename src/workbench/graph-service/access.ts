@@ -10,7 +10,7 @@ export type DirectoryUser = {
   readonly siteRole: 'owner' | 'member' | 'visitor' | 'none';
 };
 
-/** What a verified token says. Delegated tokens have `oid` and `scopes`; app-only ones `appId` and `roles`. */
+/** What a verified token says. Delegated tokens have `oid` and `scopes`; app-only ones no `oid` but `roles`. */
 export type TokenClaims = {
   readonly oid?: string;
   readonly appId?: string;
@@ -19,7 +19,13 @@ export type TokenClaims = {
 };
 
 export type Actor =
-  | { readonly kind: 'user'; readonly user: DirectoryUser; readonly granted: readonly string[] }
+  | {
+      readonly kind: 'user';
+      readonly user: DirectoryUser;
+      /** App that the person uses; empty when the token does not tell. */
+      readonly appId: string;
+      readonly granted: readonly string[];
+    }
   | { readonly kind: 'application'; readonly appId: string; readonly granted: readonly string[] };
 
 /** What a route asks of the caller. */
@@ -48,7 +54,7 @@ export async function identify(authorization: string | undefined, door: Door): P
   if (claims.oid === undefined) return { kind: 'application', appId: claims.appId ?? '', granted: claims.roles };
   const user = door.directory.find((person) => person.id === claims.oid);
   if (user === undefined) throw unauthenticated('The user account does not exist in the directory.');
-  return { kind: 'user', user, granted: claims.scopes };
+  return { kind: 'user', user, appId: claims.appId ?? '', granted: claims.scopes };
 }
 
 /**

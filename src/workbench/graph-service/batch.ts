@@ -16,34 +16,39 @@ type Step = Readonly<z.infer<typeof step>>;
 
 const batchBody = z.object({ requests: z.array(step).min(1) });
 
-type Outcome = {
-  readonly id: string;
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-};
+/** What became of a step: the answer by which others go on, and the answer once it is on the disk. */
+export type StepOutcome = { readonly response: GraphResponse; readonly kept: Promise<GraphResponse> };
 
 /**
  * Runs up to twenty requests, one after the other, each with its own answer. Not a transaction: what went well stays.
+ *
+ * The steps do not wait for the disk between each other, only the answer of the whole does.
  *
  * @param perform the service itself; a step goes the same way as a request of its own
  * @throws Refused 400 when the batch as a whole makes no sense
  */
 export async function runBatch(
   request: GraphRequest,
-  perform: (request: GraphRequest) => Promise<GraphResponse>,
+  perform: (request: GraphRequest) => Promise<StepOutcome>,
 ): Promise<GraphResponse> {
   const steps = readSteps(request.body);
-  const outcomes = new Map<string, Outcome>();
+  const outcomes = new Map<string, StepOutcome>();
   for (const next of inOrder(steps)) {
-    const failed = next.dependsOn.some((id) => (outcomes.get(id)?.status ?? 0) >= 400);
-    const response = failed ? failedDependency : await perform(requestOf(next, request));
-    const { status, headers, body } = response;
-    outcomes.set(next.id, { id: next.id, status, headers, ...(body !== undefined && { body }) });
+    const failed = next.dependsOn.some((id) => (outcomes.get(id)?.response.status ?? 0) >= 400);
+    outcomes.set(next.id, failed ? FAILED_DEPENDENCY : await perform(requestOf(next, request)));
   }
+  const responses = await Promise.all(
+    [...outcomes].map(async ([id, { kept }]) => {
+      const { status, headers, body } = await kept;
+      return { id, status, headers, ...(body !== undefined && { body: inJson(body) }) };
+    }),
+  );
   // Graph answers in any order; giving the last first keeps clients from counting on one.
-  return ok({ responses: [...outcomes.values()].reverse() });
+  return ok({ responses: responses.reverse() });
 }
+
+/** The content of a file travels as base64 in an answer that is JSON. */
+const inJson = (body: unknown): unknown => (body instanceof Uint8Array ? Buffer.from(body).toString('base64') : body);
 
 const failedDependency: GraphResponse = {
   status: 424,
@@ -52,6 +57,7 @@ const failedDependency: GraphResponse = {
     error: { code: 'FailedDependency', message: 'The request failed because a request that it depends on failed.' },
   },
 };
+const FAILED_DEPENDENCY: StepOutcome = { response: failedDependency, kept: Promise.resolve(failedDependency) };
 
 function readSteps(body: unknown): readonly Step[] {
   const parsed = batchBody.safeParse(body);
@@ -62,10 +68,36 @@ function readSteps(body: unknown): readonly Step[] {
   }
   const ids = new Set(requests.map(({ id }) => id.toLowerCase()));
   if (ids.size < requests.length) throw badRequest('Invalid batch: request ids must be unique.');
+  for (const next of requests) refuseWithoutContent(next);
+  refuseTangle(requests);
   return requests;
 }
 
-/** @throws Refused 400 when steps wait for each other or for one that is not there */
+/** Only a write has a body, and a body needs its type. One step that lacks it stops the whole batch. */
+function refuseWithoutContent({ id, method, headers, body }: Step): void {
+  const hasType = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
+  const isWrite = ['POST', 'PATCH', 'PUT'].includes(method.toUpperCase());
+  if (isWrite && body === undefined && !hasType)
+    throw badRequest(`Write request id : ${id} does not contain Content-Type header or body.`);
+  if (body !== undefined && !hasType)
+    throw badRequest(`Write request with id '${id}' does not contain a Content-Type header.`);
+}
+
+/**
+ * "Fully sequential or fully parallel": no step waits, or every step but the first waits for the one before it, or all
+ * that wait do so for the same one.
+ */
+function refuseTangle(steps: readonly Step[]): void {
+  const waiting = steps.filter(({ dependsOn }) => dependsOn.length > 0);
+  const isSerial = steps.every(({ dependsOn }, at) =>
+    at === 0 ? dependsOn.length === 0 : dependsOn.length === 1 && dependsOn[0] === steps[at - 1]?.id,
+  );
+  const awaited = new Set(waiting.flatMap(({ dependsOn }) => dependsOn));
+  if (waiting.length === 0 || isSerial || awaited.size === 1) return;
+  throw badRequest('Invalid batch: the requests must be either fully sequential or fully parallel.');
+}
+
+/** @throws Refused 400 when a step waits for itself or for one that is not there */
 function inOrder(steps: readonly Step[]): readonly Step[] {
   const ordered: Step[] = [];
   let waiting = steps;

@@ -1,11 +1,12 @@
 import { errorResponse, Refused, unreadableBody } from './errors.ts';
+import { ConnectionDropped } from './faults/connection.ts';
 import type { Limits } from './limits.ts';
 import type { GraphRequest, GraphResponse } from './message.ts';
 
 type Handle = (request: GraphRequest) => Promise<GraphResponse>;
 type BodyLimits = Pick<Limits, 'bodyBytes' | 'simpleUploadBytes'>;
 
-/** Puts the core behind the web's `Request` and `Response`. */
+/** Puts the core behind the web's `Request` and `Response`; a dropped connection rejects as a real `fetch` does. */
 export function fetchOver(handle: Handle, limits: BodyLimits): (request: Request) => Promise<Response> {
   return async (request) => {
     const headers = Object.fromEntries(request.headers);
@@ -42,7 +43,22 @@ function readJson(bytes: Uint8Array): { readonly body: unknown } | Refused {
   }
 }
 
-function toResponse({ status, headers, body }: GraphResponse): Response {
-  if (body instanceof Uint8Array) return new Response(new Uint8Array(body), { status, headers });
-  return new Response(body === undefined ? null : JSON.stringify(body), { status, headers });
+function toResponse({ status, headers, body, disturbance }: GraphResponse): Response {
+  if (disturbance?.kind === 'dropped') throw new ConnectionDropped();
+  if (disturbance?.kind === 'page') return new Response(disturbance.html, { status, headers });
+  const content = contentOf(body);
+  if (content === null || disturbance === undefined) return new Response(content, { status, headers });
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const half = bytes.slice(0, Math.floor(bytes.byteLength / 2));
+  return new Response(disturbance.kind === 'truncated' ? half : endless(half), { status, headers });
+}
+
+function contentOf(body: unknown): string | Uint8Array<ArrayBuffer> | null {
+  if (body instanceof Uint8Array) return new Uint8Array(body);
+  return body === undefined ? null : JSON.stringify(body);
+}
+
+/** Gives its bytes and then neither more nor an end, until the reader gives up. */
+function endless(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream({ start: (controller) => controller.enqueue(bytes) });
 }

@@ -13,7 +13,18 @@ export type GraphResponse = {
   readonly headers: Readonly<Record<string, string>>;
   /** What becomes JSON, or a `Uint8Array` that is sent as it is. */
   readonly body?: unknown;
+  /** What becomes of the answer on the line; absent when it arrives as it was given. */
+  readonly disturbance?: Disturbance;
 };
+
+/**
+ * - `dropped`: the connection ends without an answer; status is 0, and whether the request took effect is not told
+ * - `stalled`: half of the body arrives and then nothing more
+ * - `truncated`: half of the body arrives and passes for the whole
+ * - `page`: somebody on the way answered with a page instead of JSON
+ */
+export type Disturbance =
+  { readonly kind: 'dropped' | 'stalled' | 'truncated' } | { readonly kind: 'page'; readonly html: string };
 
 /** The address that every link in an answer starts with, whatever port the service listens on. */
 export const GRAPH_ROOT = 'https://graph.microsoft.com/v1.0';

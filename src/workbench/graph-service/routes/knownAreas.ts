@@ -57,6 +57,7 @@ const PERSON: Area = unsupported(
 const GRAPH: Area = {
   me: PERSON,
   users: { ...unsupported('delta', '$count'), '*': PERSON },
+  subscriptions: { '*': { reauthorize: {} } },
   sites: { ...unsupported('delta', 'getAllSites', 'add', 'remove'), '*': SITE },
   ...unsupported('applications', 'appCatalogs', 'chats', 'communications', 'directory', 'directoryObjects', 'domains'),
   ...unsupported('drive', 'drives', 'external', 'groups', 'organization', 'planner', 'reports', 'search', 'security'),
@@ -65,7 +66,6 @@ const GRAPH: Area = {
     'shares',
     'solutions',
     'storage',
-    'subscriptions',
     'teams',
     'teamsTemplates',
     'teamwork',

@@ -9,6 +9,7 @@ import type { StoredItem } from '../store/itemRow.ts';
 import type { Writing } from '../store/items.ts';
 import type { StoredList } from '../store/lists.ts';
 import type { Store } from '../store/store.ts';
+import type { SubscriptionDesk } from '../subscriptions/desk.ts';
 
 /** What every route works on. */
 export type World = {
@@ -19,7 +20,15 @@ export type World = {
   readonly now: () => Date;
   /** Beginning of the addresses that need no token, without slash at the end. */
   readonly contentOrigin: () => string;
+  /** Tells subscribers that something in a list or a drive has changed, when it is on the disk. */
+  readonly changed: (target: ChangeTarget) => void;
+  readonly subscriptions: SubscriptionDesk;
+  /** Answers a GET as the service would give it to this caller. */
+  readonly look: (actor: Actor, url: string) => Promise<GraphResponse>;
 };
+
+/** What can be subscribed to, by its id. */
+export type ChangeTarget = { readonly kind: 'list' | 'drive'; readonly id: string };
 
 /** One request on its way through a route. */
 export type Call = {
@@ -67,9 +76,9 @@ export function itemOf(call: Call): { readonly site: Site; readonly list: Stored
   return { site, list, item };
 }
 
-/** Who writes and when; the writer is known to the site from then on. */
-export function writingOf({ world, actor }: Call): Writing {
+/** Who writes and when; the writer is among the people of the site from then on. */
+export function writingOf({ world, actor }: Call, site: Site): Writing {
   const by: Identity = identityOf(actor);
-  world.store.people.enrol(by);
+  world.store.people.numberOf(site.id, by);
   return { by, at: seconds(world.now()) };
 }

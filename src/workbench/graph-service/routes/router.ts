@@ -1,4 +1,5 @@
 import { notSupported, Refused, segmentNotFound } from '../errors.ts';
+import { subscriptionRoutes } from '../subscriptions/routes.ts';
 import { columnRoutes } from './columns.ts';
 import { deltaRoutes } from './delta.ts';
 import { itemRoutes } from './items.ts';
@@ -18,6 +19,7 @@ const ROUTES: readonly Route[] = [
   ...deltaRoutes,
   ...itemRoutes,
   ...versionRoutes,
+  ...subscriptionRoutes,
 ];
 const PATTERNS = ROUTES.map((route) => ({ route, pattern: route.path.split('/') }));
 

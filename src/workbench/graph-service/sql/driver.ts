@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { z } from 'zod';
-import { DatabaseUnavailable, faultOf } from './failure.ts';
+import { DatabaseUnavailable, namingFaults } from './failure.ts';
 import { loadEngine, type Connection, type SqlStatement } from './engine.ts';
 
 export type SqlDriver = {
@@ -27,7 +27,7 @@ export async function openDriver(file: string): Promise<SqlDriver> {
   const engine = await loadEngine();
   // A log that was not folded into the file tells that the last process did not stop by itself.
   const stoppedUncleanly = leftLog(file);
-  return naming(file, () => {
+  return namingFaults(file, () => {
     const connection = engine(file);
     try {
       prepareConnection(connection);
@@ -67,16 +67,6 @@ function letGo(connection: Connection): void {
 function checkIntegrity(connection: Connection, file: string): void {
   const [first] = verdict.parse(connection.prepare('PRAGMA integrity_check').all());
   if (first?.['integrity_check'] !== 'ok') throw new DatabaseUnavailable('damaged', file);
-}
-
-function naming<T>(file: string, work: () => T): T {
-  try {
-    return work();
-  } catch (cause) {
-    if (cause instanceof DatabaseUnavailable) throw cause;
-    const fault = faultOf(cause);
-    throw fault === undefined ? cause : new DatabaseUnavailable(fault, file, cause);
-  }
 }
 
 function driverOver(connection: Connection): SqlDriver {

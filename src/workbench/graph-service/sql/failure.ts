@@ -69,3 +69,25 @@ export function faultOf(cause: unknown): DatabaseFault | undefined {
   if (byName) return byName[1];
   return /unable to open database|ConnectionFailed/i.test(message) ? 'unwritable' : undefined;
 }
+
+const FULL = 13;
+
+/** Whether the disk, or the room that the file may take, is used up. */
+export function isFull(cause: unknown): boolean {
+  const parsed = engineError.safeParse(cause);
+  if (!parsed.success) return false;
+  const { code, rawCode, errcode, message } = parsed.data;
+  if (((errcode ?? rawCode ?? 0) & 0xff) === FULL) return true;
+  return code?.startsWith('SQLITE_FULL') === true || /database or disk is full|ENOSPC/i.test(message);
+}
+
+/** Runs what opens a file. @throws DatabaseUnavailable naming the file where the engine only gives a number */
+export function namingFaults<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    if (cause instanceof DatabaseUnavailable) throw cause;
+    const fault = faultOf(cause);
+    throw fault === undefined ? cause : new DatabaseUnavailable(fault, file, cause);
+  }
+}

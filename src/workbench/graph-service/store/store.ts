@@ -1,46 +1,71 @@
 import { z } from 'zod';
+import { driveStore, type DriveStore } from '../drives/store/driveStore.ts';
 import { seconds } from '../moment.ts';
-import { openDriver } from '../sql/driver.ts';
+import { commitGroup, type CommitGroup } from '../sql/commitGroup.ts';
+import { openWithBackup } from '../sql/backup.ts';
+import type { SqlDriver } from '../sql/driver.ts';
 import { migrate } from '../sql/schema.ts';
+import { subscriptionStore, type SubscriptionStore } from '../subscriptions/store.ts';
 import { indexStore, type IndexStore } from './indexEntries.ts';
 import { itemStore, type ItemStore } from './items.ts';
+import { keeping, type Keeping } from './keeping.ts';
 import { listStore, type ListStore } from './lists.ts';
 import { peopleStore, type PeopleStore } from './people.ts';
 
-export type Store = {
+export type Store = CommitGroup & {
   readonly lists: ListStore;
   readonly items: ItemStore;
   readonly indexes: IndexStore;
   readonly people: PeopleStore;
+  readonly drives: DriveStore;
+  readonly kept: Keeping;
+  readonly subscriptions: SubscriptionStore;
   /** When the database was made; the age of the site. */
   readonly since: string;
-  readonly transaction: <T>(work: () => T) => T;
+  /** Commits what is open and lets go of the file. */
   readonly close: () => void;
 };
 
 const sinceRow = z.tuple([z.object({ value: z.string() })]);
 
+type Place = { readonly now: () => Date; readonly report: (line: string) => void };
+
 /** @throws DatabaseUnavailable */
-export async function openStore(file: string, now: () => Date): Promise<Store> {
-  const sql = await openDriver(file);
+export async function openStore(file: string, { now, report }: Place): Promise<Store> {
+  const sql = await openWithBackup(file, {
+    prepare: (driver) => migrate(driver, file),
+    isWorthKeeping: (driver) => driver.prepare('SELECT id FROM list LIMIT 1').all().length > 0,
+    now,
+    report,
+  });
   try {
-    migrate(sql, file);
-    sql.prepare("INSERT OR IGNORE INTO meta (key, value) VALUES ('since', ?)").run(seconds(now()));
-    const [since] = sinceRow.parse(sql.prepare("SELECT value FROM meta WHERE key = 'since'").all());
-    const lists = listStore(sql);
-    const items = itemStore(sql, lists);
-    const { transaction, close } = sql;
-    return {
-      lists,
-      items,
-      indexes: indexStore(sql, items),
-      people: peopleStore(sql),
-      since: since.value,
-      transaction,
-      close,
-    };
+    return storeOver(sql, now);
   } catch (cause) {
     sql.close();
     throw cause;
   }
+}
+
+function storeOver(sql: SqlDriver, now: () => Date): Store {
+  sql.prepare("INSERT OR IGNORE INTO meta (key, value) VALUES ('since', ?)").run(seconds(now()));
+  const [since] = sinceRow.parse(sql.prepare("SELECT value FROM meta WHERE key = 'since'").all());
+  const lists = listStore(sql);
+  const items = itemStore(sql, lists);
+  const group = commitGroup(sql, { onTakenBack: () => people.forget() });
+  const people = peopleStore(sql, { lists, items, now, transaction: group.transaction });
+  return {
+    lists,
+    items,
+    indexes: indexStore(sql, items),
+    people,
+    drives: driveStore(sql),
+    kept: keeping(sql),
+    subscriptions: subscriptionStore(sql),
+    since: since.value,
+    ...group,
+    close: () => {
+      group.flush();
+      sql.close();
+    },
+  };
 }

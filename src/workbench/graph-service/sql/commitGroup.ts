@@ -1,0 +1,117 @@
+import { setImmediate } from 'node:timers';
+import type { SqlDriver } from './driver.ts';
+
+/** Transactions that reach the disk together: one sync for all that one turn of the event loop writes. */
+export type CommitGroup = {
+  /**
+   * All or nothing, whatever becomes of its neighbours; may nest. What it wrote is on the disk when a `durable()` that
+   * was asked for afterwards has settled.
+   */
+  readonly transaction: <T>(work: () => T) => T;
+  /** Settles when all written so far is on the disk; rejects when the disk would not take it, and then none of it stays. */
+  readonly durable: () => Promise<void>;
+  /** Commits now instead of at the end of the turn. */
+  readonly flush: () => void;
+};
+
+type Watch = {
+  /** When the end of a turn is reached. */
+  readonly atEndOfTurn?: (work: () => void) => void;
+  /** Called after acknowledgeable writes were taken back: what was remembered of them no longer holds. */
+  readonly onTakenBack?: () => void;
+};
+
+type Open = {
+  readonly promise: Promise<void>;
+  readonly resolve: () => void;
+  readonly reject: (cause: unknown) => void;
+};
+
+/**
+ * Groups the transactions of a connection.
+ *
+ * A neighbour that fails goes back to its own savepoint and the others stay. An answer must wait for `durable()`, an
+ * answer that only read as well: it may have seen what a neighbour wrote.
+ */
+export function commitGroup(sql: SqlDriver, watch: Watch = {}): CommitGroup {
+  const { atEndOfTurn = setImmediate, onTakenBack = () => undefined } = watch;
+  let open: Open | undefined;
+
+  const takeBack = (group: Open, cause: unknown) => {
+    open = undefined;
+    attempt(() => sql.exec('ROLLBACK'));
+    onTakenBack();
+    group.reject(cause);
+  };
+  const commit = (group: Open) => {
+    if (open !== group) return;
+    try {
+      sql.exec('COMMIT');
+    } catch (cause) {
+      takeBack(group, cause);
+      return;
+    }
+    open = undefined;
+    group.resolve();
+  };
+  const begin = (): Open => {
+    sql.exec('BEGIN IMMEDIATE');
+    const group = newGroup();
+    open = group;
+    atEndOfTurn(() => commit(group));
+    return group;
+  };
+  return {
+    transaction: (work) => {
+      const group = open ?? begin();
+      try {
+        return inSavepoint(sql, work);
+      } catch (cause) {
+        // A full disk makes SQLite take back the whole transaction by itself; then the neighbours have to hear of it.
+        if (cause instanceof SavepointLost) takeBack(group, cause.cause);
+        throw cause instanceof SavepointLost ? cause.cause : cause;
+      }
+    },
+    durable: () => open?.promise ?? Promise.resolve(),
+    flush: () => {
+      if (open) commit(open);
+    },
+  };
+}
+
+function newGroup(): Open {
+  let settle: Omit<Open, 'promise'> = { resolve: () => undefined, reject: () => undefined };
+  const promise = new Promise<void>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  // Nobody may be waiting, as when the writer itself was refused; whoever waits still hears of it.
+  promise.catch(() => undefined);
+  return { promise, ...settle };
+}
+
+/** The transaction around a savepoint is gone, and with it everything that was written in it. */
+class SavepointLost extends Error {
+  override readonly name = 'SavepointLost';
+}
+
+function inSavepoint<T>(sql: SqlDriver, work: () => T): T {
+  sql.exec('SAVEPOINT neighbour');
+  try {
+    const result = work();
+    sql.exec('RELEASE neighbour');
+    return result;
+  } catch (cause) {
+    if (cause instanceof SavepointLost) throw cause;
+    const isBack = attempt(() => sql.exec('ROLLBACK TO neighbour; RELEASE neighbour'));
+    throw isBack ? cause : new SavepointLost('The transaction was taken back.', { cause });
+  }
+}
+
+function attempt(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+}
