@@ -9,7 +9,7 @@ import { rowVersionOf } from './listItem.ts';
 import { pullLists } from './pullLists.ts';
 import { siteDrifts } from './schema/siteDrifts.ts';
 import { allPages, listsOf, parsed, sitePath, type SiteList } from './siteLists.ts';
-import { createRow, readRow, updateRow } from './writeRows.ts';
+import { createRow, findRow, readRow, updateRow } from './writeRows.ts';
 
 const user = z.object({
   id: z.string(),
@@ -62,6 +62,7 @@ export async function connectLists(options: {
     },
     pull: (cursors) => found(() => pullLists({ client, items, wait }, cursors)),
     create: (list, fields) => found(() => createRow(target, list, fields)),
+    find: (list, key) => found(() => findRow(target, list, key)),
     update: (at, fields) => updateRow(target, at, fields),
     read: (list, id) => readRow(target, list, id),
     versions: async (list, id) => {

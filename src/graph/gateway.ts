@@ -29,6 +29,43 @@ export type ListPull = {
   readonly covers: 'everything' | 'changes';
 };
 
+/** Where the reading of a list stands. */
+export type ListMark = {
+  /** Opaque; hand it back at the next pull. */
+  readonly cursor: string;
+  /** The list has been read to its end; otherwise the cursor stands in the middle of its first, full reading. */
+  readonly isWhole: boolean;
+};
+
+/** A part of what one list has to tell. What is kept of it and its cursor belong in one transaction. */
+export type ListPage = {
+  /** ASCII name of the list, e.g. `"Kriterier"`. */
+  readonly list: string;
+  /** Rows new or changed, each once. A row may come again on a later page, and stands as it was last. */
+  readonly rows: readonly Row[];
+  /** Ids of rows that are gone; they may never have been seen. */
+  readonly removed: readonly string[];
+  /** Where to go on after this page. */
+  readonly cursor: string;
+  /** `everything`: the walk meets every row of the list. `changes`: only what changed. */
+  readonly covers: 'everything' | 'changes';
+  /** A walk begins here. One of everything that begins anew leaves what an unfinished one has met. */
+  readonly isFirst: boolean;
+  /** The walk is complete: what one of everything has not met is no longer in the list. */
+  readonly isLast: boolean;
+};
+
+export type PullRequest = {
+  /** By list name; a list without a mark is read in full. */
+  readonly marks: ReadonlyMap<string, ListMark>;
+  /** Takes a page in. The pages of one list come one after another, those of different lists in any order. */
+  readonly page: (page: ListPage) => Promise<void>;
+  /** The site no longer has this list. */
+  readonly gone: (list: string) => void;
+  /** Stops the pull; what was handed on stands, and the next pull goes on from there. */
+  readonly signal?: AbortSignal;
+};
+
 /** One saved state of a row in SharePoint's own version history, newest first. */
 export type RowVersion = { readonly id: string; readonly written: Signature; readonly fields: RowFields };
 
@@ -44,8 +81,19 @@ export type ListsGateway = {
    * @throws GraphFailure
    */
   readonly pull: (cursors: ReadonlyMap<string, string>) => Promise<readonly ListPull[]>;
-  /** @throws GraphFailure; never repeats a create whose answer was lost */
+  /**
+   * Makes a row; never sent twice. When the answer is lost or says that the key is taken, the row is looked up.
+   *
+   * @throws GraphFailure; unless it is a refusal, the row may have been made all the same: ask `find` first
+   */
   readonly create: (list: string, fields: RowFields) => Promise<Row>;
+  /**
+   * The row with this key.
+   *
+   * @returns undefined when the list has none
+   * @throws GraphFailure
+   */
+  readonly find: (list: string, key: string) => Promise<Row | undefined>;
   /**
    * Writes the given columns only if the row still has this eTag.
    * @throws RowChanged when it has not, or another GraphFailure

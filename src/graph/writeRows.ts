@@ -11,6 +11,9 @@ export type RowTarget = {
   readonly itemsOf: (list: string) => string;
 };
 
+/** The column that identifies a row in every list. */
+const KEY = 'Nyckel';
+
 const page = z.object({ value: z.array(z.unknown()) });
 const created = z.object({ id: z.string(), fields: z.optional(z.record(z.string(), z.unknown())) });
 
@@ -24,7 +27,7 @@ export async function readRow({ client, itemsOf }: RowTarget, list: string, id: 
  * Makes a row. When the answer is lost or says that the key is taken, the row is looked up by its key before the
  * failure is told: perhaps it was made after all, and a repeated create would make a second one.
  *
- * @throws GraphFailure
+ * @throws GraphFailure; that of the look-up when it fails too, because then nobody knows whether the row was made
  */
 export async function createRow(target: RowTarget, list: string, fields: RowFields): Promise<Row> {
   try {
@@ -33,11 +36,24 @@ export async function createRow(target: RowTarget, list: string, fields: RowFiel
     const { id, fields: columns } = parsed(created, body);
     return columns === undefined ? await readRow(target, list, id) : rowOf(body);
   } catch (failure) {
-    if (!(failure instanceof GraphFailure) || !mayHaveHappened(failure)) throw failure;
-    const made = await rowWithKey(target, list, fields['Nyckel']);
+    const key = fields[KEY];
+    if (!(failure instanceof GraphFailure) || !mayHaveHappened(failure) || typeof key !== 'string') throw failure;
+    const made = await findRow(target, list, key);
     if (made === undefined) throw failure;
     return made;
   }
+}
+
+/**
+ * Asks by key, which is indexed in every list and accepted only once.
+ *
+ * @throws GraphFailure
+ */
+export async function findRow({ client, itemsOf }: RowTarget, list: string, key: string): Promise<Row | undefined> {
+  const filter = encodeURIComponent(`fields/${KEY} eq '${key.replaceAll("'", "''")}'`);
+  const { body } = await client.send({ method: 'GET', path: `${itemsOf(list)}?$expand=fields&$filter=${filter}` });
+  const [first] = parsed(page, body).value;
+  return first === undefined ? undefined : rowOf(first);
 }
 
 /**
@@ -69,20 +85,6 @@ async function patch(
 ): Promise<void> {
   const path = `${itemsOf(at.list)}/${encodeURIComponent(at.id)}/fields`;
   await client.send({ method: 'PATCH', path, body: fields, headers: { 'If-Match': at.eTag } });
-}
-
-async function rowWithKey({ client, itemsOf }: RowTarget, list: string, key: unknown): Promise<Row | undefined> {
-  if (typeof key !== 'string') return undefined;
-  const filter = encodeURIComponent(`fields/Nyckel eq '${key.replaceAll("'", "''")}'`);
-  const path = `${itemsOf(list)}?$expand=fields&$filter=${filter}`;
-  try {
-    const { body } = await client.send({ method: 'GET', path });
-    const [first] = parsed(page, body).value;
-    return first === undefined ? undefined : rowOf(first);
-  } catch {
-    // The look-up was a second chance; the failure that a person hears of is the first one.
-    return undefined;
-  }
 }
 
 async function readAfter(failure: GraphFailure, read: () => Promise<Row>): Promise<Row> {

@@ -82,6 +82,12 @@ function gatewayOver(site: Site, me: SignedInPerson): InMemoryLists {
     me: () => Promise.resolve(me),
     pull: (cursors) => request(() => [...site.lists.keys()].map(pullOf(site, cursors))),
     create: (list, fields) => request(() => add(site, list, { fields, by: me })),
+    find: (list, key) =>
+      request(() =>
+        present(site, list)
+          .map(([id, row]) => rowOf(id, row))
+          .find(({ fields }) => fields['Nyckel'] === key),
+      ),
     update: (at, fields) =>
       request(() => {
         const row = existing(site, at.list, at.id);
