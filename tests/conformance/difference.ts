@@ -1,6 +1,5 @@
 import { at, isList, isObject, type Json } from './json.ts';
 
-
 /**
  * Where an answer lacks what an example has. Values are compared by kind, because whoever replays an example has other
  * goods in other lists: only texts that a program acts on (error codes and messages) are compared as such, with `*` for
@@ -27,7 +26,7 @@ export function differences(expected: Json, actual: unknown, path = ''): readonl
 /** Every element shown has to have one like it in the answer. */
 function listDifferences(expected: readonly Json[], actual: unknown, path: string): readonly string[] {
   if (!Array.isArray(actual)) return [`${path} is ${kindOf(actual)}, not a collection`];
-  if (expected.length > 0 && actual.length === 0) return [`${path} is empty`];
+  if (actual.length === 0) return expected.some(isObject) ? [`${path} is empty`] : [];
   const found = expected.flatMap((element) => {
     const candidates = actual.map((candidate: unknown) => differences(element, candidate, `${path}[]`));
     return candidates.sort((a, b) => a.length - b.length)[0] ?? [];

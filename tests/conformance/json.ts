@@ -8,7 +8,8 @@ export const json: z.ZodType<Json> = z.json();
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const objectOr = (value: unknown, otherwise: JsonObject = {}): JsonObject => (isObject(value) ? value : otherwise);
+export const objectOr = (value: unknown, otherwise: JsonObject = {}): JsonObject =>
+  isObject(value) ? value : otherwise;
 
 /** What stands at a path, e.g. `at(body, 'value', 0, 'id')`; `undefined` when nothing does. */
 export function at(body: unknown, ...path: readonly (string | number)[]): unknown {
@@ -27,6 +28,19 @@ export function textAt(body: unknown, ...path: readonly (string | number)[]): st
   if (typeof value !== 'string') throw new Error(`No text at ${path.join('.')} in ${JSON.stringify(body)}`);
   return value;
 }
+
+/** A text at a path, or nothing when there is none. */
+export function textOr(body: unknown, ...path: readonly (string | number)[]): string | undefined {
+  const value = at(body, ...path);
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Ids of a collection or of a single thing, in their order. */
+export const idsOf = (body: unknown): readonly string[] =>
+  elementsOf(body).flatMap((element) => textOr(element, 'id') ?? []);
+
+/** A value as a line of a report, cut short. */
+export const inShort = (value: unknown): string => (value === undefined ? '' : JSON.stringify(value).slice(0, 160));
 
 /** The same property of every element of `value`. */
 export function eachOf(body: unknown, ...path: readonly (string | number)[]): readonly unknown[] {

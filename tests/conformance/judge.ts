@@ -1,6 +1,6 @@
 import { differences, stepDifferences } from './difference.ts';
 import type { Example } from './example.ts';
-import { at, json, type Json } from './json.ts';
+import { at, inShort, json, type Json } from './json.ts';
 import { schema, type Answer } from './stage/openStage.ts';
 import type { Addressed } from './stage/requestFor.ts';
 
@@ -25,7 +25,7 @@ export function judge(example: Example, { method, url }: Addressed, answer: Answ
 }
 
 const statusLine = ({ status, body }: Answer, wanted: string): string =>
-  `answered ${status}, not ${wanted}: ${JSON.stringify(body)?.slice(0, 160) ?? ''}`;
+  `answered ${status}, not ${wanted}: ${inShort(body)}`;
 
 function bodyDifferences(example: Example, { method, url }: Pick<Addressed, 'method' | 'url'>, answer: Answer) {
   const { expected } = example;
@@ -36,7 +36,11 @@ function bodyDifferences(example: Example, { method, url }: Pick<Addressed, 'met
   const unknown = schema.unknownIn({ method, url, status: answer.status, body }).map(asPath);
   const excused = (difference: string): boolean =>
     unknown.some((path) => difference.startsWith(`${path} is missing`)) || isLeftOut(example, difference);
-  return [...fewest.filter((difference) => !excused(difference)), ...sizeDifferences(example, answer), ...stepDifferences(body, answer.body)];
+  return [
+    ...fewest.filter((difference) => !excused(difference)),
+    ...sizeDifferences(example, answer),
+    ...stepDifferences(body, answer.body),
+  ];
 }
 
 /** A sample of JSON that is not quite JSON is read as it was meant, or else says only that there is a body. */
@@ -57,7 +61,9 @@ const alternativesOf = ({ expected }: Example, body: Json): readonly Json[] => [
 function sizeDifferences({ expected }: Example, { body }: Answer): readonly string[] {
   const value = at(body, 'value');
   const size = Array.isArray(value) ? value.length : 0;
-  return expected?.pageSize === undefined || size === expected.pageSize ? [] : [`${size} on a page, not ${expected.pageSize}`];
+  return expected?.pageSize === undefined || size === expected.pageSize
+    ? []
+    : [`${size} on a page, not ${expected.pageSize}`];
 }
 
 /** `/value/0/siteCollection/hostName` as differences call it: `.value[].siteCollection.hostName`. */
@@ -68,9 +74,17 @@ const asPath = (pointer: string): string => pointer.replace(/\/\d+(?=\/)/g, '[]'
  * enumeration, which has none.
  */
 function isLeftOut({ request }: Example, difference: string): boolean {
-  const selected = /[?&]\$?select=([^&]*)/.exec(decodeURIComponent(request.url))?.[1]?.split(',').map((name) => name.trim());
+  const selected = /[?&]\$?select=([^&]*)/
+    .exec(decodeURIComponent(request.url))?.[1]
+    ?.split(',')
+    .map((name) => name.trim());
   const property = /^(?:\.value\[\])?\.([\w@.]+?)(?:\.| is missing$)/.exec(difference)?.[1];
-  if (selected !== undefined && property !== undefined && difference.endsWith(' is missing') && !property.startsWith('@'))
+  if (
+    selected !== undefined &&
+    property !== undefined &&
+    difference.endsWith(' is missing') &&
+    !property.startsWith('@')
+  )
     return !selected.includes(property) && !selected.includes('*');
   return /\/delta(\(\))?$/.test(request.url) && /^\.value\[\]\.deleted is missing$/.test(difference);
 }

@@ -6,6 +6,9 @@ export type Address = {
   readonly query: URLSearchParams;
 };
 
+/** Clients that are generated from metadata take a site by path for an id, and encode it as one. */
+const ENCODED_SITE = /^\/sites\/[^/]*%3A%2F[^/]*/i;
+
 /** `{hostname}:/{path}` up to the colon that ends it, or up to the end of the address. */
 const SITE_BY_PATH = /^\/sites\/([^/:]+:\/[^:]*?)(?:\/?:(?=\/|$)|\/?$)/;
 
@@ -24,7 +27,7 @@ export function parseAddress(url: string): Address {
   if (version.toLowerCase() !== 'v1.0')
     throw new Refused({ status: 400, code: 'BadRequest' }, `Invalid version: ${version}`);
 
-  const below = path.slice(version.length + 1);
+  const below = path.slice(version.length + 1).replace(ENCODED_SITE, decoded);
   const bySitePath = SITE_BY_PATH.exec(below);
   const [head, tail] = bySitePath ? [['sites', bySitePath[1] ?? ''], below.slice(bySitePath[0].length)] : [[], below];
   const segments = [...head, ...tail.split('/').filter((segment) => segment !== '')];

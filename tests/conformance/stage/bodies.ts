@@ -8,18 +8,35 @@ const application = { id: '89ea5c94-7736-4e25-95ad-3fa95f62b66e', displayName: '
 const BODIES: readonly (readonly [RegExp, Json])[] = [
   [/^PATCH .*\/fields$/, { Title: 'Widget' }],
   [/^POST .*\/columns$/, { name: 'Place', description: 'test', text: {} }],
-  [/^POST .*\/lists$/, { displayName: 'Books', list: { template: 'genericList' }, columns: [{ name: 'Pages', number: {} }] }],
+  [
+    /^POST .*\/lists$/,
+    { displayName: 'Books', list: { template: 'genericList' }, columns: [{ name: 'Pages', number: {} }] },
+  ],
   [/^POST .*\/items$/, { fields: { Title: 'Widget' } }],
   [/^POST .*\/addCopy$/, { contentType: 'https://graph.microsoft.com/v1.0/sites/{site-id}/contentTypes/0x0101' }],
-  [/^POST .*\/contentTypes$/, { name: 'docSet', description: 'custom docset', base: { name: 'Document Set', id: '0x0120D520' }, group: 'Document Set Content Types' }],
+  [
+    /^POST .*\/contentTypes$/,
+    {
+      name: 'docSet',
+      description: 'custom docset',
+      base: { name: 'Document Set', id: '0x0120D520' },
+      group: 'Document Set Content Types',
+    },
+  ],
   [/^PATCH .*\/contentTypes\/[^/]+$/, { description: 'updated' }],
   [/^PATCH .*\/columns\/[^/]+$/, { required: true }],
-  [/^(POST|PATCH) .*\/sites\/[^/]+\/permissions(\/[^/]+)?$/, { roles: ['write'], grantedToIdentities: [{ application }] }],
+  [
+    /^(POST|PATCH) .*\/sites\/[^/]+\/permissions(\/[^/]+)?$/,
+    { roles: ['write'], grantedToIdentities: [{ application }] },
+  ],
   [/^POST .*\/lists\/.*\/permissions$/, { roles: ['write'], grantedTo: { application } }],
   [/^PATCH .*\/permissions\/[^/]+$/, { roles: ['read'] }],
   [/^POST .*\/grant$/, { recipients: [{ email: 'john@contoso.com' }], roles: ['read'] }],
   [/^POST .*\/createLink$/, { type: 'view', scope: 'organization' }],
-  [/^POST .*\/invite$/, { recipients: [{ email: 'ryan@contoso.com' }], roles: ['write'], requireSignIn: true, sendInvitation: false }],
+  [
+    /^POST .*\/invite$/,
+    { recipients: [{ email: 'ryan@contoso.com' }], roles: ['write'], requireSignIn: true, sendInvitation: false },
+  ],
   [/^POST .*\/children$/, { name: 'New Folder', folder: {}, '@microsoft.graph.conflictBehavior': 'rename' }],
   [/^POST .*\/copy$/, { name: 'contoso plan (copy).txt' }],
   [/^POST .*\/checkin$/, { comment: 'Updating the latest guidelines' }],
@@ -27,7 +44,16 @@ const BODIES: readonly (readonly [RegExp, Json])[] = [
   [/^POST .*\/restore$/, {}],
   [/^PATCH .*\/retentionLabel$/, { name: 'Retention label for Contracts' }],
   [/^POST .*\/documentSetVersions$/, { comment: 'v1' }],
-  [/^POST .*\/subscriptions$/, { changeType: 'updated', notificationUrl: CALLBACK, resource: '/me/drive/root', expirationDateTime: soon(60), clientState: 'secretClientValue' }],
+  [
+    /^POST .*\/subscriptions$/,
+    {
+      changeType: 'updated',
+      notificationUrl: CALLBACK,
+      resource: '/me/drive/root',
+      expirationDateTime: soon(60),
+      clientState: 'secretClientValue',
+    },
+  ],
   [/^PATCH .*\/subscriptions\/[^/]+$/, { expirationDateTime: soon(90) }],
   [/^POST .*\/search\/query$/, { requests: [{ entityTypes: ['listItem'], query: { queryString: 'contoso' } }] }],
   [/^PATCH .*\/me$/, { officeLocation: '18/2111' }],
@@ -43,4 +69,5 @@ export function unknownBodyFor({ request, expected }: Example): Json | undefined
 }
 
 /** Fields as they are after the change are as good a change as any. */
-const fieldsOf = (shown: unknown): JsonObject | undefined => (isObject(shown) && Object.keys(shown).length > 0 ? shown : undefined);
+const fieldsOf = (shown: unknown): JsonObject | undefined =>
+  isObject(shown) && Object.keys(shown).length > 0 ? shown : undefined;

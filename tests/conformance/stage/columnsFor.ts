@@ -1,5 +1,5 @@
 import type { Example } from '../example.ts';
-import { at, elementsOf, isList, isObject, objectOr, type Json, type JsonObject } from '../json.ts';
+import { at, elementsOf, isList, isObject, objectOr, textOr, type Json, type JsonObject } from '../json.ts';
 
 /** Columns that every list has, or that are no columns. */
 const BUILT_IN = new Set(
@@ -45,10 +45,12 @@ export function columnsFor(example: Example): ColumnPlan {
     .filter((entry) => !isLookup(entry))
     .map(([name, value]) => definition(name, value, example, filtered.has(name)));
   const targets = own.filter(isLookup).flatMap(([, value]) => (isList(value) ? value : [value]).map(Number));
-  const writable = new Set(['Title', ...plain.map(({ name }) => String(name))]);
+  const writable = new Set(['Title', ...plain.flatMap((column) => textOr(column, 'name') ?? [])]);
   const rows = (shown.length > 0 ? shown : [{}]).map((fields) => ({
     ...Object.fromEntries(Object.entries(fields).filter(([name]) => writable.has(name))),
-    ...Object.fromEntries([...filtered].filter(([name, value]) => writable.has(name) && value !== undefined)),
+    ...Object.fromEntries(
+      [...filtered].flatMap(([name, value]) => (writable.has(name) && value !== undefined ? [[name, value]] : [])),
+    ),
   }));
   return { plain, lookups, highestTarget: Math.max(0, ...targets.filter((id) => id > 0 && id < 100)), rows };
 }
@@ -59,7 +61,8 @@ const isOwn = (name: string): boolean =>
   !BUILT_IN.has(name.toLowerCase()) &&
   !BUILT_IN.has(name.replace(/LookupId$/, '').toLowerCase());
 
-const hasLookups = (value: Json): boolean => isList(value) && value.some((element) => isObject(element) && 'LookupId' in element);
+const hasLookups = (value: Json): boolean =>
+  isList(value) && value.some((element) => isObject(element) && 'LookupId' in element);
 
 function definition(name: string, value: Json, { request, expected }: Example, isFiltered: boolean): JsonObject {
   const message = at(expected?.body, 'error', 'message');
@@ -82,7 +85,8 @@ function facetOf(value: Json): JsonObject {
 
 /** Field values in the answer of an example, wherever they stand. */
 function shownFields({ request, expected }: Example): readonly JsonObject[] {
-  const elements = elementsOf(expected?.body).flatMap((element) => [element, ...nested(element['items'])]);
+  if (expected === null || expected.status >= 400) return [];
+  const elements = elementsOf(expected.body).flatMap((element) => [element, ...nested(element['items'])]);
   const direct = /\/fields(\?|$)/.test(request.url) ? elements : [];
   return [...direct, ...elements.map(({ fields }) => fields).filter(isObject)].filter(
     (fields) => Object.keys(fields).length > 0,

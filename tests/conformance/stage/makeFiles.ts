@@ -1,4 +1,4 @@
-import { at, elementsOf, isObject, type JsonObject } from '../json.ts';
+import { at, elementsOf, idsOf, isObject, textOr, type JsonObject } from '../json.ts';
 import type { Journey, Maker } from './place.ts';
 import type { Stage } from './openStage.ts';
 
@@ -13,7 +13,9 @@ export const makeDriveItem: Maker = async ({ stage, ahead }, path) => {
   const { request, expected } = stage.example;
   const shown = isObject(expected?.body) ? expected.body : {};
   const isFolder = IN_FOLDER.test(ahead[0] ?? '') || 'folder' in shown || 'bundle' in shown;
-  const made = isFolder ? await makeFolder(stage, drive, 'Our folder') : await makeFile(stage, drive, fileName(shown, request.method));
+  const made = isFolder
+    ? await makeFolder(stage, drive, 'Our folder')
+    : await makeFile(stage, drive, fileName(shown, request.method));
   const id = at(made, 'id');
   if (typeof id !== 'string') return [];
   await prepare(stage, `${path}/${id}`, ahead[0] ?? '');
@@ -28,7 +30,10 @@ const fileName = ({ name, image, thumbnails }: JsonObject, method: string): stri
 async function makeFile(stage: Stage, drive: string, name: string): Promise<unknown> {
   let made: unknown;
   for (const text of ['first', 'second', 'third'])
-    made = await stage.make('PUT', `${drive}/root:/${encodeURIComponent(name)}:/content`, { rawBody: text, headers: TEXT });
+    made = await stage.make('PUT', `${drive}/root:/${encodeURIComponent(name)}:/content`, {
+      rawBody: text,
+      headers: TEXT,
+    });
   return made;
 }
 
@@ -57,7 +62,9 @@ export async function makeFileAt({ stage, ahead }: Journey, path: string, segmen
   const folders = isFolder ? names : names.slice(0, -1);
   let above = `${drive}/root`;
   for (const [depth, name] of folders.entries()) {
-    await stage.make('POST', `${above}/children`, { body: { name, folder: {}, '@microsoft.graph.conflictBehavior': 'replace' } });
+    await stage.make('POST', `${above}/children`, {
+      body: { name, folder: {}, '@microsoft.graph.conflictBehavior': 'replace' },
+    });
     above = `${drive}/root:/${names.slice(0, depth + 1).join('/')}:`;
   }
   const own = `${path}/root:/${names.join('/')}`.replace(/\/items\/root:/, '/root:');
@@ -68,16 +75,16 @@ export async function makeFileAt({ stage, ahead }: Journey, path: string, segmen
 /** The files and folders that the example shows, and one more so that there is a next page. */
 export const makeChildren: Maker = async ({ stage }, path) => {
   if (stage.example.request.method !== 'GET') return [];
-  const shown = elementsOf(stage.example.expected?.body).filter(({ name }) => typeof name === 'string');
+  const shown = elementsOf(stage.example.expected?.body);
   const parent = path.replace(/\/children$/, '');
   const ids: string[] = [];
-  for (const { name, folder } of [...shown, { name: 'one more.txt', folder: undefined }]) {
-    const title = String(name);
+  for (const thing of [...shown, { name: 'one more.txt' }]) {
+    const title = textOr(thing, 'name') ?? 'another.txt';
     const made =
-      folder === undefined
+      at(thing, 'folder') === undefined
         ? await stage.make('PUT', `${below(parent, title)}/content`, { rawBody: title, headers: TEXT })
         : await stage.make('POST', path, { body: { name: title, folder: {} } });
-    ids.push(String(at(made, 'id')));
+    ids.push(...idsOf(made));
   }
   return ids;
 };

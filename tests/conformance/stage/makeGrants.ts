@@ -1,9 +1,6 @@
-import { at, elementsOf } from '../json.ts';
+import { at, idsOf } from '../json.ts';
 import { COLLEAGUE } from './openStage.ts';
 import type { Journey, Maker } from './place.ts';
-
-const idsOf = (body: unknown): readonly string[] =>
-  elementsOf(body).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
 
 /** The drives of whoever stands before; of the tenant, the one of the person. */
 export const makeDrives: Maker = async ({ stage }, path) => {
@@ -16,13 +13,21 @@ export const makePermissions: Maker = async ({ stage }, path) => {
   const subject = path.replace(/\/permissions$/, '');
   if (/drive|shares/.test(path)) {
     await stage.make('POST', `${subject}/createLink`, { body: { type: 'view', scope: 'organization' } });
-    const invitation = { recipients: [{ objectId: COLLEAGUE }], roles: ['write'], requireSignIn: true, sendInvitation: false };
+    const invitation = {
+      recipients: [{ objectId: COLLEAGUE }],
+      roles: ['write'],
+      requireSignIn: true,
+      sendInvitation: false,
+    };
     const invited = await stage.make('POST', `${subject}/invite`, { body: invitation });
     return [...idsOf(invited), ...idsOf((await stage.send('GET', path)).body)];
   }
   const application = { id: '89ea5c94-7736-4e25-95ad-3fa95f62b66e', displayName: 'Contoso Time Manager App' };
   const body = { roles: ['write'], grantedToIdentities: [{ application }], grantedToV2: { application } };
-  const given = path.startsWith('/sites') && !path.includes('/lists/') ? { roles: body.roles, grantedToIdentities: body.grantedToIdentities } : { roles: body.roles, grantedTo: { application } };
+  const given =
+    path.startsWith('/sites') && !path.includes('/lists/')
+      ? { roles: body.roles, grantedToIdentities: body.grantedToIdentities }
+      : { roles: body.roles, grantedTo: { application } };
   return idsOf(await stage.make('POST', path, { body: given }));
 };
 
@@ -32,10 +37,19 @@ export const makeShare: Maker = async ({ stage }: Journey) => {
   const name = isFolder ? 'Contoso Project' : 'contoso project.docx';
   const made = isFolder
     ? await stage.make('POST', '/me/drive/root/children', { body: { name, folder: {} } })
-    : await stage.make('PUT', `/me/drive/root:/${name}:/content`, { rawBody: 'Contoso', headers: { 'content-type': 'text/plain' } });
-  if (isFolder) await stage.make('PUT', `/me/drive/root:/${name}/Proposal.docx:/content`, { rawBody: 'Contoso', headers: { 'content-type': 'text/plain' } });
+    : await stage.make('PUT', `/me/drive/root:/${name}:/content`, {
+        rawBody: 'Contoso',
+        headers: { 'content-type': 'text/plain' },
+      });
+  if (isFolder)
+    await stage.make('PUT', `/me/drive/root:/${name}/Proposal.docx:/content`, {
+      rawBody: 'Contoso',
+      headers: { 'content-type': 'text/plain' },
+    });
   const id = String(at(made, 'id'));
-  const link = await stage.make('POST', `/me/drive/items/${id}/createLink`, { body: { type: 'view', scope: 'organization' } });
+  const link = await stage.make('POST', `/me/drive/items/${id}/createLink`, {
+    body: { type: 'view', scope: 'organization' },
+  });
   const address = at(link, 'link', 'webUrl');
   return typeof address === 'string' ? [`u!${Buffer.from(address).toString('base64url')}`] : [];
 };

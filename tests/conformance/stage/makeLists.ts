@@ -1,4 +1,4 @@
-import { at, elementsOf, objectOr, textAt, type JsonObject } from '../json.ts';
+import { at, elementsOf, idsOf, objectOr, textAt, textOr, type JsonObject } from '../json.ts';
 import { columnsFor, type ColumnPlan } from './columnsFor.ts';
 import { SITE } from './openStage.ts';
 import type { Journey, Maker } from './place.ts';
@@ -30,7 +30,8 @@ export const makeLists: Maker = async (journey, path) => {
     const title = displayName ?? name;
     if (typeof title !== 'string' || journey.stage.example.request.method !== 'GET') continue;
     const { status } = await journey.stage.send('GET', `${path}/${encodeURIComponent(title)}`);
-    if (status === 404) await journey.stage.make('POST', path, { body: { displayName: title, list: { template: 'genericList' } } });
+    if (status === 404)
+      await journey.stage.make('POST', path, { body: { displayName: title, list: { template: 'genericList' } } });
   }
   return ids;
 };
@@ -46,7 +47,9 @@ const isTitle = (literal: string): boolean =>
 
 async function makeLookups({ stage }: Journey, listPath: string, plan: ColumnPlan): Promise<void> {
   if (plan.lookups.length === 0) return;
-  const targets = await stage.make('POST', `${SITE}/lists`, { body: { displayName: 'Targets', list: { template: 'genericList' } } });
+  const targets = await stage.make('POST', `${SITE}/lists`, {
+    body: { displayName: 'Targets', list: { template: 'genericList' } },
+  });
   const listId = at(targets, 'id');
   if (typeof listId !== 'string') return;
   for (let row = 1; row <= plan.highestTarget; row += 1)
@@ -66,7 +69,8 @@ async function makeRows({ stage, ahead }: Journey, listPath: string, { rows, pla
     await stage.make('POST', `${listPath}/items`, { body: { fields } });
   }
   if (ahead.length === 0) return;
-  for (const Title of ['bandage', 'plaster']) await stage.make('PATCH', `${listPath}/items/1/fields`, { body: { Title } });
+  for (const Title of ['bandage', 'plaster'])
+    await stage.make('PATCH', `${listPath}/items/1/fields`, { body: { Title } });
   await stage.make('DELETE', `${listPath}/items/3`);
 }
 
@@ -76,7 +80,8 @@ function unique(columns: readonly JsonObject[], body: unknown, row: number): Jso
   return Object.fromEntries(
     columns
       .filter(({ enforceUniqueValues }) => enforceUniqueValues === true)
-      .map(({ name }) => [String(name), row === 1 ? (written[String(name)] ?? 'one') : `value ${row}`]),
+      .flatMap((column) => textOr(column, 'name') ?? [])
+      .map((name) => [name, row === 1 ? (written[name] ?? 'one') : `value ${row}`]),
   );
 }
 
@@ -84,16 +89,14 @@ function unique(columns: readonly JsonObject[], body: unknown, row: number): Jso
 export const makeItems: Maker = async ({ stage }, path, literal) => {
   if (literal !== undefined && /^\d+$/.test(literal)) return [literal];
   const { body } = await stage.send('GET', `${path}?$top=2`);
-  return elementsOf(body).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+  return idsOf(body);
 };
 
 /** The versions of the first row or file, the oldest to speak of first: a version in use cannot be restored. */
 export const makeVersions: Maker = async ({ stage }, path, literal) => {
   if (literal === 'current') return ['current'];
   const { body } = await stage.send('GET', path);
-  return elementsOf(body)
-    .flatMap(({ id }) => (typeof id === 'string' ? [id] : []))
-    .reverse();
+  return idsOf(body).toReversed();
 };
 
 /** The columns that an example shows. */

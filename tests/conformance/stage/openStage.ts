@@ -1,6 +1,7 @@
 import { openGraphService, type DirectoryUser, type GraphService } from '#workbench/graph-service/index.ts';
 import { wireSchema, type WireSchema } from '../../workbench/graph-service/wireSchema.ts';
 import type { Example } from '../example.ts';
+import { inShort } from '../json.ts';
 import { limitsFor } from './limitsFor.ts';
 
 export const HOST = 'contoso.sharepoint.com';
@@ -67,10 +68,10 @@ export async function openStage(example: Example): Promise<Stage> {
   const make = async (method: string, url: string, sent: Sent = {}): Promise<unknown> => {
     const { status, body } = await send(method, url, sent);
     if (status < 400) return body;
-    lacking.push(`${method} ${url} → ${status} ${JSON.stringify(body)?.slice(0, 120) ?? ''}`);
+    lacking.push(`${method} ${url} → ${status} ${inShort(body)}`);
     return undefined;
   };
-  return { example, service, send, make, lacking, violations, close: () => void service.close() };
+  return { example, service, send, make, lacking, violations, close: () => service.close() };
 }
 
 type Addressed = { readonly method: string; readonly url: string };

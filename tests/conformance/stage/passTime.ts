@@ -1,4 +1,4 @@
-import { at, elementsOf } from '../json.ts';
+import { at, idsOf } from '../json.ts';
 import type { Journey } from './place.ts';
 
 /**
@@ -10,7 +10,8 @@ export async function passTime({ stage, names }: Journey, deltaPath: string): Pr
   const { request, expected } = stage.example;
   const literal = /[?&(]\$?(?:delta)?token='?([^'&)]+)/.exec(request.url)?.[1];
   // A token that is refused has to be sent as it is.
-  if (token !== undefined && literal !== undefined && literal !== 'latest' && expected?.status !== 400) names.set(literal, token);
+  if (token !== undefined && literal !== undefined && literal !== 'latest' && expected?.status !== 400)
+    names.set(literal, token);
   const collection = deltaPath.replace(/\/delta$/, '');
   if (collection.endsWith('/items')) await changeRows(stage.make, collection);
   else if (collection.includes('drive')) await changeFiles(stage.make, collection);
@@ -33,8 +34,7 @@ async function tokenOf(send: Stage['send'], deltaPath: string): Promise<string |
 
 async function changeRows(make: Stage['make'], items: string): Promise<void> {
   await make('PATCH', `${items}/1/fields`, { body: { Title: 'plaster' } });
-  const ids = elementsOf(await make('GET', items)).map(({ id }) => String(id));
-  const last = ids.at(-1);
+  const last = idsOf(await make('GET', items)).at(-1);
   if (last !== undefined && last !== '1') await make('DELETE', `${items}/${last}`);
 }
 

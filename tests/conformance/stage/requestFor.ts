@@ -1,5 +1,5 @@
 import type { Example } from '../example.ts';
-import { isList, isObject, mapTexts, type Json, type JsonObject } from '../json.ts';
+import { isList, isObject, mapTexts, textOr, type Json, type JsonObject } from '../json.ts';
 import { unknownBodyFor } from './bodies.ts';
 import { CALLBACK, soon } from './makeGrants.ts';
 import { COLLEAGUE, OWNER, type Sent, type Stage } from './openStage.ts';
@@ -22,15 +22,23 @@ export async function requestFor(stage: Stage): Promise<Addressed> {
   return {
     method: request.method,
     url: filled(url, names),
-    sent: { headers, ...(body !== undefined && { body }), ...(request.rawBody !== undefined && { rawBody: request.rawBody }) },
+    sent: {
+      headers,
+      ...(body !== undefined && { body }),
+      ...(request.rawBody !== undefined && { rawBody: request.rawBody }),
+    },
   };
 }
 
 /** Addresses inside a body are walked like the request's own, so that what they point at is there. */
 async function bodyFor(stage: Stage, names: Map<string, string>, body: Json): Promise<Json> {
-  for (const address of addressesIn(body)) if (!names.has(address)) names.set(address, await walkedAddress(stage, names, address));
+  for (const address of addressesIn(body))
+    if (!names.has(address)) names.set(address, await walkedAddress(stage, names, address));
   await nameDriveOf(stage, names, body);
-  return onStage(mapTexts(body, (text) => filled(text, names)), stage.example);
+  return onStage(
+    mapTexts(body, (text) => filled(text, names)),
+    stage.example,
+  );
 }
 
 async function walkedAddress(stage: Stage, names: Map<string, string>, address: string): Promise<string> {
@@ -41,7 +49,8 @@ async function walkedAddress(stage: Stage, names: Map<string, string>, address: 
 
 /** Texts that are addresses of Graph, whole or from the version on. */
 function addressesIn(body: Json): readonly string[] {
-  if (typeof body === 'string') return /^(https:\/\/graph\.microsoft\.com\/v1\.0\/|\/?(sites|me\/drive|drives)\/)/.test(body) ? [body] : [];
+  if (typeof body === 'string')
+    return /^(https:\/\/graph\.microsoft\.com\/v1\.0\/|\/?(sites|me\/drive|drives)\/)/.test(body) ? [body] : [];
   if (isList(body)) return body.flatMap(addressesIn);
   if (!isObject(body)) return [];
   // The steps of a batch are walked by those who send them; a subscription names its resource.
@@ -54,8 +63,13 @@ async function nameDriveOf(stage: Stage, names: Map<string, string>, body: Json)
   if (!isObject(reference)) return;
   const { body: drive } = await stage.send('GET', '/me/drive');
   const folder = await stage.make('POST', '/me/drive/root/children', { body: { name: 'Elsewhere', folder: {} } });
-  if (typeof reference['driveId'] === 'string' && isObject(drive)) names.set(reference['driveId'], String(drive['id']));
-  if (typeof reference['id'] === 'string' && isObject(folder)) names.set(reference['id'], String(folder['id']));
+  for (const [key, real] of [
+    ['driveId', textOr(drive, 'id')],
+    ['id', textOr(folder, 'id')],
+  ] as const) {
+    const literal = textOr(reference, key);
+    if (literal !== undefined && real !== undefined) names.set(literal, real);
+  }
 }
 
 /** What belongs to a tenant and a day: who people are, where notifications go, until when. */
@@ -65,7 +79,8 @@ function onStage(body: Json, { request }: Example): Json {
     ...body,
     ...(typeof body['notificationUrl'] === 'string' && { notificationUrl: CALLBACK }),
     ...(typeof body['lifecycleNotificationUrl'] === 'string' && { lifecycleNotificationUrl: CALLBACK }),
-    ...(typeof body['expirationDateTime'] === 'string' && /subscriptions/.test(request.url) && { expirationDateTime: soon(60) }),
+    ...(typeof body['expirationDateTime'] === 'string' &&
+      /subscriptions/.test(request.url) && { expirationDateTime: soon(60) }),
     ...(isList(body['recipients']) && { recipients: [{ objectId: COLLEAGUE }] }),
   };
   return changed;

@@ -1,5 +1,5 @@
 import { segmentsOf } from './segments.ts';
-import { STEPS } from './steps.ts';
+import { STEPS, type Step } from './steps.ts';
 import type { Journey, Place } from './place.ts';
 import type { Stage } from './openStage.ts';
 
@@ -16,13 +16,16 @@ export async function walk(stage: Stage, names: Map<string, string>, url: string
   while (rest.length > 0) {
     const [segment = '', ...ahead] = rest;
     const journey: Journey = { stage, names, ahead };
-    const name = segment.replace(/\(.*\)$/, '').replace(/:.*$/, '').toLowerCase();
+    const name = segment
+      .replace(/\(.*\)$/, '')
+      .replace(/:.*$/, '')
+      .toLowerCase();
     const step = Object.entries(STEPS[place.kind]).find(([key]) => key.toLowerCase() === name)?.[1];
-    const { taken = 0, ...next } = (await step?.(journey, place, segment)) ?? onward(place, segment);
+    const next = (await step?.(journey, place, segment)) ?? onward(place, segment);
     place = next;
-    rest = ahead.slice(taken);
+    rest = ahead.slice(next.taken ?? 0);
   }
   return [place.path, ...query].join('?');
 }
 
-const onward = ({ path }: Place, segment: string) => ({ kind: 'other' as const, path: `${path}/${segment}` });
+const onward = ({ path }: Place, segment: string): Step => ({ kind: 'other', path: `${path}/${segment}` });

@@ -41,7 +41,7 @@ export function wireSchema(): WireSchema {
     if (reference === undefined) return [];
     const validate: ValidateFunction | undefined = ajv.getSchema(`graph${reference}`);
     if (validate === undefined) throw new Error(`No schema ${reference}`);
-    return validate(exchange.body) === true ? [] : (validate.errors ?? []);
+    return validate(exchange.body) ? [] : (validate.errors ?? []);
   };
   return {
     check: (exchange) => {
