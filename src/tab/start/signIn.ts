@@ -13,25 +13,42 @@ export type SignIn = {
   readonly ask: () => Promise<void>;
 };
 
-/** Nested app authentication: Teams hands out the tokens, nobody types a password into the tab. */
-export function nestedSignIn(settings: TabSettings): SignIn {
-  let opening: Promise<IPublicClientApplication> | undefined;
+/** What we use of MSAL. */
+export type TokenSource = Pick<IPublicClientApplication, 'acquireTokenSilent' | 'acquireTokenPopup'>;
+
+/**
+ * Nested app authentication: Teams hands out the tokens, nobody types a password into the tab.
+ *
+ * @param openSource loads MSAL when the first token is needed
+ */
+export function nestedSignIn(
+  settings: TabSettings,
+  openSource: (settings: TabSettings) => Promise<TokenSource> = open,
+): SignIn {
+  let opening: Promise<TokenSource> | undefined;
   let hasAsked = false;
-  const application = () => (opening ??= open(settings));
+  // What Entra wanted proved and has not been shown yet: the button that asks again has to ask for the same.
+  let unproved: string | undefined;
+  const source = () => (opening ??= openSource(settings));
+  const request = () => ({ scopes: SCOPES, ...(unproved === undefined ? {} : { claims: unproved }) });
 
   const ask = async (): Promise<string> => {
     hasAsked = true;
-    return inOurWords(async () => (await (await application()).acquireTokenPopup({ scopes: SCOPES })).accessToken);
+    const { accessToken } = await inOurWords(async () => (await source()).acquireTokenPopup(request()));
+    unproved = undefined;
+    return accessToken;
   };
 
   return {
     ask: async () => {
       await ask();
     },
-    token: async ({ isRefused }) => {
+    token: async ({ isRefused, claims }) => {
+      unproved = claims ?? unproved;
       try {
-        const client = await application();
-        const { accessToken } = await client.acquireTokenSilent({ scopes: SCOPES, forceRefresh: isRefused });
+        const client = await source();
+        const { accessToken } = await client.acquireTokenSilent({ ...request(), forceRefresh: isRefused });
+        unproved = undefined;
         return accessToken;
       } catch (failure) {
         if (!needsAsking(failure)) throw translated(failure);
@@ -44,10 +61,11 @@ export function nestedSignIn(settings: TabSettings): SignIn {
 }
 
 /** MSAL is the largest part of the tab and only needed for the first request, not for the local copy. */
-async function open({ clientId, authority }: TabSettings): Promise<IPublicClientApplication> {
+async function open({ clientId, authority }: TabSettings): Promise<TokenSource> {
   const { createNestablePublicClientApplication } = await import('@azure/msal-browser');
   return createNestablePublicClientApplication({
-    auth: { clientId, authority },
+    // CP1 tells Entra that we understand a claims challenge; without it there is only a refusal.
+    auth: { clientId, authority, clientCapabilities: ['CP1'] },
     cache: { cacheLocation: 'localStorage' },
   });
 }
