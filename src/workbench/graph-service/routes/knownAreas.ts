@@ -57,19 +57,12 @@ const PERSON: Area = unsupported(
 const GRAPH: Area = {
   me: PERSON,
   users: { ...unsupported('delta', '$count'), '*': PERSON },
+  search: { query: {}, ...unsupported('acronyms', 'bookmarks', 'qnas') },
   subscriptions: { '*': { reauthorize: {} } },
   sites: { ...unsupported('delta', 'getAllSites', 'add', 'remove'), '*': SITE },
   ...unsupported('applications', 'appCatalogs', 'chats', 'communications', 'directory', 'directoryObjects', 'domains'),
-  ...unsupported('drive', 'drives', 'external', 'groups', 'organization', 'planner', 'reports', 'search', 'security'),
-  ...unsupported(
-    'servicePrincipals',
-    'shares',
-    'solutions',
-    'storage',
-    'teams',
-    'teamsTemplates',
-    'teamwork',
-  ),
+  ...unsupported('drive', 'drives', 'external', 'groups', 'organization', 'planner', 'reports', 'security'),
+  ...unsupported('servicePrincipals', 'shares', 'solutions', 'storage', 'teams', 'teamsTemplates', 'teamwork'),
 };
 
 /** Things that Graph does at a path where this service has other methods. */

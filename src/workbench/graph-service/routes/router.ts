@@ -1,4 +1,5 @@
 import { notSupported, Refused, segmentNotFound } from '../errors.ts';
+import { searchRoutes } from '../search/routes.ts';
 import { subscriptionRoutes } from '../subscriptions/routes.ts';
 import { columnRoutes } from './columns.ts';
 import { deltaRoutes } from './delta.ts';
@@ -19,6 +20,7 @@ const ROUTES: readonly Route[] = [
   ...deltaRoutes,
   ...itemRoutes,
   ...versionRoutes,
+  ...searchRoutes,
   ...subscriptionRoutes,
 ];
 const PATTERNS = ROUTES.map((route) => ({ route, pattern: route.path.split('/') }));
