@@ -29,6 +29,10 @@ export const unreadableBody = (): Refused =>
 export const invalidRequest = (message: string): Refused =>
   new Refused({ status: 400, code: 'invalidRequest' }, message);
 
+/** What SharePoint says when it fails at something it might have refused. */
+export const generalException = (): Refused =>
+  new Refused({ status: 500, code: 'generalException' }, 'General exception while processing');
+
 export const notFound = (message: string): Refused => new Refused({ status: 404, code: 'itemNotFound' }, message);
 
 export const accessDenied = (): Refused => new Refused({ status: 403, code: 'accessDenied' }, 'Access denied');

@@ -16,3 +16,8 @@ export function identityOf(actor: Actor): Identity {
 
 /** One text per person or app, the same for as long as the directory knows them. */
 export const accountOf = (by: Identity): string => ('user' in by ? by.user.id : `app:${by.application.id}`);
+
+export const nameOf = (by: Identity): string => ('user' in by ? by.user.displayName : by.application.displayName);
+
+/** E-mail address; empty for an app. */
+export const addressOf = (by: Identity): string => ('user' in by ? by.user.email : '');

@@ -7,6 +7,8 @@ export type Limits = {
   /** The list view threshold: rows that a filter or sort may touch. */
   readonly viewThreshold: number;
   readonly indexedColumns: number;
+  /** Lookups that one query for several items can join, Author and Editor among them. */
+  readonly lookupsInQuery: number;
   /** Bytes of a request body over HTTP. */
   readonly bodyBytes: number;
   /** Bytes of a file that may be sent in one request. */
@@ -25,6 +27,7 @@ export const microsoftLimits: Limits = {
   maxPage: 5_000,
   viewThreshold: 5_000,
   indexedColumns: 20,
+  lookupsInQuery: 12,
   bodyBytes: 4 * 1024 * 1024,
   // driveitem-put-content: 250 MB; driveitem-createuploadsession: 60 MiB and 320 KiB; the quota of drive-get's sample.
   simpleUploadBytes: 250 * 1000 * 1000,

@@ -15,3 +15,19 @@ export function instant(text: string): string | undefined {
   const parsed = new Date(zoned);
   return Number.isNaN(parsed.getTime()) ? undefined : seconds(parsed);
 }
+
+/**
+ * The midnight at which the day of an instant begins in a zone: how SharePoint keeps a date without a time.
+ * @param timeZone IANA name, e.g. `Europe/Stockholm`
+ * @param moment   as `seconds` writes it
+ */
+export function dayIn(timeZone: string, moment: string): string {
+  const at = new Date(moment);
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const day = format.format(at);
+  // Midnight there is within fourteen hours of midnight in UTC; the hour at which the date turns is searched for.
+  const utcMidnight = Date.parse(`${day}T00:00:00Z`);
+  const quarters = Array.from({ length: 28 * 4 + 1 }, (_, index) => utcMidnight + (index - 14 * 4) * 15 * 60_000);
+  const first = quarters.find((quarter) => format.format(new Date(quarter)) === day);
+  return seconds(new Date(first ?? utcMidnight));
+}

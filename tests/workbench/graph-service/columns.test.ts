@@ -63,22 +63,6 @@ describe('columns', () => {
   });
 
   it.each([
-    'lookup',
-    'personOrGroup',
-    'hyperlinkOrPicture',
-    'calculated',
-    'currency',
-    'term',
-    'geolocation',
-    'thumbnail',
-  ])('refuses the facet %s by name', async (facet) => {
-    const { post } = await anInventory();
-    const answer = await post(COLUMNS, { name: 'X', [facet]: {} });
-    expect(answer.status).toBe(501);
-    expect(answer.body).toMatchObject(refusal('notSupported', expect.stringContaining(`'${facet}'`)));
-  });
-
-  it.each([
     ['without a facet', { name: 'X' }],
     ['with two facets', { name: 'X', text: {}, number: {} }],
     ['without a name', { text: {} }],

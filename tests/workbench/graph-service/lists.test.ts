@@ -81,7 +81,7 @@ describe('lists', () => {
 
   it('makes no list when one of its columns is refused', async () => {
     const { get, post } = await aTenant();
-    expect((await post(LISTS, { displayName: 'X', columns: [{ name: 'L', lookup: {} }] })).status).toBe(501);
+    expect((await post(LISTS, { displayName: 'X', columns: [{ name: 'L', lookup: {} }] })).status).toBe(400);
     expect(eachOf((await get(LISTS)).body)).toEqual([]);
   });
 });

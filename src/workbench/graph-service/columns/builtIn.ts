@@ -56,6 +56,7 @@ export const READ_ONLY_NAMES: readonly string[] = [
   'id',
   'AuthorLookupId',
   'EditorLookupId',
+  'ContentTypeId',
   'DocIcon',
   'AppAuthor',
   'AppEditor',

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { invalidRequest, notSupported } from '../errors.ts';
 import { READ_ONLY_NAMES } from './builtIn.ts';
-import { column, facet, FACETS, isMultiChoice, isNote, SUPPORTED, type Column } from './column.ts';
+import { column, isDerived, isUnsearchable, type Column } from './column.ts';
+import { facet, FACETS } from './facets.ts';
 
 const properties = z.object({
   name: z.string().min(1).optional(),
@@ -39,7 +40,7 @@ type Neighbours = readonly Column[];
  * The internal name is ASCII: other characters become `_x00e5_` and a clash with another column gets a number, as in
  * SharePoint.
  *
- * @throws Refused 400 for a definition that contradicts itself, 501 for a facet this service keeps no values for
+ * @throws Refused 400 for a definition that contradicts itself, 501 for a property this service does not keep
  */
 export function newColumn(input: unknown, neighbours: Neighbours): Column {
   const { given, facetOf } = readDefinition(input);
@@ -81,11 +82,8 @@ function readDefinition(input: unknown) {
   if (!raw.success) throw invalidRequest('Invalid request');
   const entries = Object.entries(raw.data).filter(([key]) => !key.includes('@odata') && !IGNORED.includes(key));
   const facets = entries.filter(([key, value]) => oneOf(FACETS, key) && value !== null);
-  const refused = [
-    ...facets.filter(([key]) => !oneOf(SUPPORTED, key)),
-    ...entries.filter(([key]) => oneOf(REFUSED, key)),
-  ][0];
-  if (refused) throw notSupported(`column facet '${refused[0]}'`);
+  const refused = entries.find(([key]) => oneOf(REFUSED, key));
+  if (refused) throw notSupported(`column property '${refused[0]}'`);
   if (facets.length > 1) throw invalidRequest('A column must have exactly one type facet.');
 
   const given = parsed(properties, Object.fromEntries(entries));
@@ -99,7 +97,7 @@ const oneOf = (names: readonly string[], name: string): boolean => names.include
 
 const record = (value: unknown): Record<string, unknown> => {
   const object = parsed(body, value);
-  return Object.fromEntries(Object.entries(object).filter(([key]) => !key.includes('@odata')));
+  return Object.fromEntries(Object.entries(object).filter(([key, held]) => !key.includes('@odata') && held !== null));
 };
 
 function parsed<T>(schema: z.ZodType<T>, value: unknown): T {
@@ -127,8 +125,12 @@ function checked(wanted: Column): Column {
   if (wanted.enforceUniqueValues && !wanted.indexed) {
     throw invalidRequest('A column must be indexed in order to enforce unique values.');
   }
-  if (wanted.indexed && (isNote(wanted) || isMultiChoice(wanted))) {
+  if (wanted.indexed && (isUnsearchable(wanted) || isDerived(wanted))) {
     throw invalidRequest(`Field '${wanted.name}' is of a type that cannot be indexed.`);
+  }
+  const { kind, settings } = wanted.facet;
+  if (kind === 'lookup' && settings.listId === undefined && settings.primaryLookupColumnId === undefined) {
+    throw invalidRequest('A lookup column must name the list that it looks up in.');
   }
   return wanted;
 }

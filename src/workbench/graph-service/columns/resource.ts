@@ -1,6 +1,7 @@
 import { pick, type Resource } from '../odata/select.ts';
 import { builtInResources } from './builtIn.ts';
-import { FACETS, isNote, type Column } from './column.ts';
+import { isDerived, isNote, type Column } from './column.ts';
+import { FACETS } from './facets.ts';
 
 const KNOWN = [
   ...['id', 'columnGroup', 'defaultValue', 'description', 'displayName', 'enforceUniqueValues', 'hidden', 'indexed'],
@@ -17,16 +18,21 @@ const KNOWN = [
   ...['type', 'validation', 'sourceColumn', ...FACETS],
 ];
 
-/** A column as Graph shows it. */
-export function columnResource(column: Column, select?: readonly string[]): Resource {
+/** Facets that are not given back for the columns of a site or a list; then nothing tells what a column holds. */
+const UNTOLD: readonly string[] = ['contentApprovalStatus', 'hyperlinkOrPicture', 'term', 'thumbnail'];
+
+/** A column as Graph shows it; one of a content type tells more of itself. */
+export function columnResource(column: Column, select?: readonly string[], isOfContentType = false): Resource {
   const { facet, defaultValue, ...named } = column;
   const settings = facet.kind === 'text' ? textSettings(column, facet.settings) : facet.settings;
+  const isTold = isOfContentType || !UNTOLD.includes(facet.kind);
   return picked(
     {
       columnGroup: 'Custom Columns',
-      readOnly: false,
+      readOnly: isDerived(column),
       ...named,
-      [facet.kind]: settings,
+      ...(isTold && { [facet.kind]: settings }),
+      ...(isOfContentType && { isDeletable: true, isReorderable: true, isSealed: false, propagateChanges: false }),
       ...(defaultValue !== undefined && { defaultValue: { value: defaultValue } }),
     },
     select,

@@ -47,12 +47,10 @@ export type ItemOperation = Shape &
 /** Who writes and when. */
 export type Writer = { readonly by: ReturnType<typeof identityOf>; readonly at: string };
 
-/** The writer is known to the site from then on. */
-export function writerOf({ world, actor }: { readonly world: World; readonly actor: Actor }): Writer {
-  const by = identityOf(actor);
-  world.store.people.enrol(by);
-  return { by, at: seconds(world.now()) };
-}
+export const writerOf = ({ world, actor }: { readonly world: World; readonly actor: Actor }): Writer => ({
+  by: identityOf(actor),
+  at: seconds(world.now()),
+});
 
 /** One text per person or app. */
 export const accountOfCall = ({ actor }: Pick<Call, 'actor'>): string => accountOf(identityOf(actor));

@@ -5,8 +5,8 @@ import { invalidRequest, notFound } from '../errors.ts';
 import { created, GRAPH_ROOT, noContent, ok } from '../message.ts';
 import { readOptions } from '../odata/options.ts';
 import type { StoredList } from '../store/lists.ts';
-import { refuseTooManyIndexes } from './lists.ts';
-import { listOf, writingOf, type Call, type Route } from './route.ts';
+import { refuseTooManyIndexes, refuseUnknownTarget } from './lists.ts';
+import { listOf, siteOf, writingOf, type Call, type Route } from './route.ts';
 
 const ALL = 'sites/:site/lists/:list/columns';
 const ONE = `${ALL}/:column`;
@@ -37,6 +37,7 @@ function get(call: Call) {
 function create(call: Call) {
   const { list } = listOf(call);
   const column = newColumn(call.body, list.columns);
+  refuseUnknownTarget(call, column, list.columns);
   save(call, list, [...list.columns, column]);
   return created(`${GRAPH_ROOT}/sites/${list.site}/lists/${list.id}/columns/${column.id}`, {
     '@odata.context': `${context(call)}/$entity`,
@@ -85,7 +86,7 @@ function save(call: Call, list: StoredList, columns: readonly Column[]): void {
   refuseTooManyIndexes(columns, call.world.limits.indexedColumns);
   const { lists, indexes, transaction } = call.world.store;
   transaction(() => {
-    const { by, at } = writingOf(call);
+    const { by, at } = writingOf(call, siteOf(call));
     lists.update({ ...list, columns, version: list.version + 1, modified: at, modifiedBy: by });
     for (const before of list.columns) {
       const after = columns.find(({ id }) => id === before.id);

@@ -6,7 +6,8 @@ import type { Resource } from '../odata/select.ts';
 import type { StoredItem } from '../store/itemRow.ts';
 import type { ChangeMark, StoredList } from '../store/lists.ts';
 import { readDeltaToken, writeDeltaToken, type DeltaToken } from '../odata/deltaToken.ts';
-import { contentTypeOf, fieldsExpand, itemResource, itemType, type Place, type Shown } from './itemResource.ts';
+import { contentTypeOf, type Place } from './itemPlace.ts';
+import { itemShape, itemType } from './itemResource.ts';
 import { listOf, type Call, type Route } from './route.ts';
 
 const PATH = 'sites/:site/lists/:list/items/delta';
@@ -24,14 +25,15 @@ function delta(call: Call) {
   const { site, list } = listOf(call);
   const { world } = call;
   const options = readOptions(call.query, ['select', 'expand', 'top', 'token'], itemType);
-  fieldsExpand(options.expand);
+  const place = { world, site, list };
+  const shape = itemShape(place, options);
   const mark = world.store.lists.changeMark(list.id);
   const most = Math.min(options.top ?? world.limits.defaultPage, world.limits.maxPage);
   const page = options.token === 'latest' ? latest(list, mark) : read(call, list, { mark, most, token: options.token });
   return ok({
     '@odata.context': `${GRAPH_ROOT}/$metadata#Collection(listItem)`,
     [page.isLast ? '@odata.deltaLink' : '@odata.nextLink']: link(call, list, writeDeltaToken(page.token)),
-    value: page.items.map((item) => resource({ world, site, list }, item, options)),
+    value: page.items.map((item) => (item.deleted ? tombstone(place, item) : shape(item))),
   });
 }
 
@@ -79,12 +81,9 @@ function resync(call: Call, list: StoredList, mark: ChangeMark): Refused {
 const link = ({ query }: Call, list: StoredList, token: string): string =>
   linkTo(`/sites/${list.site}/lists/${list.id}/items/delta`, query, ['token', token]);
 
-function resource(place: Place, item: StoredItem, shown: Shown): Resource {
-  if (!item.deleted) return itemResource(place, item, shown);
-  return {
-    id: String(item.id),
-    parentReference: { siteId: place.site.id },
-    contentType: contentTypeOf(place.list),
-    deleted: { state: 'deleted' },
-  };
-}
+const tombstone = (place: Place, item: StoredItem): Resource => ({
+  id: String(item.id),
+  parentReference: { siteId: place.site.id },
+  contentType: contentTypeOf(place),
+  deleted: { state: 'deleted' },
+});

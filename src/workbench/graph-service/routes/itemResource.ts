@@ -1,12 +1,9 @@
-import { titleColumn } from '../columns/column.ts';
-import { accountOf } from '../identity.ts';
 import { notSupported } from '../errors.ts';
 import type { Expand } from '../odata/expand.ts';
 import { pick, type Resource, type ResourceType } from '../odata/select.ts';
-import type { Site } from '../site.ts';
-import type { StoredItem, StoredVersion } from '../store/itemRow.ts';
-import type { StoredList } from '../store/lists.ts';
-import type { World } from './route.ts';
+import type { StoredItem } from '../store/itemRow.ts';
+import { fieldsShape } from './fieldsResource.ts';
+import { contentTypeOf, eTagOf, type Place } from './itemPlace.ts';
 
 export const itemType: ResourceType = {
   name: 'listItem',
@@ -16,41 +13,41 @@ export const itemType: ResourceType = {
   ],
 };
 
-/** Where an item stands; its list gives the columns that are shown. */
-export type Place = { readonly world: World; readonly site: Site; readonly list: StoredList };
-
 export type Shown = { readonly select: readonly string[] | undefined; readonly expand: readonly Expand[] };
 
-export const eTagOf = ({ uid, ver }: StoredItem): string => `"${uid},${ver}"`;
+/**
+ * How the items of one list are shown; field values only when they are expanded.
+ * @param many a query for several items; then only so many lookups are joined
+ * @throws Refused 501 for an expansion other than `fields`
+ */
+export function itemShape(place: Place, { select, expand }: Shown, many = true): (item: StoredItem) => Resource {
+  const fields = fieldsExpand(expand);
+  const shape = fields && fieldsShape(place, { select: fields.select, many });
+  return (item) => {
+    const resource = pick(plain(place, item), select, itemType);
+    return shape ? { ...resource, fields: shape(item) } : resource;
+  };
+}
 
-/** The one content type of a list; SharePoint makes its id from that of "Item" and the list. */
-export const contentTypeOf = ({ id }: StoredList): Resource => ({
-  id: `0x0100${id.replaceAll('-', '').toUpperCase()}`,
-  name: 'Item',
-});
+/** One item, asked for by itself: all its lookups can be shown. */
+export const itemResource = (place: Place, item: StoredItem, shown: Shown): Resource =>
+  itemShape(place, shown, false)(item);
 
-/** An item as Graph shows it; field values only when they are expanded. */
-export function itemResource(place: Place, item: StoredItem, { select, expand }: Shown): Resource {
+function plain(place: Place, item: StoredItem): Resource {
   const { site, list } = place;
   const eTag = eTagOf(item);
-  const resource = pick(
-    {
-      '@odata.etag': eTag,
-      id: String(item.id),
-      eTag,
-      createdDateTime: item.created,
-      createdBy: item.created_by,
-      lastModifiedDateTime: item.modified,
-      lastModifiedBy: item.modified_by,
-      webUrl: `${site.webUrl}/Lists/${encodeURIComponent(list.name)}/${item.id}_.000`,
-      parentReference: { id: list.id, siteId: site.id },
-      contentType: contentTypeOf(list),
-    },
-    select,
-    itemType,
-  );
-  const fields = fieldsExpand(expand);
-  return fields ? { ...resource, fields: fieldsResource(place, item, fields.select) } : resource;
+  return {
+    '@odata.etag': eTag,
+    id: String(item.id),
+    eTag,
+    createdDateTime: item.created,
+    createdBy: item.created_by,
+    lastModifiedDateTime: item.modified,
+    lastModifiedBy: item.modified_by,
+    webUrl: `${site.webUrl}/Lists/${encodeURIComponent(list.name)}/${item.id}_.000`,
+    parentReference: { id: list.id, siteId: site.id },
+    contentType: contentTypeOf(place, item),
+  };
 }
 
 /** @throws Refused 501 for an expansion other than `fields` */
@@ -59,47 +56,3 @@ export function fieldsExpand(expand: readonly Expand[]): Expand | undefined {
   if (other) throw notSupported(`$expand=${other.name} on list items`);
   return expand[0];
 }
-
-/**
- * The values of an item, its built-in ones included.
- * @param select names of columns; hidden columns are shown only when named, and names that no column has are passed over
- */
-export function fieldsResource(place: Place, item: StoredItem, select?: readonly string[]): Resource {
-  const shown: Record<string, unknown> = { '@odata.etag': eTagOf(item) };
-  for (const { name, hidden } of place.list.columns) {
-    const value = item.fields[name];
-    if (value !== undefined && (select?.includes(name) ?? !hidden)) shown[name] = value;
-  }
-  const builtIn = builtInValues(place, item);
-  for (const name of select ?? Object.keys(builtIn)) {
-    // Names come from the caller: only own keys count, or "constructor" would be one.
-    if (Object.hasOwn(builtIn, name)) shown[name] = builtIn[name]?.();
-  }
-  return shown;
-}
-
-/** Values under the columns that the list still has. */
-export function valuesOf({ columns }: StoredList, { fields }: StoredVersion): Resource {
-  const names = new Set(columns.map(({ name }) => name));
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => names.has(name)));
-}
-
-function builtInValues({ world }: Place, item: StoredItem): Readonly<Record<string, (() => unknown) | undefined>> {
-  const title = item.fields[titleColumn.name];
-  return {
-    ...(title !== undefined && { LinkTitleNoMenu: () => title, LinkTitle: () => title }),
-    id: () => String(item.id),
-    ContentType: () => 'Item',
-    Modified: () => item.modified,
-    Created: () => item.created,
-    AuthorLookupId: () => personNumber(world, accountOf(item.created_by)),
-    EditorLookupId: () => personNumber(world, accountOf(item.modified_by)),
-    _UIVersionString: () => `${item.ver}.0`,
-    Attachments: () => false,
-    Edit: () => '',
-    ItemChildCount: () => '0',
-    FolderChildCount: () => '0',
-  };
-}
-
-const personNumber = (world: World, account: string): string => String(world.store.people.numberOf(account));

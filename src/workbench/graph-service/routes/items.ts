@@ -1,16 +1,19 @@
 import { z } from 'zod';
-import { comparable } from '../columns/value.ts';
-import { writeFields, type Fields } from '../columns/write.ts';
-import { invalidRequest, rowChanged } from '../errors.ts';
+import { comparable, plainText } from '../columns/value.ts';
+import { writeFields, type Fields, type Writable } from '../columns/write.ts';
+import { accessDenied, invalidRequest, rowChanged } from '../errors.ts';
 import { created, GRAPH_ROOT, noContent, ok } from '../message.ts';
 import { linkTo } from '../odata/link.ts';
 import { readOptions } from '../odata/options.ts';
 import { readSkipToken, writeSkipToken } from '../odata/skipToken.ts';
 import type { StoredItem } from '../store/itemRow.ts';
 import type { StoredList } from '../store/lists.ts';
+import { PEOPLE_TEMPLATE } from '../store/people.ts';
 import { queryItems } from '../store/query.ts';
-import { eTagOf, fieldsExpand, fieldsResource, itemResource, itemType } from './itemResource.ts';
-import { itemOf, listOf, writingOf, type Call, type Route } from './route.ts';
+import { fieldsShape } from './fieldsResource.ts';
+import { CONTENT_TYPE_KEY, eTagOf, usualContentType, type Place } from './itemPlace.ts';
+import { itemResource, itemShape, itemType } from './itemResource.ts';
+import { itemOf, listOf, writingOf, type Call, type Route, type World } from './route.ts';
 
 const ALL = 'sites/:site/lists/:list/items';
 const ONE = `${ALL}/:item`;
@@ -32,7 +35,7 @@ function all(call: Call) {
   const { site, list } = listOf(call);
   const { world, headers } = call;
   const options = readOptions(call.query, ['select', 'expand', 'filter', 'orderby', 'top', 'skiptoken'], itemType);
-  fieldsExpand(options.expand);
+  const shape = itemShape({ world, site, list }, options);
   const page = queryItems(world.store, list, {
     filter: options.filter,
     orderby: options.orderby,
@@ -49,7 +52,7 @@ function all(call: Call) {
         writeSkipToken(page.next),
       ]),
     }),
-    value: page.items.map((item) => itemResource({ world, site, list }, item, options)),
+    value: page.items.map(shape),
   });
 }
 
@@ -65,33 +68,57 @@ function get(call: Call) {
 function getFields(call: Call) {
   const place = itemOf(call);
   const { select } = readOptions(call.query, ['select']);
-  return ok({
-    '@odata.context': `${context(call)}/fields`,
-    ...fieldsResource({ ...place, world: call.world }, place.item, select),
-  });
+  const shape = fieldsShape({ ...place, world: call.world }, { select, many: false });
+  return ok({ '@odata.context': `${context(call)}/fields`, ...shape(place.item) });
 }
 
 const itemBody = z.object({
-  fields: z.unknown().optional(),
-  contentType: z.object({ id: z.string().optional(), name: z.string().optional() }).optional(),
+  fields: z.record(z.string(), z.unknown()).nullish(),
+  contentType: z.object({ id: z.string().optional(), name: z.string().optional() }).nullish(),
 });
 
-function readBody(body: unknown): unknown {
+/** What a body gives: the values to write, and a content type other than the usual one of the list. */
+type Given = { readonly fields: unknown; readonly contentType: Readonly<Record<string, string>> };
+
+function readBody({ world, body }: Call, list: StoredList): Given {
   const parsed = itemBody.safeParse(body);
   if (!parsed.success) throw invalidRequest('Invalid request');
   const { contentType, fields } = parsed.data;
-  const isItem = contentType === undefined || contentType.name === 'Item' || contentType.id?.startsWith('0x01');
-  if (!isItem) throw invalidRequest('The content type is not part of this list.');
-  return fields;
+  return { fields: fields ?? {}, contentType: contentType ? chosenType(world, list, contentType) : {} };
+}
+
+type Named = { readonly id?: string | undefined; readonly name?: string | undefined };
+
+function chosenType({ store }: World, list: StoredList, { id, name }: Named) {
+  const usual = usualContentType(list);
+  const fits = (type: { readonly id: string; readonly name: string }) =>
+    id === undefined ? type.name === name : type.id === id || type.id.startsWith(`${id}00`);
+  if (fits(usual)) return {};
+  const found = store.kept.contentTypes.all(list.id).find(fits);
+  if (found === undefined) throw invalidRequest('The content type is not part of this list.');
+  return { [CONTENT_TYPE_KEY]: found.id };
+}
+
+function writable({ world }: Call, { site, list }: Pick<Place, 'site' | 'list'>): Writable {
+  refusePeople(list);
+  const { people } = world.store;
+  const isPerson = (number: number) => people.has(site.id, number);
+  return { columns: list.columns, timeZone: site.timeZone, isPerson };
+}
+
+/** @throws Refused 403: SharePoint itself keeps the list of a site's people */
+function refusePeople({ template }: StoredList): void {
+  if (template === PEOPLE_TEMPLATE) throw accessDenied();
 }
 
 function create(call: Call) {
   const { site, list } = listOf(call);
-  const fields = writeFields(readBody(call.body), list.columns);
+  const given = readBody(call, list);
+  const fields = { ...writeFields(given.fields, writable(call, { site, list })), ...given.contentType };
   const { world } = call;
   const item = world.store.transaction(() => {
     refuseDuplicate(call, list, { fields });
-    return world.store.items.insert(list, fields, writingOf(call));
+    return world.store.items.insert(list, fields, writingOf(call, site));
   });
   return created(`${GRAPH_ROOT}/sites/${site.id}/lists/${list.id}/items/${item.id}`, {
     '@odata.context': `${context(call)}/$entity`,
@@ -100,7 +127,8 @@ function create(call: Call) {
 }
 
 function change(call: Call) {
-  const { site, list, item } = write(call, readBody(call.body));
+  const { list: found } = listOf(call);
+  const { site, list, item } = write(call, readBody(call, found));
   return ok({
     '@odata.context': `${context(call)}/$entity`,
     ...itemResource({ world: call.world, site, list }, item, WITH_FIELDS),
@@ -108,30 +136,43 @@ function change(call: Call) {
 }
 
 function changeFields(call: Call) {
-  const { site, list, item } = write(call, call.body);
+  const { site, list, item } = write(call, { fields: call.body, contentType: {} });
   return ok({
     '@odata.context': `${context(call)}/fields`,
-    ...fieldsResource({ world: call.world, site, list }, item),
+    ...fieldsShape({ world: call.world, site, list }, { select: undefined, many: false })(item),
   });
 }
 
-function write(call: Call, input: unknown) {
+function write(call: Call, given: Given) {
   const { site, list, item: before } = itemOf(call);
   refuseStale(call, before);
-  const fields = writeFields(input, list.columns, before.fields);
+  const into = { ...writable(call, { site, list }), before: before.fields };
+  const fields = { ...writeFields(given.fields, into), ...given.contentType };
   const { store } = call.world;
   const item = store.transaction(() => {
     refuseDuplicate(call, list, { fields, except: before });
-    return store.items.update(list, before, { ...writingOf(call), fields });
+    return store.items.update(list, before, { ...writingOf(call, site), fields });
   });
   return { site, list, item };
 }
 
 function remove(call: Call) {
-  const { list, item } = itemOf(call);
+  const { site, list, item } = itemOf(call);
   refuseStale(call, item);
+  refusePeople(list);
   const { store } = call.world;
-  store.transaction(() => store.items.remove(list, item));
+  store.transaction(() => {
+    store.kept.recycled.put(site.id, item.uid, {
+      id: item.uid,
+      list: list.id,
+      item: item.id,
+      name: plainText(item.fields['Title']),
+      size: Buffer.byteLength(JSON.stringify(item.fields)),
+      deleted: writingOf(call, site).at,
+      from: `Lists/${list.name}`,
+    });
+    store.items.remove(list, item);
+  });
   return noContent;
 }
 

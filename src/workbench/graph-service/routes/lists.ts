@@ -1,35 +1,16 @@
 import { z } from 'zod';
 import { newColumn } from '../columns/definition.ts';
+import { parseFormula } from '../columns/formula.ts';
 import { titleColumn, type Column } from '../columns/column.ts';
-import { columnResources } from '../columns/resource.ts';
-import { badRequest, invalidRequest, nameTaken, notSupported } from '../errors.ts';
+import { accessDenied, badRequest, invalidRequest, nameTaken, notSupported } from '../errors.ts';
 import { created, GRAPH_ROOT, noContent, ok } from '../message.ts';
-import type { Expand } from '../odata/expand.ts';
 import { readOptions } from '../odata/options.ts';
-import { pick, type Resource, type ResourceType } from '../odata/select.ts';
 import { tokens } from '../odata/tokens.ts';
 import type { Site } from '../site.ts';
 import type { StoredList } from '../store/lists.ts';
-import { itemResource } from './itemResource.ts';
+import { PEOPLE_TEMPLATE } from '../store/people.ts';
+import { listResource, listType } from './listResource.ts';
 import { listOf, siteOf, writingOf, type Call, type Route } from './route.ts';
-
-const listType: ResourceType = {
-  name: 'list',
-  known: [
-    ...[
-      'id',
-      'columns',
-      'createdBy',
-      'createdDateTime',
-      'description',
-      'displayName',
-      'eTag',
-      'items',
-      'lastModifiedBy',
-    ],
-    ...['lastModifiedDateTime', 'list', 'name', 'parentReference', 'sharepointIds', 'system', 'webUrl'],
-  ],
-};
 
 export const listRoutes: readonly Route[] = [
   { method: 'GET', path: 'sites/:site/lists', need: 'readSite', run: all },
@@ -43,10 +24,12 @@ function all(call: Call) {
   const site = siteOf(call);
   const { select, expand, filter } = readOptions(call.query, ['select', 'expand', 'filter'], listType);
   const isWanted = filter === undefined ? () => true : nameFilter(filter);
-  const lists = call.world.store.lists.ofSite(site.id).filter(isWanted);
+  // What SharePoint made for itself comes along only for those who ask for the facet that tells so.
+  const isShown = ({ hidden }: StoredList) => hidden !== true || (select?.includes('system') ?? false);
+  const lists = call.world.store.lists.ofSite(site.id).filter((list) => isShown(list) && isWanted(list));
   return ok({
     '@odata.context': context(site, ''),
-    value: lists.map((list) => resource(call, { site, list }, { select, expand })),
+    value: lists.map((list) => listResource(call.world, { site, list }, { select, expand })),
   });
 }
 
@@ -65,14 +48,23 @@ function nameFilter(filter: string): (list: StoredList) => boolean {
 function get(call: Call) {
   const place = listOf(call);
   const { select, expand } = readOptions(call.query, ['select', 'expand']);
-  return ok({ '@odata.context': context(place.site, '/$entity'), ...resource(call, place, { select, expand }) });
+  return ok({
+    '@odata.context': context(place.site, '/$entity'),
+    ...listResource(call.world, place, { select, expand }),
+  });
 }
 
 const listBody = z.object({
   displayName: z.string().min(1).max(255),
   description: z.string().default(''),
   columns: z.array(z.unknown()).default([]),
-  list: z.object({ template: z.string().default('genericList') }).default({ template: 'genericList' }),
+  list: z
+    .object({
+      template: z.string().default('genericList'),
+      contentTypesEnabled: z.boolean().default(false),
+      hidden: z.boolean().default(false),
+    })
+    .default({ template: 'genericList', contentTypesEnabled: false, hidden: false }),
 });
 
 function create(call: Call) {
@@ -86,28 +78,49 @@ function create(call: Call) {
   const list = transaction(() => {
     const neighbours = lists.ofSite(site.id);
     if (neighbours.some((other) => other.title.toLowerCase() === title.toLowerCase())) throw nameTaken();
-    const { by, at } = writingOf(call);
+    const { by, at } = writingOf(call, site);
     return lists.insert({
       site: site.id,
       name: freeName(title, neighbours),
       title,
       description,
       template: info.template,
-      columns: columnsFrom(body.data.columns, call.world.limits.indexedColumns),
+      contentTypesEnabled: info.contentTypesEnabled,
+      hidden: info.hidden,
+      columns: columnsFrom(call, body.data.columns),
       version: 1,
       ...{ created: at, createdBy: by, modified: at, modifiedBy: by },
     });
   });
   return created(`${GRAPH_ROOT}/sites/${site.id}/lists/${list.id}`, {
     '@odata.context': context(site, '/$entity'),
-    ...resource(call, { site, list }, { select: undefined, expand: [] }),
+    ...listResource(call.world, { site, list }, { select: undefined, expand: [] }),
   });
 }
 
-function columnsFrom(inputs: readonly unknown[], mostIndexed: number): readonly Column[] {
-  const columns = inputs.reduce<readonly Column[]>((made, input) => [...made, newColumn(input, made)], [titleColumn]);
-  refuseTooManyIndexes(columns, mostIndexed);
+function columnsFrom(call: Call, inputs: readonly unknown[]): readonly Column[] {
+  const columns = inputs.reduce<readonly Column[]>(
+    (made, input) => {
+      const column = newColumn(input, made);
+      refuseUnknownTarget(call, column, made);
+      return [...made, column];
+    },
+    [titleColumn],
+  );
+  refuseTooManyIndexes(columns, call.world.limits.indexedColumns);
   return columns;
+}
+
+/** @throws Refused 400 when a lookup names a list, or a lookup beside it, that is not there */
+export function refuseUnknownTarget({ world }: Call, { facet }: Column, neighbours: readonly Column[]): void {
+  if (facet.kind === 'calculated') parseFormula(facet.settings.formula);
+  if (facet.kind !== 'lookup') return;
+  const { listId, primaryLookupColumnId: primary } = facet.settings;
+  if (primary !== undefined) {
+    if (neighbours.some(({ id, facet: { kind } }) => id === primary && kind === 'lookup')) return;
+    throw invalidRequest('The primary lookup column was not found.');
+  }
+  if (world.store.lists.byId(listId ?? '') === undefined) throw invalidRequest('List does not exist.');
 }
 
 /** @throws Refused 400 */
@@ -126,10 +139,15 @@ function freeName(title: string, neighbours: readonly StoredList[]): string {
   return `${wished}${number || ''}`;
 }
 
-const changeBody = z.object({ displayName: z.string().min(1).max(255).optional(), description: z.string().optional() });
+const changeBody = z.object({
+  displayName: z.string().min(1).max(255).optional(),
+  description: z.string().optional(),
+  list: z.object({ contentTypesEnabled: z.boolean().optional() }).optional(),
+});
 
 function change(call: Call) {
   const { site, list } = listOf(call);
+  refuseOwn(list);
   const body = changeBody.safeParse(call.body);
   if (!body.success) throw invalidRequest('Invalid request');
   const title = body.data.displayName ?? list.title;
@@ -139,11 +157,12 @@ function change(call: Call) {
       .ofSite(site.id)
       .some((other) => other.id !== list.id && other.title.toLowerCase() === title.toLowerCase());
     if (isTaken) throw nameTaken();
-    const { by, at } = writingOf(call);
+    const { by, at } = writingOf(call, site);
     const next = {
       ...list,
       title,
       description: body.data.description ?? list.description,
+      contentTypesEnabled: body.data.list?.contentTypesEnabled ?? list.contentTypesEnabled,
       version: list.version + 1,
       modified: at,
       modifiedBy: by,
@@ -153,55 +172,22 @@ function change(call: Call) {
   });
   return ok({
     '@odata.context': context(site, '/$entity'),
-    ...resource(call, { site, list: changed }, { select: undefined, expand: [] }),
+    ...listResource(call.world, { site, list: changed }, { select: undefined, expand: [] }),
   });
 }
 
 function remove(call: Call) {
   const { list } = listOf(call);
+  refuseOwn(list);
   const { lists, transaction } = call.world.store;
   transaction(() => lists.remove(list.id));
   return noContent;
 }
 
+/** @throws Refused 403: nobody changes the list of a site's people */
+function refuseOwn({ template }: StoredList): void {
+  if (template === PEOPLE_TEMPLATE) throw accessDenied();
+}
+
 const context = (site: Site, rest: string): string =>
   `${GRAPH_ROOT}/$metadata#sites('${encodeURIComponent(site.id)}')/lists${rest}`;
-
-type Placed = { readonly site: Site; readonly list: StoredList };
-type Shown = { readonly select: readonly string[] | undefined; readonly expand: readonly Expand[] };
-
-function resource(call: Call, { site, list }: Placed, { select, expand }: Shown): Resource {
-  const eTag = `"${list.id},${list.version}"`;
-  const plain = pick(
-    {
-      '@odata.etag': eTag,
-      id: list.id,
-      eTag,
-      name: list.name,
-      displayName: list.title,
-      description: list.description,
-      createdDateTime: list.created,
-      createdBy: list.createdBy,
-      lastModifiedDateTime: list.modified,
-      lastModifiedBy: list.modifiedBy,
-      webUrl: `${site.webUrl}/Lists/${list.name}`,
-      parentReference: { siteId: site.id },
-      list: { contentTypesEnabled: false, hidden: false, template: list.template },
-    },
-    select,
-    listType,
-  );
-  return expand.reduce<Resource>(
-    (shown, navigation) => ({ ...shown, ...expanded(call, { site, list }, navigation) }),
-    plain,
-  );
-}
-
-function expanded({ world }: Call, { site, list }: Placed, navigation: Expand): Resource {
-  if (navigation.name === 'columns') return { columns: columnResources(list.columns, navigation.select) };
-  if (navigation.name === 'items') {
-    const items = world.store.items.after(list.id, 0, world.limits.defaultPage);
-    return { items: items.map((item) => itemResource({ world, site, list }, item, navigation)) };
-  }
-  throw notSupported(`$expand=${navigation.name} on a list`);
-}

@@ -5,7 +5,8 @@ import { readOptions } from '../odata/options.ts';
 import { pick, type Resource } from '../odata/select.ts';
 import type { StoredItem, StoredVersion } from '../store/itemRow.ts';
 import type { StoredList } from '../store/lists.ts';
-import { valuesOf } from './itemResource.ts';
+import { ownFieldsShape } from './fieldsResource.ts';
+import { CONTENT_TYPE_KEY, type Place } from './itemPlace.ts';
 import { refuseDuplicate } from './items.ts';
 import { itemOf, writingOf, type Call, type Route } from './route.ts';
 
@@ -25,68 +26,70 @@ function history({ world }: Call, list: StoredList, { id, ...present }: StoredIt
 }
 
 function all(call: Call) {
-  const { list, item } = itemOf(call);
+  const { site, list, item } = itemOf(call);
   const { select, expand } = readOptions(call.query, ['select', 'expand']);
   return ok({
     '@odata.context': context(call),
-    value: history(call, list, item).map((version) => resource(list, version, { select, expand })),
+    value: history(call, list, item).map(shape({ world: call.world, site, list }, { select, expand })),
   });
 }
 
 function get(call: Call) {
-  const { list, version } = versionOf(call);
+  const { site, list, version } = versionOf(call);
   const { select, expand } = readOptions(call.query, ['select', 'expand']);
-  return ok({ '@odata.context': `${context(call)}/$entity`, ...resource(list, version, { select, expand }) });
+  const shown = shape({ world: call.world, site, list }, { select, expand })(version);
+  return ok({ '@odata.context': `${context(call)}/$entity`, ...shown });
 }
 
 function getFields(call: Call) {
-  const { list, version } = versionOf(call);
+  const { site, list, version } = versionOf(call);
   const { select } = readOptions(call.query, ['select']);
-  return ok({ '@odata.context': `${context(call)}/fields`, ...chosen(valuesOf(list, version), select) });
+  const shown = ownFieldsShape({ world: call.world, site, list }, { select, many: false })(version.fields);
+  return ok({ '@odata.context': `${context(call)}/fields`, ...shown });
 }
 
 /** Makes a new version with the values of an old one; columns that are gone by now stay gone. */
 function restore(call: Call) {
-  const { list, item, version } = versionOf(call);
+  const { site, list, item, version } = versionOf(call);
   if (version.ver === item.ver) throw invalidRequest('The current version cannot be restored.');
-  const names = new Set(list.columns.map(({ name }) => name));
+  const names = new Set([...list.columns.map(({ name }) => name), CONTENT_TYPE_KEY]);
   const fields = Object.fromEntries(Object.entries(version.fields).filter(([name]) => names.has(name)));
   const { store } = call.world;
   store.transaction(() => {
     refuseDuplicate(call, list, { fields, except: item });
-    store.items.update(list, item, { ...writingOf(call), fields });
+    store.items.update(list, item, { ...writingOf(call, site), fields });
   });
   return noContent;
 }
 
 function versionOf(call: Call) {
-  const { list, item } = itemOf(call);
+  const { site, list, item } = itemOf(call);
   const version = history(call, list, item).find(({ ver }) => `${ver}.0` === call.params['version']);
   if (version === undefined) throw notFound('The specified version was not found');
-  return { list, item, version };
+  return { site, list, item, version };
 }
 
 type Shown = { readonly select: readonly string[] | undefined; readonly expand: readonly Expand[] };
 
-function resource(list: StoredList, version: StoredVersion, { select, expand }: Shown): Resource {
+function shape(place: Place, { select, expand }: Shown): (version: StoredVersion) => Resource {
   const other = expand.find(({ name }) => name !== 'fields');
   if (other) throw notSupported(`$expand=${other.name} on versions`);
-  const plain = pick(
-    {
-      id: `${version.ver}.0`,
-      lastModifiedDateTime: version.modified,
-      lastModifiedBy: version.modified_by,
-      publication: { level: 'published', versionId: `${version.ver}.0` },
-    },
-    select,
-    { name: 'listItemVersion', known: KNOWN },
-  );
   const [fields] = expand;
-  return fields ? { ...plain, fields: chosen(valuesOf(list, version), fields.select) } : plain;
+  const values = fields && ownFieldsShape(place, { select: fields.select, many: false });
+  return (version) => {
+    const plain = pick(
+      {
+        id: `${version.ver}.0`,
+        lastModifiedDateTime: version.modified,
+        lastModifiedBy: version.modified_by,
+        publication: { level: 'published', versionId: `${version.ver}.0` },
+      },
+      select,
+      { name: 'listItemVersion', known: KNOWN },
+    );
+    return values ? { ...plain, fields: values(version.fields) } : plain;
+  };
 }
-
-const chosen = (values: Resource, select: readonly string[] | undefined): Resource =>
-  select === undefined ? values : Object.fromEntries(Object.entries(values).filter(([name]) => select.includes(name)));
 
 const context = ({ params }: Call): string =>
   `${GRAPH_ROOT}/$metadata#sites('${encodeURIComponent(params['site'] ?? '')}')/lists('${encodeURIComponent(params['list'] ?? '')}')/items('${params['item'] ?? ''}')/versions`;

@@ -7,6 +7,10 @@ import type { SqlDriver } from '../sql/driver.ts';
 const definition = z.object({
   description: z.string(),
   template: z.string(),
+  /** Made by SharePoint itself and not shown among the lists; absent means no. */
+  hidden: z.boolean().optional(),
+  /** Whether a person chooses among several content types; absent means no. */
+  contentTypesEnabled: z.boolean().optional(),
   columns: z.array(column).readonly(),
   version: z.number(),
   created: z.string(),
@@ -45,11 +49,13 @@ export function listStore(sql: SqlDriver) {
   const ofSite = (site: string): readonly StoredList[] =>
     sql.prepare('SELECT id, site, name, title, json FROM list WHERE site = ? ORDER BY title').all(site).map(read);
 
-  const byId = (id: string): StoredList =>
-    read(sql.prepare('SELECT id, site, name, title, json FROM list WHERE id = ?').all(id)[0]);
+  /** @returns `undefined` when there is no such list, of any site */
+  const byId = (id: string): StoredList | undefined =>
+    sql.prepare('SELECT id, site, name, title, json FROM list WHERE id = ?').all(id).map(read)[0];
 
   return {
     ofSite,
+    byId,
     /** By id, by title, or by the name in its address. */
     find: (site: string, key: string): StoredList | undefined => {
       const wanted = key.toLowerCase().replace(/^\{(.*)\}$/, '$1');

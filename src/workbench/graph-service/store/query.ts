@@ -1,14 +1,11 @@
-import { FILTERABLE_BUILT_IN } from '../columns/builtIn.ts';
-import { isMultiChoice, isNote, type Column } from '../columns/column.ts';
-import { comparable } from '../columns/value.ts';
-import { accountOf } from '../identity.ts';
+import { isLookup, isUnsearchable } from '../columns/column.ts';
 import { badRequest, invalidRequest, Refused } from '../errors.ts';
-import { instant } from '../moment.ts';
-import { compare, compile, type Comparable, type Reading } from '../odata/evaluate.ts';
-import { columnOf, parseFilter, type Comparison, type Filter } from '../odata/filter.ts';
+import { compare, compile, type Reading } from '../odata/evaluate.ts';
+import { columnOf, parseFilter, type Filter } from '../odata/filter.ts';
 import type { SkipToken } from '../odata/skipToken.ts';
 import type { StoredItem } from './itemRow.ts';
 import type { StoredList } from './lists.ts';
+import { readingOf, referenceOf } from './reading.ts';
 import type { Store } from './store.ts';
 
 export type ItemQuery = {
@@ -23,7 +20,6 @@ export type ItemQuery = {
 };
 export type ItemPage = { readonly items: readonly StoredItem[]; readonly next: SkipToken | undefined };
 
-type Kind = 'text' | 'number' | 'dateTime' | 'boolean';
 type Sort = { readonly column: string; readonly isDescending: boolean };
 
 /**
@@ -93,15 +89,20 @@ const columnsOf = (filter: Filter): readonly string[] =>
   filter.kind === 'compare' ? [filter.column] : [...columnsOf(filter.left), ...columnsOf(filter.right)];
 
 function refuseUnindexed(list: StoredList, name: string, mayUseAnyColumn: boolean): void {
-  const column = list.columns.find((known) => known.name === name);
-  if (column === undefined && builtInKind(name) === undefined)
-    throw invalidRequest(`Field '${name}' is not recognized`);
-  if (column && (isNote(column) || isMultiChoice(column)))
+  const reference = referenceOf(list, name);
+  if (reference === undefined) throw invalidRequest(`Field '${name}' is not recognized`);
+  const { column } = reference;
+  if (column && isUnsearchable(column))
     throw invalidRequest(`Field '${name}' cannot be referenced in filter or orderby.`);
   if (column?.indexed === true || mayUseAnyColumn) return;
   throw invalidRequest(
     `Field '${name}' cannot be referenced in filter or orderby as it is not indexed. Provide the 'Prefer: HonorNonIndexedQueriesWarningMayFailRandomly' header to allow this, but be warned that such queries may fail on large lists.`,
   );
+}
+
+/** Whether an index keeps a query on a column below the threshold; that of a lookup does not, as its table is another. */
+function isNarrowing(list: StoredList, name: string | undefined): boolean {
+  return list.columns.some((column) => column.name === name && column.indexed && !isLookup(column));
 }
 
 type Narrowing = {
@@ -114,8 +115,7 @@ function candidates(store: Store, list: StoredList, { filter, query, reading }: 
   const isSmall = store.items.count(list.id) <= query.threshold;
   if (isSmall || filter === undefined) {
     const sorted = query.orderby === undefined ? undefined : parseOrder(query.orderby).column;
-    const isIndexed = list.columns.some(({ name, indexed }) => indexed && name === sorted);
-    if (isSmall || isIndexed) return store.items.all(list.id);
+    if (isSmall || isNarrowing(list, sorted)) return store.items.all(list.id);
     throw thresholdExceeded();
   }
   const ids = narrowed(store, list, { filter, query, reading });
@@ -133,8 +133,7 @@ function narrowed(
     if (filter.kind === 'and') return left;
     return new Set([...left, ...narrowed(store, list, { filter: filter.right, query, reading })]);
   }
-  const isIndexed = list.columns.some(({ name, indexed }) => indexed && name === filter.column);
-  if (!isIndexed) throw thresholdExceeded();
+  if (!isNarrowing(list, filter.column)) throw thresholdExceeded();
   const { column, operator } = filter;
   const ids = store.indexes.within(
     list.id,
@@ -151,53 +150,3 @@ const thresholdExceeded = () =>
     { status: 429, code: 'activityLimitReached' },
     'The attempted operation is prohibited because it exceeds the list view threshold.',
   );
-
-function readingOf(store: Store, { columns }: StoredList): Reading<StoredItem> {
-  const known = new Map(columns.map((column) => [column.name, column]));
-  return {
-    valueOf: (item, name) => (known.has(name) ? comparable(item.fields[name]) : builtInValue(store, item, name)),
-    literalOf: (comparison) => literalFor(comparison, kindOf(known.get(comparison.column), comparison.column)),
-  };
-}
-
-const builtInKinds: Readonly<Record<string, Kind>> = FILTERABLE_BUILT_IN;
-const builtInKind = (name: string): Kind | undefined =>
-  Object.hasOwn(builtInKinds, name) ? builtInKinds[name] : undefined;
-
-function kindOf(column: Column | undefined, name: string): Kind {
-  if (column === undefined) return builtInKind(name) ?? 'text';
-  return column.facet.kind === 'choice' ? 'text' : column.facet.kind;
-}
-
-function builtInValue({ people }: Store, item: StoredItem, name: string): Comparable {
-  const values: Readonly<Record<string, () => Comparable>> = {
-    ID: () => item.id,
-    Created: () => comparable(item.created),
-    Modified: () => comparable(item.modified),
-    AuthorLookupId: () => people.numberOf(accountOf(item.created_by)),
-    EditorLookupId: () => people.numberOf(accountOf(item.modified_by)),
-    ContentType: () => 'item',
-    _UIVersionString: () => `${item.ver}.0`,
-  };
-  return values[name]?.() ?? null;
-}
-
-function literalFor({ value }: Comparison, kind: Kind): Comparable {
-  if (value === null) return null;
-  const text = String(value);
-  const fitting = {
-    text: () => text.toLowerCase(),
-    number: () => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined),
-    boolean: () =>
-      new Map([
-        ['true', 1],
-        ['1', 1],
-        ['false', 0],
-        ['0', 0],
-      ]).get(text),
-    dateTime: () => instant(text)?.toLowerCase(),
-  } satisfies Record<Kind, () => Comparable | undefined>;
-  const literal = fitting[kind]();
-  if (literal === undefined) throw badRequest('Invalid filter clause');
-  return literal;
-}
