@@ -57,6 +57,13 @@ export default {
       to: { path: '^src/(tab|workbench)/' },
     },
     {
+      name: 'setup-charter',
+      comment: 'The command line for a region’s IT: lists, sign-in and sentences, no screen, no server.',
+      severity: 'error',
+      from: { path: '^src/setup/' },
+      to: { path: '^src/', pathNot: '^src/(setup|graph|i18n)/' },
+    },
+    {
       name: 'workbench-charter',
       comment:
         'The workbench stands in for Microsoft 365: it starts the server and must not share its codecs, or their faults would hide.',
