@@ -95,10 +95,11 @@ class SavepointLost extends Error {
 }
 
 function inSavepoint<T>(sql: SqlDriver, work: () => T): T {
-  sql.exec('SAVEPOINT neighbour');
+  // Prepared, for this is done for every write.
+  sql.prepare('SAVEPOINT neighbour').run();
   try {
     const result = work();
-    sql.exec('RELEASE neighbour');
+    sql.prepare('RELEASE neighbour').run();
     return result;
   } catch (cause) {
     if (cause instanceof SavepointLost) throw cause;
