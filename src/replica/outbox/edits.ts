@@ -1,0 +1,99 @@
+import type { RowFields } from '#graph/gateway.ts';
+import type { CommitOutcome } from '../replica.ts';
+import { mergeRows } from '../merge/mergeRows.ts';
+import { changeOf, rowOfEntry, type Entry } from './entry.ts';
+import type { Outbox, OutboxCore, OutboxParts } from './openOutbox.ts';
+import { outcomeOf } from './outcomes.ts';
+import { overtakenBy } from './overtaken.ts';
+import type { Choices } from './pending.ts';
+import { threeRows, withDerived } from './writeEntry.ts';
+
+/** What a person does with entries. While one page does, no page sends. */
+export function editsOf(
+  parts: Pick<OutboxParts, 'codecs' | 'lease'>,
+  core: OutboxCore,
+): Pick<Outbox, 'retry' | 'discard' | 'resolve'> {
+  const { queue, heard, reread, resume, sender } = core;
+  const { codecs, lease } = parts;
+  const edit = (id: string, change: (entry: Entry) => Promise<unknown>): Promise<void> =>
+    lease.hold(async () => {
+      await reread();
+      const entry = queue.entries().find((each) => each.id === id);
+      if (entry) await change(entry);
+    });
+
+  const resolve: Outbox['resolve'] = async (id, choices) => {
+    let outcome: Promise<CommitOutcome | undefined> = Promise.resolve(undefined);
+    await edit(id, async (entry) => {
+      const change = changeOf(codecs, entry);
+      if (entry.state.kind !== 'collision' || !change) return;
+      const settled = resolved(parts, entry, choices);
+      if (settled) {
+        outcome = heard.of(id).then((settlement) => outcomeOf(change, settlement));
+        await queue.change([settled]);
+      } else {
+        const overtaken = overtakenBy(codecs, entry, entry.state.theirs);
+        outcome = Promise.resolve({ kind: 'conflict', change, pending: id, ...overtaken });
+      }
+    });
+    core.waits.end();
+    void sender.run();
+    core.settleWaiting();
+    return outcome;
+  };
+  return {
+    retry: async (id) => {
+      if (id !== undefined)
+        await edit(id, async (entry) => {
+          if (entry.state.kind === 'parked') await queue.change([{ ...entry, state: { kind: 'waiting' } }]);
+        });
+      await resume();
+    },
+    discard: async (id) => {
+      await edit(id, async (entry) => {
+        const gone = [entry, ...queue.entries().filter((other) => goesWith(other, entry))];
+        await queue.change(
+          [],
+          gone.map((each) => each.id),
+        );
+        for (const each of gone) heard.settle(each.id, { kind: 'notTried', pending: undefined });
+      });
+      await sender.run();
+    },
+    resolve,
+  };
+}
+
+/** Later changes of the same action were decided on top of it; edits of a row that is never made have no row. */
+function goesWith(other: Entry, entry: Entry): boolean {
+  if (other.order <= entry.order) return false;
+  return other.action === entry.action || (entry.base === undefined && rowOfEntry(other) === rowOfEntry(entry));
+}
+
+/**
+ * The entry after a person has chosen: it begins from what stands there now.
+ *
+ * @returns undefined when a column has no choice
+ */
+function resolved({ codecs }: Pick<OutboxParts, 'codecs'>, entry: Entry, choices: Choices): Entry | undefined {
+  const theirs = entry.state.kind === 'collision' ? entry.state.theirs : undefined;
+  if (theirs === undefined) {
+    const { id, action, order, list, key, since, fields } = entry;
+    return { id, action, order, list, key, since, fields, state: { kind: 'waiting' } };
+  }
+  const rows = threeRows(codecs, entry, theirs);
+  const { fields, collisions } = mergeRows(rows);
+  const chosen: Record<string, unknown> = {};
+  for (const { column, mine } of collisions) {
+    const choice = choices[column];
+    if (choice === undefined) return undefined;
+    if (choice !== 'theirs') chosen[column] = choice === 'mine' ? mine : choice.text;
+  }
+  const wanted: RowFields = withDerived(codecs, entry, { theirs: rows.theirs, fields: { ...fields, ...chosen } });
+  return {
+    ...entry,
+    base: { rowId: theirs.id, revision: theirs.eTag, written: theirs.written, fields: rows.theirs },
+    fields: { ...rows.theirs, ...wanted },
+    state: { kind: 'waiting' },
+  };
+}
