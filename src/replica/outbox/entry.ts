@@ -64,22 +64,13 @@ export function rewritten(codecs: RowCodecs, list: ListName, fields: RowFields):
   return read.ok ? columnsOf(codecs, list, read.value) : undefined;
 }
 
-export function entryOf(
-  codecs: RowCodecs,
-  change: Change,
-  stamp: Pick<Entry, 'id' | 'action' | 'order' | 'since'>,
-): Entry {
+/** The row that a change wants, in columns. */
+export function rowWanted(codecs: RowCodecs, change: Change): Pick<Entry, 'list' | 'key' | 'base' | 'fields'> {
   const { list, value } = change;
-  const entry: Entry = {
-    ...stamp,
-    list,
-    key: value.key,
-    fields: columnsOf(codecs, list, value),
-    state: { kind: 'waiting' },
-  };
-  if (change.kind === 'create') return entry;
+  const wanted = { list, key: value.key, fields: columnsOf(codecs, list, value) };
+  if (change.kind === 'create') return wanted;
   const { rowId, revision, written } = change.base;
-  return { ...entry, base: { rowId, revision, written, fields: columnsOf(codecs, list, change.base.value) } };
+  return { ...wanted, base: { rowId, revision, written, fields: columnsOf(codecs, list, change.base.value) } };
 }
 
 /** @returns undefined when the columns can no longer be read */

@@ -3,7 +3,7 @@ import type { Row } from '#graph/gateway.ts';
 import type { RowCodecs } from '#graph/rowCodec.ts';
 import type { CommitOutcome, Connect } from '../replica.ts';
 import { editsOf } from './edits.ts';
-import { entryOf, type Entry } from './entry.ts';
+import { rowWanted, type Entry } from './entry.ts';
 import type { Lease } from './lease.ts';
 import { outcomeOf, outcomes } from './outcomes.ts';
 import type { OutboxStore } from './outboxStore.ts';
@@ -122,9 +122,10 @@ function outboxOver(parts: OutboxParts, core: OutboxCore): Outbox {
     const action = pace.newId();
     const since = pace.now();
     const first = Math.max(Date.parse(since), (queue.entries().at(-1)?.order ?? 0) + 1);
-    const entries = changes.map((change, at) =>
-      entryOf(codecs, change, { id: pace.newId(), action, order: first + at, since }),
-    );
+    const entries = changes.map((change, at): Entry => {
+      const stamp = { id: pace.newId(), action, order: first + at, since };
+      return { ...stamp, ...rowWanted(codecs, change), state: { kind: 'waiting' } };
+    });
     const settled = entries.map(({ id }) => heard.of(id));
     for (const { id } of entries) sender.isNew(id);
     await queue.change(entries);

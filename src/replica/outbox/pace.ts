@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/ids.ts';
+import { instant, type Instant } from '#domain/ids.ts';
 
 /** Time and chance, as the outbox is given them. */
 export type Pace = {
@@ -22,7 +22,7 @@ export function pauseAfter(attempts: number, random: number, asked: number | und
 }
 
 /** The page's own clock and timers. @param now where the page already has a clock */
-export function pagePace(now: () => Instant): Pace {
+export function pagePace(now: () => Instant = systemNow): Pace {
   return {
     now,
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -33,4 +33,10 @@ export function pagePace(now: () => Instant): Pace {
     random: Math.random,
     newId: () => crypto.randomUUID(),
   };
+}
+
+function systemNow(): Instant {
+  const at = instant(new Date().toISOString());
+  if (at === undefined) throw new Error('The clock of this computer gives no time.');
+  return at;
 }
