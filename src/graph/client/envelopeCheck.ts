@@ -51,7 +51,7 @@ async function checked(
   const status = response.type === 'opaqueredirect' ? 302 : response.status;
   const { headers } = response;
   const body = jsonOf(response, await textOf(response, limits));
-  const requestId = headers.get('request-id') ?? headerOf(context, CLIENT_REQUEST_ID);
+  const requestId = headerOf(context, CLIENT_REQUEST_ID);
   const failure = failureOf({ status, body, requestId, header: (name) => headers.get(name) ?? undefined });
   if (failure) throw failure;
   return { status, headers, body };

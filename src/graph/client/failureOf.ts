@@ -8,6 +8,7 @@ import { namedWaitSeconds } from './retryAfter.ts';
 export type Answered = {
   readonly status: number;
   readonly body: unknown;
+  /** What to call it when the answer itself names no id. */
   readonly requestId: string;
   /** By name in lower case. */
   readonly header: (name: string) => string | undefined;
@@ -55,12 +56,12 @@ export function tooWide(facts: FailureFacts, cause?: unknown): GraphFailure {
   return new GraphFailure('tooWide', 'The query meets more rows than SharePoint searches.', { facts, cause });
 }
 
-function factsOf({ status, requestId }: Answered, written: WrittenError): FailureFacts {
+function factsOf({ status, requestId, header }: Answered, written: WrittenError): FailureFacts {
   return {
     status,
     code: written.code,
     ...(written.innerCode === '' ? {} : { innerCode: written.innerCode }),
-    requestId: requestId === '' ? written.requestId : requestId,
+    requestId: header('request-id') ?? (written.requestId === '' ? requestId : written.requestId),
   };
 }
 
