@@ -1,11 +1,17 @@
-import type { Change } from '#domain/workspace.ts';
-import type { Clock, ListsGateway } from '#graph/gateway.ts';
+import type { ListName } from '#domain/workspace.ts';
+import type { Clock, ListsGateway, Row } from '#graph/gateway.ts';
 import type { RowCodecs } from '#graph/rowCodec.ts';
-import { commitChange, type CommitDeps } from './commitChange.ts';
+import { commitInNameOf } from './commitChange.ts';
 import { localCopy, type LocalCopy } from './localCopy.ts';
 import { keepInStore } from './keepInStore.ts';
-import { pullInto } from './pull.ts';
-import type { CommitOutcome, Connect, Replica } from './replica.ts';
+import { pullInto, type Pull } from './pull.ts';
+import type { PullSharing } from './pullSharing.ts';
+import { ownLease, type Lease } from './outbox/lease.ts';
+import { openOutbox, type Outbox } from './outbox/openOutbox.ts';
+import { memoryOutboxStore, type OutboxStore } from './outbox/outboxStore.ts';
+import type { Signer } from './outbox/overlay.ts';
+import { pagePace, type Pace } from './outbox/pace.ts';
+import type { Connect, Replica } from './replica.ts';
 import type { ReplicaStore, StoreChange } from './replicaStore.ts';
 
 export type ReplicaOptions = {
@@ -15,6 +21,16 @@ export type ReplicaOptions = {
   readonly codecs: RowCodecs;
   /** When given, a failed pull can say since when the content stands still. */
   readonly clock?: Clock;
+  /** With other pages of the same person over the same store. */
+  readonly sharing?: PullSharing;
+  /** Where changes wait until they are written; as long as this page lasts when not given. */
+  readonly outbox?: OutboxStore;
+  /** With other pages over the same outbox. */
+  readonly lease?: Lease;
+  /** Who sits there, so that what waits is shown with their name. */
+  readonly signer?: () => Signer;
+  /** Time and chance for the outbox; the page's own when not given. */
+  readonly pace?: Pace;
 };
 
 /**
@@ -23,68 +39,86 @@ export type ReplicaOptions = {
  */
 export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   const copy = localCopy(options.codecs);
-  const store = keepInStore(options.store);
-  copy.take((await store.read()).map((list) => ({ ...list, removed: [], covers: 'everything' })));
-  return replicaOver({ options, copy, keep: store.keep, gateway: connectedOnce(options.gateway) });
+  const { read, keep } = keepInStore(options.store);
+  copy.restore(await read());
+  const parts = { options, copy, read, keep, gateway: connectedOnce(options.gateway), ...listening() };
+  const pulling = pullOf(parts);
+  return replicaOver(parts, pulling, await outboxOf(parts, pulling));
 }
 
-type Parts = {
+type Parts = ReturnType<typeof listening> & {
   readonly options: ReplicaOptions;
   readonly copy: LocalCopy;
   readonly keep: (changes: readonly StoreChange[]) => Promise<void>;
+  readonly read: ReplicaStore['read'];
   readonly gateway: Connect;
 };
 
-function replicaOver({ options, copy, keep, gateway }: Parts): Replica {
+function listening() {
   const listeners = new Set<() => void>();
-  const tell = () => [...listeners].forEach((listener) => listener());
-  const { pull, freshness, wrote } = pullInto({ gateway, copy, keep, clock: options.clock, tell });
-  /** The last commit of each person. */
-  const committing = new WeakMap<Connect, Promise<unknown>>();
-
-  const deps: Omit<CommitDeps, 'gateway'> = {
-    codecs: options.codecs,
-    take: (list, row) => {
-      const name = options.codecs[list].list;
-      wrote(name, row.id);
-      const before = copy.workspace();
-      void keep(copy.take([{ list: name, rows: [row], removed: [], covers: 'changes', cursor: undefined }]));
-      if (copy.workspace() !== before) tell();
-      return copy.heldRow(list, row.id);
-    },
-  };
-
   return {
-    workspace: copy.workspace,
-    freshness,
-    subscribe: (listener) => {
+    tell: () => [...listeners].forEach((listener) => listener()),
+    subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
-    },
-    pull,
-    outbox: () => NOTHING,
-    retry: () => Promise.resolve(),
-    discard: () => Promise.resolve(),
-    resolve: () => Promise.resolve(undefined),
-    commit: (changes, as = gateway) => {
-      // One commit after another: the order in which a person did things is the order in which they are written.
-      const before = committing.get(as) ?? Promise.resolve();
-      const outcomes = before.then(() => commitInOrder({ ...deps, gateway: as }, changes));
-      committing.set(as, outcomes);
-      return outcomes;
     },
   };
 }
 
-const NOTHING: readonly never[] = [];
+function pullOf({ options: { clock, sharing }, gateway, copy, keep, read, tell }: Parts): Pull {
+  return pullInto({ gateway, copy, keep, read, clock, tell, sharing });
+}
 
-async function commitInOrder(deps: CommitDeps, changes: readonly Change[]): Promise<readonly CommitOutcome[]> {
-  const outcomes: CommitOutcome[] = [];
-  for (const change of changes) {
-    const isStopped = outcomes.some(({ kind }) => kind !== 'written');
-    outcomes.push(isStopped ? { kind: 'notTried', change, pending: undefined } : await commitChange(deps, change));
-  }
-  return outcomes;
+function outboxOf(parts: Parts, { pull }: Pull): Promise<Outbox> {
+  const { options, gateway, tell } = parts;
+  const { codecs, clock, outbox = memoryOutboxStore(), lease = ownLease(), signer = nobody } = options;
+  const pace = options.pace ?? pagePace(clock?.now);
+  const take = taking(parts);
+  return openOutbox({ gateway, codecs, store: outbox, lease, pace, signer, take, pull, tell });
+}
+
+/** Puts a row as Graph answered it into the copy and the store. */
+function taking({ copy, keep }: Parts) {
+  return (list: ListName, row: Row): void => void keep(copy.takeRow(list, row));
+}
+
+/** Until the lists have signed a row, nobody has. */
+function nobody(): Signer {
+  return { email: undefined, name: '' };
+}
+
+function replicaOver(parts: Parts, { pull, stop, freshness }: Pull, outbox: Outbox): Replica {
+  const { options, copy, keep, gateway, tell, subscribe } = parts;
+  const take = taking(parts);
+  const commitAs = commitInNameOf(options.codecs, (list, row) => {
+    take(list, row);
+    tell();
+  });
+  return {
+    workspace: () => outbox.laidOver(copy.workspace()),
+    freshness,
+    subscribe,
+    pull: async () => {
+      await pull();
+      if (freshness().kind === 'fresh') outbox.reached();
+    },
+    stopPulling: stop,
+    conditions: copy.conditions,
+    confirmSweep: async (list) => {
+      const changes = copy.confirmSweep(list);
+      tell();
+      await keep(changes);
+    },
+    readAnew: (list) => {
+      copy.readAnew(list);
+      tell();
+    },
+    commit: (changes, as) => (as && as !== gateway ? commitAs(changes, as) : outbox.commit(changes)),
+    outbox: outbox.pending,
+    retry: outbox.retry,
+    discard: outbox.discard,
+    resolve: outbox.resolve,
+  };
 }
 
 function connectedOnce(connect: Connect): Connect {
