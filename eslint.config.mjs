@@ -84,5 +84,5 @@ export default tseslint.config(
       'no-console': 'off',
     },
   },
-  { files: ['src/server/config.ts'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['src/server/config.ts', 'src/setup/main.ts'], rules: { 'no-restricted-properties': 'off' } },
 );

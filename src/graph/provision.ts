@@ -1,6 +1,6 @@
 import type { GraphClient } from './client/graphClient.ts';
 import { pause } from './client/retry.ts';
-import { GraphBusy, GraphFailure } from './errors.ts';
+import { GraphBusy, GraphFailure, type FailureKind } from './errors.ts';
 import type { ListDefinition } from './listDefinition.ts';
 import { checkSchema } from './schema/checkSchema.ts';
 import { readSchema, type FoundList, type FoundSchema } from './schema/readSchema.ts';
@@ -11,6 +11,7 @@ import type { Provisioned, ProvisionProgress, ProvisionStep, RefusedStep } from 
 
 /** How often a step is done again when SharePoint is busy or saves something else at the same moment. */
 const ATTEMPTS = 5;
+const PASSING: ReadonlySet<FailureKind> = new Set(['busy', 'rowChanged', 'locked']);
 
 type Target = {
   readonly client: GraphClient;
@@ -132,7 +133,7 @@ async function insisting(
     } catch (failure) {
       if (!(failure instanceof GraphFailure)) throw failure;
       if (failure.kind === 'refused') return failure;
-      if ((failure.kind !== 'busy' && failure.kind !== 'rowChanged') || attempt === ATTEMPTS) throw failure;
+      if (!PASSING.has(failure.kind) || attempt === ATTEMPTS) throw failure;
       await wait(failure instanceof GraphBusy ? failure.retryAfterSeconds * 1000 : 1000 * attempt);
     }
   }

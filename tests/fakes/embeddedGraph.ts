@@ -25,6 +25,8 @@ export type Line = {
 export type EmbeddedGraph = {
   readonly clientOf: (user: DirectoryUser) => GraphClient;
   readonly line: Line;
+  /** The service itself, by way of the line; for clients other than `clientOf`. */
+  readonly fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
   readonly expireDeltaTokens: () => void;
   readonly close: () => void;
 };
@@ -54,5 +56,5 @@ export async function embeddedGraph(limits: GraphServiceOptions['limits'] = {}):
       transport: graphTransport({ fetch: send }),
       retry: { wait: () => Promise.resolve() },
     });
-  return { clientOf, line, expireDeltaTokens: service.expireDeltaTokens, close: service.close };
+  return { clientOf, line, fetch: send, expireDeltaTokens: service.expireDeltaTokens, close: service.close };
 }
