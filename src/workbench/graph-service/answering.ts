@@ -6,9 +6,10 @@ import { errorResponse, Refused, unreadableBody } from './errors.ts';
 import { disturb, statusFault, type Wait } from './faults/disturb.ts';
 import type { FaultSource } from './faults/faults.ts';
 import { answerPreauthenticated, isPreauthenticated } from './drives/preauthenticated.ts';
+import { rolesGiven } from './given.ts';
 import type { GraphRequest, GraphResponse } from './message.ts';
 import { match } from './routes/router.ts';
-import type { Route, World } from './routes/route.ts';
+import type { Look, Route, World } from './routes/route.ts';
 import { refusalOf } from './sql/refusal.ts';
 import type { StrictCheck } from './strict.ts';
 import { noticeListChange } from './subscriptions/noticeListChange.ts';
@@ -36,35 +37,54 @@ type Identify = (authorization: string | undefined) => Promise<Actor>;
 /** Answers one request as it came from outside; never rejects. */
 export async function answerRequest(request: GraphRequest, desk: Desk): Promise<GraphResponse> {
   const wording = wordingFor(request, desk.world.now);
-  const perform = async () => finished(await answer(request, desk), wording);
+  const perform = async () => finished(await answer(request, desk), desk, wording);
   const fault = desk.faults.forRequest(request);
   return fault === undefined ? perform() : disturb(fault, { perform, refuse: wording.refuse }, desk.wait);
 }
 
 async function answer(request: GraphRequest, desk: Desk, identifyBy?: Identify): Promise<Pending> {
   const wording = wordingFor(request, desk.world.now);
+  const charged: Charged = { headers: {} };
+  const { response, durable } = await attempt(request, { desk, wording, charged, identifyBy });
+  const headers = { ...charged.headers, ...response.headers, ...wording.tracing };
+  return { response: { ...response, headers }, durable };
+}
+
+type Attempt = {
+  readonly desk: Desk;
+  readonly wording: Wording;
+  readonly charged: Charged;
+  readonly identifyBy: Identify | undefined;
+};
+/** What throttling adds to the answer, be it a refusal. */
+type Charged = { headers: Readonly<Record<string, string>> };
+
+async function attempt(request: GraphRequest, { desk, wording, charged, identifyBy }: Attempt): Promise<Pending> {
+  const { store } = desk.world;
   try {
-    const response = await perform(request, desk, identifyBy ?? ((authorization) => identify(authorization, desk)));
-    const durable = desk.world.store.durable();
+    const actor = identifyBy ?? ((authorization) => identify(authorization, desk));
+    const response = await perform(request, { desk, charged, identifyBy: actor });
     const fault = desk.strict({ ...request, status: response.status, body: response.body });
     if (fault !== undefined) throw new Refused({ status: 500, code: 'generalException' }, fault);
-    return { response: { ...response, headers: { ...response.headers, ...wording.tracing } }, durable };
+    return { response, durable: store.durable() };
   } catch (cause) {
-    return { response: wording.refuse(refusalOf(cause, desk.report)), durable: desk.world.store.durable() };
+    return { response: wording.refuse(refusalOf(cause, desk.report)), durable: store.durable() };
   }
 }
 
 /** The answer, once it is true for good; what could not be kept must not be acknowledged. */
-async function finished({ response, durable }: Pending, { refuse }: Wording): Promise<GraphResponse> {
+async function finished({ response, durable }: Pending, { report }: Desk, { refuse }: Wording): Promise<GraphResponse> {
   try {
     await durable;
     return response;
   } catch (cause) {
-    return refuse(refusalOf(cause, () => undefined));
+    return refuse(refusalOf(cause, report));
   }
 }
 
-async function perform(request: GraphRequest, desk: Desk, identifyBy: Identify): Promise<GraphResponse> {
+type Performing = { readonly desk: Desk; readonly charged: Charged; readonly identifyBy: Identify };
+
+async function perform(request: GraphRequest, { desk, charged, identifyBy }: Performing): Promise<GraphResponse> {
   const { world, throttle } = desk;
   if (isPreauthenticated(request.url)) return answerPreauthenticated(world, request);
   const { segments, query } = parseAddress(request.url);
@@ -73,23 +93,23 @@ async function perform(request: GraphRequest, desk: Desk, identifyBy: Identify):
   if (segments.length === 1 && segments[0] === '$batch' && method === 'POST') return batch(request, desk, actor);
 
   const { route, params } = match(method, segments);
-  const headers = throttle.charge(actor, resourceUnits({ route }, query));
-  authorise(actor, route.need);
+  charged.headers = throttle.charge(actor, resourceUnits({ route }, query));
+  authorise(actor, route.need, rolesGiven(world, actor, params));
   if (needsBody(route, method) && !isObject(request.body)) throw unreadableBody();
   const call = { world, actor, params, query, headers: request.headers, body: request.body };
   const response = await route.run(call);
   if (method !== 'GET' && response.status < 300) noticeListChange(call, route.path);
-  return { ...response, headers: { ...headers, ...response.headers } };
+  return response;
 }
 
 /**
  * The answer to a GET that a route needs of another.
  * @throws Refused as the request itself would be
  */
-export async function lookFor(world: World, actor: Actor, url: string): Promise<GraphResponse> {
+export async function lookFor(world: World, actor: Actor, { url, need }: Look): Promise<GraphResponse> {
   const { segments, query } = parseAddress(url);
   const { route, params } = match('GET', segments);
-  authorise(actor, route.need);
+  authorise(actor, need ?? route.need, rolesGiven(world, actor, params));
   return route.run({ world, actor, params, query, headers: {}, body: undefined });
 }
 
@@ -104,7 +124,7 @@ function batch(request: GraphRequest, desk: Desk, actor: Actor): Promise<GraphRe
       fault === undefined
         ? await answer(step, desk, identifyStep)
         : { response: statusFault(fault, wording.refuse), durable: Promise.resolve() };
-    return { response: pending.response, kept: finished(pending, wording) };
+    return { response: pending.response, kept: finished(pending, desk, wording) };
   });
 }
 

@@ -4,6 +4,7 @@ import { enrolDirectory } from './enrol.ts';
 import { realWait, type Wait } from './faults/disturb.ts';
 import { faultSource, type Faults } from './faults/faults.ts';
 import { fetchOver } from './fetch.ts';
+import { giveRoles, type AppGrant } from './given.ts';
 import { microsoftLimits, type Limits } from './limits.ts';
 import type { GraphRequest, GraphResponse } from './message.ts';
 import type { World } from './routes/route.ts';
@@ -19,6 +20,8 @@ export type GraphServiceOptions = {
   readonly databaseFile: string;
   readonly directory: readonly DirectoryUser[];
   readonly site: SiteSettings;
+  /** Roles that an administrator has given apps on the site before anybody asks; taken away later, they are back at the next opening. */
+  readonly grants?: readonly AppGrant[];
   /** Checks signature, audience and life of a bearer token; `undefined` refuses it. */
   readonly verifyToken: (token: string) => Promise<TokenClaims | undefined>;
   readonly now?: () => Date;
@@ -60,7 +63,8 @@ export type GraphService = {
  * @throws DatabaseUnavailable with one line that says what to do
  */
 export async function openGraphService(options: GraphServiceOptions): Promise<GraphService> {
-  const { now = () => new Date(), report = () => undefined, strict = notChecked, wait = realWait } = options;
+  const { now = () => new Date(), strict = notChecked, wait = realWait } = options;
+  const report = sayingOnce(options.report ?? (() => undefined));
   const store = await openStore(options.databaseFile, { now, report });
   const limits = { ...microsoftLimits, ...options.limits };
   const notifications = openNotifications({ store, now }, options.notifications ?? {});
@@ -73,9 +77,10 @@ export async function openGraphService(options: GraphServiceOptions): Promise<Gr
     contentOrigin: options.contentOrigin ?? (() => `https://${options.site.hostname}`),
     changed: notifications.changed,
     subscriptions: notifications,
-    look: (actor, url) => lookFor(world, actor, url),
+    look: (actor, look) => lookFor(world, actor, look),
   };
   enrolDirectory(world);
+  giveRoles(world, options.grants ?? []);
   const faults = faultSource(options.allowFaultHeader ?? false);
   const { directory, verifyToken } = options;
   const gate = options.throttling ? throttle(options.throttling, now) : unthrottled;
@@ -94,5 +99,14 @@ export async function openGraphService(options: GraphServiceOptions): Promise<Gr
       notifications.close();
       store.close();
     },
+  };
+}
+
+/** A disk that is full is told of once, not for every write that meets it. */
+function sayingOnce(report: (line: string) => void): (line: string) => void {
+  let last = '';
+  return (line) => {
+    if (line !== last) report(line);
+    last = line;
   };
 }

@@ -24,8 +24,11 @@ export type World = {
   readonly changed: (target: ChangeTarget) => void;
   readonly subscriptions: SubscriptionDesk;
   /** Answers a GET as the service would give it to this caller. */
-  readonly look: (actor: Actor, url: string) => Promise<GraphResponse>;
+  readonly look: (actor: Actor, look: Look) => Promise<GraphResponse>;
 };
+
+/** An address to look at; `need` when the caller has to be allowed more there than to read. */
+export type Look = { readonly url: string; readonly need?: Need };
 
 /** What can be subscribed to, by its id. */
 export type ChangeTarget = { readonly kind: 'list' | 'drive'; readonly id: string };

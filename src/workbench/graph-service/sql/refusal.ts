@@ -21,5 +21,6 @@ export function refusalOf(cause: unknown, report: (line: string) => void): Refus
       { headers: { 'retry-after': '1' }, cause },
     );
   }
+  report(`A request failed for a reason that it should not: ${cause instanceof Error ? cause.stack : String(cause)}`);
   return new Refused({ status: 500, code: 'generalException' }, 'General exception while processing', { cause });
 }

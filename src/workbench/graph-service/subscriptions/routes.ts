@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { authorise, type Actor } from '../access.ts';
+import type { Actor } from '../access.ts';
 import { notSupported, Refused } from '../errors.ts';
 import { created, GRAPH_ROOT, noContent, ok } from '../message.ts';
 import type { Call, ChangeTarget, Route } from '../routes/route.ts';
@@ -107,7 +107,9 @@ function subscriptionOf({ world, actor, params }: Call): Subscription {
 
 const appOf = ({ appId }: Actor): string => appId || NOBODY;
 const creatorOf = (actor: Actor): string => (actor.kind === 'user' ? actor.user.id : appOf(actor));
-const isOwn = ({ applicationId }: Subscription, actor: Actor): boolean => applicationId === appOf(actor);
+/** An app sees all of its subscriptions; with a person at it, those that it made for this person. */
+const isOwn = ({ applicationId, creatorId }: Subscription, actor: Actor): boolean =>
+  applicationId === appOf(actor) && (actor.kind === 'application' || creatorId === creatorOf(actor));
 
 /** @throws Refused 400 for an address that is none or that this service must not call */
 function refuseAddress({ world }: Call, url: string): void {
@@ -134,8 +136,8 @@ const shownRoot = z.object({ parentReference: z.object({ driveId: z.string() }) 
 async function targetOf({ world, actor }: Call, resource: string): Promise<ChangeTarget> {
   const isList = LIST.test(resource);
   if (!isList && !DRIVE_ROOT.test(resource)) throw notSupported(`subscription to '${resource}'`);
-  if (isList) authorise(actor, 'writeSite');
-  const { body } = await world.look(actor, `/v1.0/${resource.replace(/^\//, '')}`);
+  const url = `/v1.0/${resource.replace(/^\//, '')}`;
+  const { body } = await world.look(actor, isList ? { url, need: 'writeSite' } : { url });
   return isList
     ? { kind: 'list', id: shownList.parse(body).id }
     : { kind: 'drive', id: shownRoot.parse(body).parentReference.driveId };
