@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { email } from '#domain/ids.ts';
 import { unreadable } from './client/failureOf.ts';
 import type { GraphClient } from './client/graphClient.ts';
-import { pause } from './client/retry.ts';
 import { GraphFailure } from './errors.ts';
 import type { ListsGateway, SignedInPerson } from './gateway.ts';
 import { rowVersionOf } from './listItem.ts';
-import { pullLists } from './pullLists.ts';
+import { pullSite } from './pull/pullSite.ts';
+import type { WantedList } from './pull/wantedList.ts';
 import { siteDrifts } from './schema/siteDrifts.ts';
 import { allPages, listsOf, parsed, sitePath, type SiteList } from './siteLists.ts';
 import { createRow, findRow, readRow, updateRow } from './writeRows.ts';
@@ -23,19 +23,19 @@ const user = z.object({
  * its name is found again when the old one turns out to be gone.
  *
  * @param options.site  e.g. `"contoso.sharepoint.com:/sites/samsyn"`
- * @param options.lists ASCII names of the lists, as in manifest/sharepoint
- * @param options.wait  how to let time pass while Graph is busy
- * @throws GraphFailure; `notFound` names the lists that the site lacks
+ * @param options.lists the lists to read, by name or with the columns that are wanted of them (`wantedLists`)
+ * @throws GraphFailure; `notFound` when the site has none of the lists
  */
 export async function connectLists(options: {
   readonly client: GraphClient;
   readonly site: string;
-  readonly lists: readonly string[];
-  readonly wait?: (milliseconds: number) => Promise<void>;
+  readonly lists: readonly (string | WantedList)[];
 }): Promise<ListsGateway> {
-  const { client, wait = pause } = options;
+  const { client } = options;
+  const wanted = options.lists.map((list) => (typeof list === 'string' ? { list } : list));
+  const names = wanted.map(({ list }) => list);
   const site = await sitePath(client, options.site);
-  const findItems = async () => itemPaths(site, await listsOf(client, site), options.lists);
+  const findItems = async () => itemPaths(site, await listsOf(client, site), names);
   let items = await findItems();
   const itemsOf = (list: string) => items.get(list) ?? missing([list]);
   const target = { client, itemsOf };
@@ -60,7 +60,8 @@ export async function connectLists(options: {
       });
       return person;
     },
-    pull: (cursors) => found(() => pullLists({ client, items, wait }, cursors)),
+    pull: (request) =>
+      pullSite({ client, wanted, items: () => items, look: async () => (items = await findItems()) }, request),
     create: (list, fields) => found(() => createRow(target, list, fields)),
     find: (list, key) => found(() => findRow(target, list, key)),
     update: (at, fields) => updateRow(target, at, fields),
@@ -69,15 +70,15 @@ export async function connectLists(options: {
       const path = `${itemsOf(list)}/${encodeURIComponent(id)}/versions?$expand=fields`;
       return (await allPages(client, path)).map(rowVersionOf);
     },
-    schema: () => siteDrifts(client, site, options.lists),
+    schema: () => siteDrifts(client, site, names),
   };
 }
 
 function itemPaths(site: string, found: readonly SiteList[], wanted: readonly string[]): ReadonlyMap<string, string> {
   const ids = new Map(found.map(({ name, id }) => [name, id]));
-  const absent = wanted.filter((name) => !ids.has(name));
-  if (absent.length > 0) missing(absent);
-  return new Map(wanted.map((name) => [name, `${site}/lists/${ids.get(name) ?? ''}/items`]));
+  const present = wanted.filter((name) => ids.has(name));
+  if (present.length === 0) missing(wanted);
+  return new Map(present.map((name) => [name, `${site}/lists/${ids.get(name) ?? ''}/items`]));
 }
 
 function missing(lists: readonly string[]): never {

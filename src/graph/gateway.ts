@@ -15,20 +15,6 @@ export type Row = {
   readonly written: Signature;
 };
 
-/** What one list has to tell since the last pull. */
-export type ListPull = {
-  /** ASCII name of the list, e.g. `"Kriterier"`. */
-  readonly list: string;
-  /** Rows new or changed, in order; a row that occurs twice stands as it was last. */
-  readonly rows: readonly Row[];
-  /** Ids of rows that are gone. */
-  readonly removed: readonly string[];
-  /** Opaque; hand it back at the next pull. */
-  readonly cursor: string;
-  /** `everything`: the rows are the whole list, what is not among them is gone. `changes`: only what changed. */
-  readonly covers: 'everything' | 'changes';
-};
-
 /** Where the reading of a list stands. */
 export type ListMark = {
   /** Opaque; hand it back at the next pull. */
@@ -58,6 +44,8 @@ export type ListPage = {
 export type PullRequest = {
   /** By list name; a list without a mark is read in full. */
   readonly marks: ReadonlyMap<string, ListMark>;
+  /** A walk through everything in this list is about to be asked for: what is made from now on, it may not meet. */
+  readonly begins: (list: string) => void;
   /** Takes a page in. The pages of one list come one after another, those of different lists in any order. */
   readonly page: (page: ListPage) => Promise<void>;
   /** The site no longer has this list. */
@@ -75,12 +63,12 @@ export type SignedInPerson = { readonly id: string; readonly name: string; reado
 export type ListsGateway = {
   readonly me: () => Promise<SignedInPerson>;
   /**
-   * Fetches what changed in all lists, in one request when nothing or little did.
+   * Fetches what changed in all lists, page by page, in one request when nothing or little did. What one list fails
+   * with does not hold up the others.
    *
-   * @param cursors by list name; a list without a cursor is read in full
-   * @throws GraphFailure
+   * @throws GraphFailure, or the reason of the signal; pages handed on stand
    */
-  readonly pull: (cursors: ReadonlyMap<string, string>) => Promise<readonly ListPull[]>;
+  readonly pull: (request: PullRequest) => Promise<void>;
   /**
    * Makes a row; never sent twice. When the answer is lost or says that the key is taken, the row is looked up.
    *

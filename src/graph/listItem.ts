@@ -33,7 +33,7 @@ export function rowOf(item: unknown): Row {
   const eTag = parsed.success ? (parsed.data.eTag ?? parsed.data['@odata.etag']) : undefined;
   if (!parsed.success || eTag === undefined) throw unreadable({ status: 200, code: '', requestId: '' }, parsed.error);
   const { id, fields: columns } = parsed.data;
-  return { id, eTag, fields: columnsOf(columns), written: signatureOf(parsed.data) };
+  return { id, eTag, fields: { ...columnsOf(columns), id }, written: signatureOf(parsed.data) };
 }
 
 /** @returns undefined when the item is not a deletion */

@@ -1,80 +1,166 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Row } from '#graph/gateway.ts';
-import type { ReplicaStore, StoreChange, StoredList } from './replicaStore.ts';
+import { packRows, unpackRows } from './packedRows.ts';
+import type { ReplicaStore, StoreChange, StoredList, StoredMark } from './replicaStore.ts';
+import { isNewer } from './revision.ts';
 
 type Schema = DBSchema & {
-  rows: { key: [list: string, id: string]; value: { readonly list: string; readonly row: Row } };
-  cursors: { key: string; value: string };
+  /** Rows whose numbers lie next to each other, packed; by list and number of the chunk. */
+  chunks: { key: ChunkKey; value: { readonly list: string; readonly rows: string } };
+  marks: { key: string; value: StoredMark };
+  missing: { key: string; value: readonly string[] };
 };
+type ChunkKey = [list: string, chunk: number];
 type Database = IDBPDatabase<Schema>;
+const STORES = ['chunks', 'marks', 'missing'] as const;
+type Transaction = IDBPTransaction<Schema, (typeof STORES)[number][], 'readwrite'>;
 
 /** Raised when what is stored changes shape; an older database is emptied, since it is only a copy. */
-const VERSION = 1;
+const VERSION = 2;
+/** A page of 5,000 rows is ten texts, and one changed row rewrites one of them: a millisecond or two. */
+const ROWS_A_CHUNK = 512;
+/** A database that does not open in this time is done without, as long as the page lives. */
+const PATIENCE_MS = 4000;
 
 /**
- * A store in the browser. It opens its database with the first use.
+ * A store in the browser. It opens its database with the first use. A database that does not open or cannot be read,
+ * be it broken or of a newer version, is thrown away and begun anew.
  *
  * @param name one per person and site, so that nobody meets another person's copy
  */
 export function indexedDbStore(name: string): ReplicaStore {
   let opened: Promise<Database> | undefined;
-  const database = () => (opened ??= open(name));
+  const database = () => (opened ??= openOrRenew(name));
   return {
-    read: async () => storedLists(await database()),
+    read: async () => {
+      const found = await database();
+      try {
+        return await storedLists(found);
+      } catch {
+        await emptied(found);
+        return [];
+      }
+    },
     apply: async (changes) => apply(await database(), changes),
   };
 }
 
-function open(name: string): Promise<Database> {
-  return openDB<Schema>(name, VERSION, {
+async function openOrRenew(name: string): Promise<Database> {
+  try {
+    return await open(name);
+  } catch (failure) {
+    if (failure instanceof Blocked) throw failure;
+    await deleteDB(name);
+    return open(name);
+  }
+}
+
+/** Another page holds the database and does not let go. */
+class Blocked extends Error {}
+
+async function open(name: string): Promise<Database> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const opening = openDB<Schema>(name, VERSION, {
     upgrade: (database) => {
       for (const store of [...database.objectStoreNames]) database.deleteObjectStore(store);
-      database.createObjectStore('rows');
-      database.createObjectStore('cursors');
+      for (const store of STORES) database.createObjectStore(store);
     },
     // A newer version of the page in another tab wants to upgrade: let it.
     blocking: (_current, _blocked, event) => {
       if (event.target instanceof IDBDatabase) event.target.close();
     },
   });
-}
-
-async function storedLists(database: Database): Promise<readonly StoredList[]> {
-  const transaction = database.transaction(['rows', 'cursors']);
-  const [lists, cursors, rows] = await Promise.all([
-    transaction.objectStore('cursors').getAllKeys(),
-    transaction.objectStore('cursors').getAll(),
-    transaction.objectStore('rows').getAll(),
-  ]);
-  const byList = new Map(lists.map((list): [string, Row[]] => [list, []]));
-  for (const { list, row } of rows) byList.get(list)?.push(row);
-  return lists.map((list, index) => ({ list, cursor: cursors[index] ?? '', rows: byList.get(list) ?? [] }));
-}
-
-async function apply(database: Database, changes: readonly StoreChange[]): Promise<void> {
-  const transaction = database.transaction(['rows', 'cursors'], 'readwrite');
-  const requests: Promise<unknown>[] = [transaction.done];
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Blocked(`${name} does not open.`)), PATIENCE_MS);
+  });
   try {
-    for (const change of changes) request(transaction, change, requests);
-    await Promise.all(requests);
+    return await Promise.race([opening, tooLong]);
   } catch (failure) {
-    // A row that cannot be stored takes the whole transaction with it; nobody waits for the other requests then.
-    abort(transaction);
-    await Promise.allSettled(requests);
+    // One that opens after all must not stand in the way of others.
+    opening.then(
+      (database) => database.close(),
+      () => undefined,
+    );
     throw failure;
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-type Transaction = IDBPTransaction<Schema, ('rows' | 'cursors')[], 'readwrite'>;
+async function storedLists(database: Database): Promise<readonly StoredList[]> {
+  const transaction = database.transaction(STORES);
+  const [lists, marks, missingLists, missing, chunks] = await Promise.all([
+    transaction.objectStore('marks').getAllKeys(),
+    transaction.objectStore('marks').getAll(),
+    transaction.objectStore('missing').getAllKeys(),
+    transaction.objectStore('missing').getAll(),
+    transaction.objectStore('chunks').getAll(),
+  ]);
+  return lists.flatMap((list, index) => {
+    const mark = marks[index];
+    if (mark === undefined) return [];
+    const rows = chunks.flatMap((chunk) => (chunk.list === list ? unpackRows(chunk.rows) : []));
+    return [{ list, mark, rows, missing: missing[missingLists.indexOf(list)] ?? [] }];
+  });
+}
 
-/** Sends the requests of one change without waiting: a transaction ends when it is left alone. */
-function request(transaction: Transaction, change: StoreChange, requests: Promise<unknown>[]): void {
-  const { list, rows, removed, covers, cursor } = change;
-  const store = transaction.objectStore('rows');
-  if (covers === 'everything') requests.push(store.delete(IDBKeyRange.bound([list], [list, []])));
-  for (const id of removed) requests.push(store.delete([list, id]));
-  for (const row of rows) requests.push(store.put({ list, row }, [list, row.id]));
-  if (cursor !== undefined) requests.push(transaction.objectStore('cursors').put(cursor, list));
+async function emptied(database: Database): Promise<void> {
+  const transaction = database.transaction(STORES, 'readwrite');
+  await Promise.all([...STORES.map((store) => transaction.objectStore(store).clear()), transaction.done]);
+}
+
+async function apply(database: Database, changes: readonly StoreChange[]): Promise<void> {
+  const transaction = database.transaction(STORES, 'readwrite');
+  const done = transaction.done.then(
+    () => undefined,
+    (failure: unknown) => ({ failure }),
+  );
+  try {
+    for (const change of changes) await applyOne(transaction, change);
+  } catch (failure) {
+    // A row that cannot be stored takes the whole transaction with it.
+    abort(transaction);
+    await done;
+    throw failure;
+  }
+  const ended = await done;
+  if (ended) throw ended.failure;
+}
+
+async function applyOne(transaction: Transaction, change: StoreChange): Promise<void> {
+  const { list, mark, missing } = change;
+  for (const [chunk, news] of byChunk(change)) await applyChunk(transaction, [list, chunk], { ...news, mark });
+  if (missing !== undefined) await transaction.objectStore('missing').put(missing, list);
+  if (mark !== undefined) await transaction.objectStore('marks').put(mark, list);
+}
+
+type News = Pick<StoreChange, 'rows' | 'removed' | 'mark'>;
+
+async function applyChunk(transaction: Transaction, key: ChunkKey, { rows, removed, mark }: News): Promise<void> {
+  const store = transaction.objectStore('chunks');
+  const stored = await store.get(key);
+  const kept = new Map(stored ? unpackRows(stored.rows).map((row): [string, Row] => [row.id, row]) : []);
+  for (const id of removed) kept.delete(id);
+  for (const row of rows) {
+    const known = kept.get(row.id);
+    if (mark !== undefined || known === undefined || isNewer(row, known)) kept.set(row.id, row);
+  }
+  if (kept.size === 0) await store.delete(key);
+  else await store.put({ list: key[0], rows: packRows([...kept.values()]) }, key);
+}
+
+function byChunk({ rows, removed }: StoreChange): ReadonlyMap<number, { rows: Row[]; removed: string[] }> {
+  const chunks = new Map<number, { rows: Row[]; removed: string[] }>();
+  const chunkOf = (id: string) => {
+    // A number that is none still finds its place.
+    const chunk = Math.floor(Number(id) / ROWS_A_CHUNK) || 0;
+    const found = chunks.get(chunk) ?? { rows: [], removed: [] };
+    chunks.set(chunk, found);
+    return found;
+  };
+  for (const id of removed) chunkOf(id).removed.push(id);
+  for (const row of rows) chunkOf(row.id).rows.push(row);
+  return chunks;
 }
 
 function abort(transaction: Transaction): void {

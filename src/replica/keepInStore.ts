@@ -1,14 +1,18 @@
 import type { ReplicaStore, StoreChange } from './replicaStore.ts';
 
 /**
- * Keeps changes one after another. Once a change could not be kept, later ones are not either: with their cursor
- * the store would claim rows that it never got. The next start then continues from an older, whole copy.
+ * Keeps changes in the order they come, those that come while others are being kept together in one transaction.
+ * Once a change could not be kept, later ones are not either: with their cursor the store would claim rows that it
+ * never got. The next start then continues from an older, whole copy.
  */
 export function keepInStore(store: ReplicaStore): {
+  /** What the store has, with all that was given to it before. */
   readonly read: ReplicaStore['read'];
+  /** Settles when the changes are kept, or cannot be. */
   readonly keep: (changes: readonly StoreChange[]) => Promise<void>;
 } {
   let isUsable = true;
+  let waiting: StoreChange[] = [];
   let queue: Promise<void> = Promise.resolve();
   const tried = async <T>(use: () => Promise<T>, otherwise: T): Promise<T> => {
     try {
@@ -18,14 +22,24 @@ export function keepInStore(store: ReplicaStore): {
       return otherwise;
     }
   };
-  const isNews = ({ rows, removed, covers, cursor }: StoreChange) =>
-    cursor !== undefined || covers === 'everything' || rows.length + removed.length > 0;
+  const flush = async () => {
+    const changes = waiting;
+    waiting = [];
+    if (changes.length > 0) await tried(() => store.apply(changes), undefined);
+  };
   return {
-    read: () => tried(() => store.read(), []),
+    read: async () => {
+      await queue;
+      return tried(() => store.read(), []);
+    },
     keep: (changes) => {
-      const news = changes.filter(isNews);
-      queue = queue.then(() => tried(() => store.apply(news), undefined));
+      waiting.push(...changes.filter(isNews));
+      queue = queue.then(flush);
       return queue;
     },
   };
+}
+
+function isNews({ rows, removed, mark, missing }: StoreChange): boolean {
+  return mark !== undefined || missing !== undefined || rows.length + removed.length > 0;
 }

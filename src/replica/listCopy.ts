@@ -1,99 +1,127 @@
-import {
-  collectionOf,
-  type Collection,
-  type EntityOf,
-  type Held,
-  type ListName,
-  type Problem,
-} from '#domain/workspace.ts';
+import type { Collection, EntityOf, Held, ListName, Problem } from '#domain/workspace.ts';
 import type { Row } from '#graph/gateway.ts';
 import type { RowCodec } from '#graph/rowCodec.ts';
-import type { StoreChange } from './replicaStore.ts';
+import { isNewer } from './revision.ts';
+import { standingRows } from './standingRows.ts';
 
-/** A row with what it means, or with the columns that cannot be read. */
-type Decoded<T> = { readonly row: Row } & (
-  { readonly held: Held<T> } | { readonly held?: never; readonly unreadable: readonly string[] }
-);
+/** A row that cannot be read, as the problem that it is. */
+type Unread = { readonly revision: string; readonly problem: Problem };
+type Known<T> = Held<T> | Unread;
 
-/** One list as this side knows it. */
-export type ListCopy<T> = {
-  readonly rows: ReadonlyMap<string, Decoded<T>>;
-  readonly collection: Collection<T>;
-  readonly problems: readonly Problem[];
+export type RowChange = {
+  readonly rows: readonly Row[];
+  readonly removed: Iterable<string>;
+  /** Whether the row is surely what the list has now, even where its version is lower than the known one. */
+  readonly isAsItStands?: (rowId: string) => boolean;
 };
 
-export function emptyCopy<T>(): ListCopy<T> {
-  return { rows: new Map(), collection: { all: [], byKey: () => undefined }, problems: [] };
+/** The rows of one list in memory. Mutable inside, immutable snapshots outside. */
+export type ListCopy<T> = {
+  /** The same object until something changed. */
+  readonly collection: () => Collection<T>;
+  /** In the order of the list. The same array until something changed. */
+  readonly problems: () => readonly Problem[];
+  readonly held: (rowId: string) => Held<T> | undefined;
+  readonly ids: () => Iterable<string>;
+  readonly size: () => number;
+  /**
+   * Takes a change in, decoding only rows that are new or newer.
+   *
+   * @returns what of it was news
+   */
+  readonly change: (change: RowChange) => { readonly rows: readonly Row[]; readonly removed: readonly string[] };
+};
+
+type ListOf<L extends ListName> = { readonly name: L; readonly codec: RowCodec<EntityOf[L]> };
+
+/** An empty copy of a list. */
+export function listCopy<L extends ListName>(list: ListOf<L>): ListCopy<EntityOf[L]> {
+  const known = new Map<string, Known<EntityOf[L]>>();
+  const standing = standingRows<EntityOf[L]>(() => [...known.values()].filter(isHeld));
+  const problems = problemList(list, standing.doubled);
+
+  const forget = (rowId: string): boolean => {
+    const before = known.get(rowId);
+    if (before && isHeld(before)) standing.remove(before);
+    problems.remove(rowId);
+    return known.delete(rowId);
+  };
+  const learn = (row: Row, before: Known<EntityOf[L]> | undefined) => {
+    const now = decoded(list, row);
+    const was = before && isHeld(before) ? before : undefined;
+    known.set(row.id, now);
+    problems.remove(row.id);
+    if (isHeld(now)) standing.put(now, was);
+    else {
+      problems.put(now.problem);
+      if (was) standing.remove(was);
+    }
+  };
+  return {
+    collection: standing.collection,
+    problems: problems.all,
+    held: (rowId) => {
+      const row = known.get(rowId);
+      return row && isHeld(row) ? row : undefined;
+    },
+    ids: () => known.keys(),
+    size: () => known.size,
+    change: ({ rows, removed, isAsItStands }) => {
+      const gone = [...removed].filter(forget);
+      const news = rows.filter((row) => {
+        const before = known.get(row.id);
+        if (before && !isNews(row, before, isAsItStands)) return false;
+        learn(row, before);
+        return true;
+      });
+      return { rows: news, removed: gone };
+    },
+  };
 }
 
-/**
- * The copy after a change, decoding only rows that are new or newer.
- *
- * @param change.keep rows that an `everything` change must not sweep: we wrote them while it was being read
- * @returns the same object when the change brings nothing new
- */
-export function changedCopy<L extends ListName>(
-  list: { readonly name: L; readonly codec: RowCodec<EntityOf[L]> },
-  copy: ListCopy<EntityOf[L]>,
-  change: Omit<StoreChange, 'cursor'> & { readonly keep?: ReadonlySet<string> },
-): ListCopy<EntityOf[L]> {
-  const rows = new Map(copy.rows);
-  let isChanged = false;
-  for (const row of change.rows) {
-    const known = rows.get(row.id);
-    if (known !== undefined && !isNewer(row, known.row)) continue;
-    rows.set(row.id, decoded(list.codec, row));
-    isChanged = true;
-  }
-  for (const id of goneRows(copy, change)) isChanged = rows.delete(id) || isChanged;
-  return isChanged ? copyOf(list, rows) : copy;
+function isHeld<T>(row: Known<T>): row is Held<T> {
+  return 'value' in row;
 }
 
-function goneRows<T>(
-  copy: ListCopy<T>,
-  change: Omit<StoreChange, 'cursor'> & { readonly keep?: ReadonlySet<string> },
-): readonly string[] {
-  if (change.covers === 'changes') return change.removed;
-  const present = new Set(change.rows.map(({ id }) => id));
-  return [...copy.rows.keys()].filter((id) => !present.has(id) && change.keep?.has(id) !== true);
+function isNews(row: Row, known: { readonly revision: string }, isAsItStands: RowChange['isAsItStands']): boolean {
+  if (isNewer(row, { eTag: known.revision })) return true;
+  return row.eTag !== known.revision && isAsItStands?.(row.id) === true;
 }
 
-/** A pull that was under way while we wrote may bring the row as it was before: the number in the eTag tells. */
-function isNewer(row: Row, known: Row): boolean {
-  const [guid, version] = row.eTag.split(',');
-  const [knownGuid, knownVersion] = known.eTag.split(',');
-  if (guid !== knownGuid) return true;
-  const [number, knownNumber] = [Number.parseInt(version ?? '', 10), Number.parseInt(knownVersion ?? '', 10)];
-  if (Number.isNaN(number) || Number.isNaN(knownNumber)) return row.eTag !== known.eTag;
-  return number > knownNumber;
+function decoded<L extends ListName>(list: ListOf<L>, row: Row): Known<EntityOf[L]> {
+  const read = list.codec.read(row.fields);
+  if (read.ok) return { value: read.value, written: row.written, revision: row.eTag, rowId: row.id };
+  return { revision: row.eTag, problem: problemOf(list, row, read.error) };
 }
 
-function decoded<T>(codec: RowCodec<T>, row: Row): Decoded<T> {
-  const read = codec.read(row.fields);
-  if (!read.ok) return { row, unreadable: read.error };
-  return { row, held: { value: read.value, written: row.written, revision: row.eTag, rowId: row.id } };
-}
-
-/** Of two rows with one key the later one, by its number in the list, stands; the other is a problem. */
-function copyOf<L extends ListName>(
-  list: { readonly name: L; readonly codec: RowCodec<EntityOf[L]> },
-  rows: ReadonlyMap<string, Decoded<EntityOf[L]>>,
-): ListCopy<EntityOf[L]> {
-  const inOrder = [...rows.values()].sort((one, other) => Number(one.row.id) - Number(other.row.id));
-  const lastWith = new Map<string, string>();
-  for (const { row, held } of inOrder) if (held) lastWith.set(held.value.key, row.id);
-  const standing: Held<EntityOf[L]>[] = [];
-  const problems: Problem[] = [];
-  for (const each of inOrder) {
-    if (each.held && lastWith.get(each.held.value.key) === each.row.id) standing.push(each.held);
-    else problems.push(problemOf(list, each.row, each.held ? [list.codec.keyColumn] : each.unreadable));
-  }
-  return { rows, collection: collectionOf(standing), problems };
+/** The problems of a list: rows that cannot be read, and rows whose key another one has. */
+function problemList<L extends ListName>(list: ListOf<L>, doubled: () => readonly Held<EntityOf[L]>[]) {
+  const unread = new Map<string, Problem>();
+  let seenDoubled = doubled();
+  let shown: readonly Problem[] | undefined = [];
+  return {
+    put: (problem: Problem) => {
+      unread.set(problem.rowId, problem);
+      shown = undefined;
+    },
+    remove: (rowId: string) => {
+      if (unread.delete(rowId)) shown = undefined;
+    },
+    all: (): readonly Problem[] => {
+      if (shown && seenDoubled === doubled()) return shown;
+      seenDoubled = doubled();
+      const ofDoubled = seenDoubled.map(({ rowId: id, value, written }) =>
+        problemOf(list, { id, written, fields: list.codec.write(value) }, [list.codec.keyColumn]),
+      );
+      shown = [...unread.values(), ...ofDoubled].sort((one, other) => Number(one.rowId) - Number(other.rowId));
+      return shown;
+    },
+  };
 }
 
 function problemOf<L extends ListName>(
-  { name, codec }: { readonly name: L; readonly codec: RowCodec<EntityOf[L]> },
-  row: Row,
+  { name, codec }: ListOf<L>,
+  row: Pick<Row, 'id' | 'fields' | 'written'>,
   columns: readonly string[],
 ): Problem {
   const id = codec.idColumn === undefined ? undefined : row.fields[codec.idColumn];

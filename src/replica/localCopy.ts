@@ -1,99 +1,136 @@
-import {
-  LIST_NAMES,
-  type EntityOf,
-  type Held,
-  type ListName,
-  type Problem,
-  type Workspace,
-} from '#domain/workspace.ts';
+import { LIST_NAMES, type EntityOf, type Held, type ListName, type Workspace } from '#domain/workspace.ts';
+import type { ListPage, Row } from '#graph/gateway.ts';
 import type { RowCodecs } from '#graph/rowCodec.ts';
-import { changedCopy, emptyCopy, type ListCopy } from './listCopy.ts';
-import type { StoreChange } from './replicaStore.ts';
+import { listState, type ListState } from './listState.ts';
+import type { ListCondition } from './replica.ts';
+import type { StoreChange, StoredList, StoredMark } from './replicaStore.ts';
 
-type Copies = { readonly [L in ListName]: ListCopy<EntityOf[L]> };
-
-/** All lists in memory, with the cursors they stand at. Mutable inside, immutable snapshots outside. */
+/** All lists in memory, with where their reading stands. Mutable inside, immutable snapshots outside. */
 export type LocalCopy = {
+  /** The same object until something changed. */
   readonly workspace: () => Workspace;
+  /** The same object until something changed. */
+  readonly conditions: () => ReadonlyMap<ListName, ListCondition>;
   /** By the list's own name, as the gateway wants them. */
-  readonly cursors: () => ReadonlyMap<string, string>;
+  readonly marks: () => ReadonlyMap<string, StoredMark>;
+  /** Every list has been read to its end, or is gone. */
+  readonly hasContent: () => boolean;
   readonly heldRow: (list: ListName, rowId: string) => Held<EntityOf[ListName]> | undefined;
-  /**
-   * Takes changes in.
-   *
-   * @param written row ids by list name that were written here since the changes were asked for
-   * @returns what a store has to keep: changes without rows that we know better
-   */
-  readonly take: (changes: readonly StoreChange[], written?: ReadonlyMap<string, ReadonlySet<string>>) => StoreChange[];
+  readonly restore: (stored: readonly StoredList[]) => void;
+  /** A walk through everything is about to be asked for. @param list the list's own name */
+  readonly walkBegins: (list: string) => void;
+  /** @returns what a store has to keep; nothing for a list that is none of ours */
+  readonly takePage: (page: ListPage) => readonly StoreChange[];
+  /** Takes a row that a write or a reading of its own gave. @returns what a store has to keep */
+  readonly takeRow: (list: ListName, row: Row) => readonly StoreChange[];
+  /** @returns what a store has to keep; nothing when no sweep was held back */
+  readonly confirmSweep: (list: ListName) => readonly StoreChange[];
+  /** Forgets where the reading of a list stands, so that the next pull begins anew; rows stay. */
+  readonly readAnew: (list: ListName) => void;
+  /** @param list the list's own name */
+  readonly setGone: (list: string) => void;
 };
 
-type Arriving = { readonly change: StoreChange; readonly keep: ReadonlySet<string> | undefined };
+type States = { readonly [L in ListName]: ListState<L> };
 
 export function localCopy(codecs: RowCodecs): LocalCopy {
-  let copies = emptyCopies();
-  let workspace = workspaceOf(copies);
-  const cursors = new Map<string, string>();
-
-  const takeInto = <L extends ListName>(name: L, codec: RowCodecs[L], { change, keep }: Arriving): StoreChange => {
-    const before: ListCopy<EntityOf[L]> = copies[name];
-    const after = changedCopy({ name, codec }, before, keep ? { ...change, keep } : change);
-    if (after !== before) copies = { ...copies, [name]: after };
-    if (change.cursor !== undefined) cursors.set(change.list, change.cursor);
-    return toStore(change, before, after);
+  const states = emptyStates(codecs);
+  const named = (list: string) => LIST_NAMES.find((each) => codecs[each].list === list);
+  let shown = { workspace: workspaceOf(states), conditions: conditionsOf(states) };
+  let isStale = false;
+  const stateOf = <L extends ListName>(list: L): States[L] => {
+    isStale = true;
+    return states[list];
+  };
+  const settled = () => {
+    if (!isStale) return shown;
+    isStale = false;
+    shown = { workspace: workspaceOf(states, shown.workspace), conditions: conditionsOf(states, shown.conditions) };
+    return shown;
   };
 
   return {
-    workspace: () => workspace,
-    cursors: () => cursors,
-    heldRow: (list, rowId) => copies[list].rows.get(rowId)?.held,
-    take: (changes, written) => {
-      const before = copies;
-      const kept = changes.flatMap((change) => {
-        const name = LIST_NAMES.find((each) => codecs[each].list === change.list);
-        return name === undefined ? [] : [takeInto(name, codecs[name], { change, keep: written?.get(change.list) })];
-      });
-      if (copies !== before) workspace = workspaceOf(copies, workspace);
-      return kept;
+    workspace: () => settled().workspace,
+    conditions: () => settled().conditions,
+    marks: () => new Map(LIST_NAMES.flatMap((name) => marked(codecs[name].list, states[name].mark()))),
+    hasContent: () => LIST_NAMES.every((name) => states[name].condition().kind !== 'filling'),
+    heldRow: (list, rowId) => states[list].copy.held(rowId),
+    restore: (stored) => {
+      for (const each of stored) {
+        const name = named(each.list);
+        if (name) stateOf(name).restore(each);
+      }
+    },
+    walkBegins: (list) => {
+      const name = named(list);
+      if (name) states[name].walkBegins();
+    },
+    takePage: (page) => {
+      const name = named(page.list);
+      return name ? [stateOf(name).takePage(page)] : [];
+    },
+    takeRow: (list, row) => [stateOf(list).takeRow(row)],
+    confirmSweep: (list) => [stateOf(list).confirmSweep() ?? []].flat(),
+    readAnew: (list) => stateOf(list).readAnew(),
+    setGone: (list) => {
+      const name = named(list);
+      if (name) stateOf(name).setGone();
     },
   };
 }
 
-function toStore<T>(change: StoreChange, before: ListCopy<T>, after: ListCopy<T>): StoreChange {
-  // The whole list is kept as we know it: a row written meanwhile may be newer than the one that was read.
-  if (change.covers === 'everything') return { ...change, rows: [...after.rows.values()].map(({ row }) => row) };
-  const isNews = ({ id }: { readonly id: string }) => after.rows.get(id) !== before.rows.get(id);
-  return { ...change, rows: change.rows.filter(isNews) };
+function marked(list: string, mark: StoredMark | undefined): readonly (readonly [string, StoredMark])[] {
+  return mark ? [[list, mark]] : [];
 }
 
-function emptyCopies(): Copies {
+/** Written out, because the compiler cannot follow through a loop which codec belongs to which list. */
+function emptyStates(codecs: RowCodecs): States {
   return {
-    regions: emptyCopy(),
-    roles: emptyCopy(),
-    productGroups: emptyCopy(),
-    criteria: emptyCopy(),
-    editions: emptyCopy(),
-    packages: emptyCopy(),
-    consultations: emptyCopy(),
-    positions: emptyCopy(),
+    regions: listState({ name: 'regions', codec: codecs.regions }),
+    roles: listState({ name: 'roles', codec: codecs.roles }),
+    productGroups: listState({ name: 'productGroups', codec: codecs.productGroups }),
+    criteria: listState({ name: 'criteria', codec: codecs.criteria }),
+    editions: listState({ name: 'editions', codec: codecs.editions }),
+    packages: listState({ name: 'packages', codec: codecs.packages }),
+    consultations: listState({ name: 'consultations', codec: codecs.consultations }),
+    positions: listState({ name: 'positions', codec: codecs.positions }),
   };
 }
 
-/** A snapshot that shares with the one before everything that did not change. */
-function workspaceOf(copies: Copies, before?: Workspace): Workspace {
-  const problems = LIST_NAMES.flatMap((list) => copies[list].problems);
-  return {
-    regions: copies.regions.collection,
-    roles: copies.roles.collection,
-    productGroups: copies.productGroups.collection,
-    criteria: copies.criteria.collection,
-    editions: copies.editions.collection,
-    packages: copies.packages.collection,
-    consultations: copies.consultations.collection,
-    positions: copies.positions.collection,
+/** A snapshot that shares with the one before everything that did not change; itself, when nothing did. */
+function workspaceOf(states: States, before?: Workspace): Workspace {
+  const problems = LIST_NAMES.flatMap((list) => states[list].copy.problems());
+  const now: Workspace = {
+    regions: states.regions.copy.collection(),
+    roles: states.roles.copy.collection(),
+    productGroups: states.productGroups.copy.collection(),
+    criteria: states.criteria.copy.collection(),
+    editions: states.editions.copy.collection(),
+    packages: states.packages.copy.collection(),
+    consultations: states.consultations.copy.collection(),
+    positions: states.positions.copy.collection(),
     problems: before && isSame(before.problems, problems) ? before.problems : problems,
   };
+  const isUnchanged = before?.problems === now.problems && LIST_NAMES.every((list) => before[list] === now[list]);
+  return isUnchanged ? before : now;
 }
 
-function isSame(one: readonly Problem[], other: readonly Problem[]): boolean {
-  return one.length === other.length && one.every((problem, index) => problem === other[index]);
+function conditionsOf(
+  states: States,
+  before?: ReadonlyMap<ListName, ListCondition>,
+): ReadonlyMap<ListName, ListCondition> {
+  const now = new Map(LIST_NAMES.map((list) => [list, states[list].condition()]));
+  return before && [...now].every(([list, condition]) => isSameCondition(before.get(list), condition)) ? before : now;
+}
+
+function isSameCondition(one: ListCondition | undefined, other: ListCondition): boolean {
+  if (one?.kind !== other.kind) return false;
+  if (one.kind === 'filling' && other.kind === 'filling') return one.rows === other.rows;
+  if (one.kind === 'sweepHeld' && other.kind === 'sweepHeld')
+    return one.removes === other.removes && one.of === other.of;
+  return true;
+}
+
+function isSame<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index]);
 }

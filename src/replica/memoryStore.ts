@@ -1,21 +1,27 @@
 import type { Row } from '#graph/gateway.ts';
-import type { ReplicaStore, StoreChange, StoredList } from './replicaStore.ts';
+import type { ReplicaStore, StoreChange, StoredList, StoredMark } from './replicaStore.ts';
+import { isNewer } from './revision.ts';
+
+type Kept = { mark: StoredMark | undefined; missing: readonly string[]; readonly rows: Map<string, Row> };
 
 /** A store that lasts as long as the process: the server's, and that of browsers without IndexedDB. */
 export function memoryStore(): ReplicaStore {
-  const lists = new Map<string, { cursor: string | undefined; rows: Map<string, Row> }>();
+  const lists = new Map<string, Kept>();
 
-  const keep = ({ list, rows, removed, covers, cursor }: StoreChange) => {
-    const before = lists.get(list);
-    const kept = new Map(covers === 'everything' ? [] : before?.rows);
-    for (const id of removed) kept.delete(id);
-    for (const row of rows) kept.set(row.id, row);
-    lists.set(list, { cursor: cursor ?? before?.cursor, rows: kept });
+  const keep = ({ list, rows, removed, mark, missing }: StoreChange) => {
+    const kept: Kept = lists.get(list) ?? { mark: undefined, missing: [], rows: new Map<string, Row>() };
+    lists.set(list, kept);
+    for (const id of removed) kept.rows.delete(id);
+    for (const row of rows) {
+      const known = kept.rows.get(row.id);
+      if (mark !== undefined || known === undefined || isNewer(row, known)) kept.rows.set(row.id, row);
+    }
+    kept.mark = mark ?? kept.mark;
+    kept.missing = missing ?? kept.missing;
   };
 
   return {
-    read: () =>
-      Promise.resolve([...lists].flatMap(([list, { cursor, rows }]) => stored(list, cursor, [...rows.values()]))),
+    read: () => Promise.resolve([...lists].flatMap(([list, kept]) => stored(list, kept))),
     apply: (changes) => {
       changes.forEach(keep);
       return Promise.resolve();
@@ -23,6 +29,6 @@ export function memoryStore(): ReplicaStore {
   };
 }
 
-function stored(list: string, cursor: string | undefined, rows: readonly Row[]): readonly StoredList[] {
-  return cursor === undefined ? [] : [{ list, cursor, rows }];
+function stored(list: string, { mark, missing, rows }: Kept): readonly StoredList[] {
+  return mark === undefined ? [] : [{ list, mark, missing, rows: [...rows.values()] }];
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/ids.ts';
-import type { Change, Signature, Workspace } from '#domain/workspace.ts';
+import type { Change, ListName, Signature, Workspace } from '#domain/workspace.ts';
 import type { ListsGateway } from '#graph/gateway.ts';
 import type { Choices, Overtaken, Pending } from './outbox/pending.ts';
 
@@ -9,10 +9,24 @@ export type { Collision } from './merge/mergeRows.ts';
 /** How far the local copy is to be believed. */
 export type Freshness =
   | { readonly kind: 'starting' }
-  | { readonly kind: 'pulling'; readonly hasContent: boolean }
+  /** `rows`: how many have arrived since the pull began. */
+  | { readonly kind: 'pulling'; readonly hasContent: boolean; readonly rows: number }
   | { readonly kind: 'fresh' }
   /** The last pull failed; what is shown is as old as `since` (missing: no pull has succeeded since the start). */
   | { readonly kind: 'failed'; readonly failure: unknown; readonly hasContent: boolean; readonly since?: Instant };
+
+/** How far the rows of one list are to be believed. */
+export type ListCondition =
+  | { readonly kind: 'whole' }
+  /** It has never been read to its end: figures over it would be wrong. */
+  | { readonly kind: 'filling'; readonly rows: number }
+  /** The site no longer has it; its rows stay readable as they were last. */
+  | { readonly kind: 'gone' }
+  /**
+   * A complete reading did not meet so many of its rows that a person has to say whether they are to go. Until then
+   * they stay.
+   */
+  | { readonly kind: 'sweepHeld'; readonly removes: number; readonly of: number };
 
 /**
  * What became of one change. `pending` is the id in the outbox of what is still there; it is missing for changes in
@@ -51,10 +65,18 @@ export type Replica = {
   /** The same object until something changed. */
   readonly workspace: () => Workspace;
   readonly freshness: () => Freshness;
+  /** The same map until something changed; those who listen to `subscribe` are told. */
+  readonly conditions: () => ReadonlyMap<ListName, ListCondition>;
   /** @returns how to stop listening */
   readonly subscribe: (listener: () => void) => () => void;
   /** Fetches what changed; calls that overlap share one pull. Never throws: a failure shows in `freshness`. */
   readonly pull: () => Promise<void>;
+  /** Stops the pull under way; what has arrived stays, and the next pull goes on from there. */
+  readonly stopPulling: () => void;
+  /** Removes the rows of a list whose sweep is held, in a person's name. */
+  readonly confirmSweep: (list: ListName) => Promise<void>;
+  /** Reads a list anew from its beginning with the next pull, e.g. because a held sweep is not to be believed. */
+  readonly readAnew: (list: ListName) => void;
   /**
    * Shows the changes at once, keeps them in the outbox until they are written, and writes them in order up to the
    * first that does not succeed. Settles when every change is written or has to wait. Never throws.

@@ -1,18 +1,38 @@
-import type { ListPull, Row } from '#graph/gateway.ts';
+import type { ListMark, Row } from '#graph/gateway.ts';
+
+/** Where the reading of a list stands, and whether its rows may be believed. */
+export type StoredMark = ListMark & {
+  /** The rows have once been the whole list: a walk under way only checks them. */
+  readonly hasBeenWhole: boolean;
+};
 
 /** A list as it was last kept. */
-export type StoredList = { readonly list: string; readonly cursor: string; readonly rows: readonly Row[] };
+export type StoredList = {
+  readonly list: string;
+  readonly mark: StoredMark;
+  readonly rows: readonly Row[];
+  /** Ids of rows that the walk under way, or the last one, has not met. */
+  readonly missing: readonly string[];
+};
 
-/** What is new in a list. Without a cursor the list stands where it stood, but a row of it is known better. */
-export type StoreChange = Omit<ListPull, 'cursor'> & { readonly cursor: string | undefined };
+/** What is new in a list: kept whole or not at all. */
+export type StoreChange = {
+  readonly list: string;
+  readonly rows: readonly Row[];
+  readonly removed: readonly string[];
+  /** Without one the list stands where it stood, but a row of it is known better; an older state is then not kept. */
+  readonly mark: StoredMark | undefined;
+  /** Undefined: as before. */
+  readonly missing: readonly string[] | undefined;
+};
 
 /**
  * Where a local copy outlives the page. It is only ever a copy: a store may be empty, never wrong.
  * One store holds what one person may see at one site.
  */
 export type ReplicaStore = {
-  /** Lists that have a cursor, with all their rows. */
+  /** Lists that have a mark, with all their rows. */
   readonly read: () => Promise<readonly StoredList[]>;
-  /** Keeps rows and cursors together or not at all: a cursor without its rows would lose them for ever. */
+  /** Keeps everything of the changes or nothing: a cursor without its rows would lose them for ever. */
   readonly apply: (changes: readonly StoreChange[]) => Promise<void>;
 };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GraphFailure, RowChanged } from '#graph/errors.ts';
-import type { ListPull, ListsGateway, RowFields } from '#graph/gateway.ts';
+import type { ListMark, ListPage, ListsGateway, RowFields } from '#graph/gateway.ts';
 
 export type GatewayUnderTest = {
   readonly gateway: ListsGateway;
@@ -23,17 +23,25 @@ const region = (code: string): RowFields => ({
 export function describeListsGateway(name: string, open: () => Promise<GatewayUnderTest>): void {
   describe(`${name} keeps the promises of ListsGateway`, () => {
     let under: GatewayUnderTest;
-    let cursors: Map<string, string>;
+    let marks: Map<string, ListMark>;
     beforeEach(async () => {
       under = await open();
-      cursors = new Map();
+      marks = new Map();
     });
     afterEach(() => under.close());
 
-    const pull = async (): Promise<ReadonlyMap<string, ListPull>> => {
-      const pulls = await under.gateway.pull(cursors);
-      for (const { list, cursor } of pulls) cursors.set(list, cursor);
-      return new Map(pulls.map((each) => [each.list, each]));
+    /** Pulls once and puts the pages of each list together. */
+    const pull = async (): Promise<ReadonlyMap<string, ListPage>> => {
+      const pulled = new Map<string, ListPage>();
+      const page = (next: ListPage) => {
+        const before = pulled.get(next.list);
+        const rows = [...(before?.rows ?? []), ...next.rows];
+        pulled.set(next.list, { ...next, rows, removed: [...(before?.removed ?? []), ...next.removed] });
+        marks.set(next.list, { cursor: next.cursor, isWhole: next.isLast || next.covers === 'changes' });
+        return Promise.resolve();
+      };
+      await under.gateway.pull({ marks, begins: () => undefined, page, gone: (list) => expect.unreachable(list) });
+      return pulled;
     };
 
     it('says who is signed in', async () => {
@@ -59,6 +67,7 @@ export function describeListsGateway(name: string, open: () => Promise<GatewayUn
       );
       expect([...pulls.values()].every(({ covers }) => covers === 'everything')).toBe(true);
       expect(pulls.get('Regioner')?.rows).toMatchObject([{ fields: region('01') }]);
+      expect([...marks.values()].every(({ isWhole }) => isWhole)).toBe(true);
       expect(pulls.get('Roller')?.rows).toEqual([]);
     });
 

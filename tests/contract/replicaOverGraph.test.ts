@@ -5,6 +5,7 @@ import { LIST_NAMES, type Change, type Held, type ListName } from '#domain/works
 import { connectLists } from '#graph/connectLists.ts';
 import { listDefinitions } from '#graph/listDefinitions.ts';
 import { provisionLists } from '#graph/provision.ts';
+import { wantedLists } from '#graph/pull/wantedList.ts';
 import { listsOf, sitePath } from '#graph/siteLists.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { memoryStore } from '#replica/memoryStore.ts';
@@ -15,7 +16,7 @@ import { aCriterion, aRegion } from '../factories/entities.ts';
 import { contact, coordinator, embeddedGraph, SITE, type EmbeddedGraph } from '../fakes/embeddedGraph.ts';
 import { arbitraryEntities } from '../graph/rows/arbitraryEntities.ts';
 
-const lists = listDefinitions.map(({ name }) => name);
+const lists = wantedLists(rowCodecs);
 
 let graph: EmbeddedGraph;
 let store: ReplicaStore;
@@ -73,23 +74,31 @@ describe('a replica over Graph', () => {
     expect(replica.workspace().regions.all).toHaveLength(1);
   });
 
-  it('[L10] says which list is gone as long as it is', async () => {
+  it('[Y10] tells that a list is gone as long as it is, keeps its rows and goes on with the others', async () => {
+    await replica.commit([{ kind: 'create', list: 'regions', value: aRegion() }]);
     await replica.pull();
     await graph.clientOf(coordinator).send({ method: 'DELETE', path: await pathOf('Regioner') });
     await replica.pull();
-    expect(replica.freshness()).toMatchObject({
-      kind: 'failed',
-      failure: { kind: 'notFound', message: 'The site has no list Regioner.' },
-    });
+    await replica.commit([{ kind: 'create', list: 'criteria', value: aCriterion() }]);
+    await replica.pull();
+    expect(replica.freshness()).toEqual({ kind: 'fresh' });
+    expect(replica.conditions().get('regions')).toEqual({ kind: 'gone' });
+    expect(replica.conditions().get('criteria')).toEqual({ kind: 'whole' });
+    expect(replica.workspace().regions.all.map(({ value }) => value)).toEqual([aRegion()]);
+    expect(replica.workspace().criteria.all).toHaveLength(1);
+
+    await provisionLists({ client: graph.clientOf(coordinator), site: SITE, definitions: listDefinitions });
+    await replica.pull();
+    expect(replica.conditions().get('regions')).toEqual({ kind: 'whole' });
+    expect(replica.workspace().regions.all).toEqual([]);
   });
 
-  it('starts cold with three requests and then asks one at a time', async () => {
+  it('[Y1] [Y2] starts cold with a request a list and then asks one at a time for all', async () => {
     await replica.pull();
-    expect(graph.line.requests).toHaveLength(3);
+    expect(graph.line.requests).toHaveLength(2 + lists.length);
     await replica.pull();
     await replica.pull();
-    expect(graph.line.requests).toHaveLength(5);
-    expect(graph.line.requests.slice(2)).toEqual(Array(3).fill('POST /v1.0/$batch'));
+    expect(graph.line.requests.slice(2 + lists.length)).toEqual(Array(2).fill('POST /v1.0/$batch'));
   });
 
   it('writes a new row with one request, and a change with two', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Row } from '#graph/gateway.ts';
-import type { ReplicaStore, StoreChange } from '#replica/replicaStore.ts';
+import type { ReplicaStore, StoreChange, StoredMark } from '#replica/replicaStore.ts';
 import { anEmail, anInstant } from '../factories/values.ts';
 
 export const storedRow = (
@@ -14,12 +14,14 @@ export const storedRow = (
   written: { email: anEmail(), name: 'Kontaktperson, Region Skåne', at: anInstant() },
 });
 
+export const markAt = (cursor: string, isWhole = true): StoredMark => ({ cursor, isWhole, hasBeenWhole: isWhole });
+
 export const storeChange = (over: Partial<StoreChange> = {}): StoreChange => ({
   list: 'Kriterier',
   rows: [],
   removed: [],
-  cursor: 'c1',
-  covers: 'changes',
+  mark: markAt('c1'),
+  missing: undefined,
   ...over,
 });
 
@@ -33,7 +35,7 @@ export function describeReplicaStore(name: string, open: () => ReplicaStore): vo
     const stored = async (list = 'Kriterier') => {
       const found = (await store.read()).find((each) => each.list === list);
       const byId = (one: Row, other: Row) => one.id.localeCompare(other.id);
-      return found && { cursor: found.cursor, rows: found.rows.toSorted(byId) };
+      return found && { cursor: found.mark.cursor, rows: found.rows.toSorted(byId) };
     };
 
     it('is empty at first', async () => {
@@ -47,40 +49,62 @@ export function describeReplicaStore(name: string, open: () => ReplicaStore): vo
     });
 
     it('keeps an empty list with its cursor', async () => {
-      await store.apply([storeChange({ covers: 'everything' })]);
+      await store.apply([storeChange()]);
       expect(await stored()).toEqual({ cursor: 'c1', rows: [] });
     });
 
     it('adds, replaces and removes rows', async () => {
       await store.apply([storeChange({ rows: [storedRow('1'), storedRow('2'), storedRow('3')] })]);
-      await store.apply([storeChange({ rows: [storedRow('2', 2)], removed: ['3', '99'], cursor: 'c2' })]);
+      await store.apply([storeChange({ rows: [storedRow('2', 2)], removed: ['3', '99'], mark: markAt('c2') })]);
       expect(await stored()).toEqual({ cursor: 'c2', rows: [storedRow('1'), storedRow('2', 2)] });
     });
 
-    it('replaces a list of which it gets everything, and no other list', async () => {
+    it('keeps lists apart, also where one name begins as another', async () => {
       const other = storeChange({ list: 'Kriterier2', rows: [storedRow('1')] });
       await store.apply([storeChange({ rows: [storedRow('1'), storedRow('2')] }), other]);
-      await store.apply([storeChange({ rows: [storedRow('2')], covers: 'everything', cursor: 'c2' })]);
+      await store.apply([storeChange({ removed: ['1'], mark: markAt('c2') })]);
       expect(await stored()).toEqual({ cursor: 'c2', rows: [storedRow('2')] });
       expect(await stored('Kriterier2')).toEqual({ cursor: 'c1', rows: [storedRow('1')] });
     });
 
+    it('[Y3] keeps how far a reading has come, and which rows it has not met', async () => {
+      const half = { cursor: 'page-2', isWhole: false, hasBeenWhole: true };
+      await store.apply([storeChange({ rows: [storedRow('1')], mark: half, missing: ['7', '8'] })]);
+      await store.apply([storeChange({ rows: [storedRow('2')], mark: { ...half, cursor: 'page-3' } })]);
+      expect(await store.read()).toMatchObject([{ mark: { ...half, cursor: 'page-3' }, missing: ['7', '8'] }]);
+      await store.apply([storeChange({ missing: [] })]);
+      expect(await store.read()).toMatchObject([{ mark: markAt('c1'), missing: [] }]);
+    });
+
+    it('[L12] does not put an older state of a row over a newer one when it comes alone', async () => {
+      await store.apply([storeChange({ rows: [storedRow('1', 3)] })]);
+      await store.apply([storeChange({ rows: [storedRow('1', 2)], mark: undefined })]);
+      expect(await stored()).toEqual({ cursor: 'c1', rows: [storedRow('1', 3)] });
+    });
+
+    it('keeps rows far from each other by number, and thousands at once', async () => {
+      const ids = ['1', '511', '512', '513', '99999', ...Array.from({ length: 3000 }, (_, index) => `${index + 2000}`)];
+      await store.apply([storeChange({ rows: ids.map((id) => storedRow(id)) })]);
+      await store.apply([storeChange({ removed: ids.slice(1), mark: markAt('c2') })]);
+      expect(await stored()).toEqual({ cursor: 'c2', rows: [storedRow('1')] });
+    });
+
     it('keeps the cursor when a row alone is known better', async () => {
       await store.apply([storeChange({ rows: [storedRow('1')] })]);
-      await store.apply([storeChange({ rows: [storedRow('1', 2)], cursor: undefined })]);
+      await store.apply([storeChange({ rows: [storedRow('1', 2)], mark: undefined })]);
       expect(await stored()).toEqual({ cursor: 'c1', rows: [storedRow('1', 2)] });
     });
 
     it('does not show rows of a list that was never read', async () => {
-      await store.apply([storeChange({ rows: [storedRow('1')], cursor: undefined })]);
+      await store.apply([storeChange({ rows: [storedRow('1')], mark: undefined })]);
       expect(await store.read()).toEqual([]);
     });
 
     it('takes changes in the order in which they come', async () => {
       await Promise.all([
         store.apply([storeChange({ rows: [storedRow('1')] })]),
-        store.apply([storeChange({ rows: [storedRow('1', 2)], cursor: 'c2' })]),
-        store.apply([storeChange({ removed: ['1'], cursor: 'c3' })]),
+        store.apply([storeChange({ rows: [storedRow('1', 2)], mark: markAt('c2') })]),
+        store.apply([storeChange({ removed: ['1'], mark: markAt('c3') })]),
       ]);
       expect(await stored()).toEqual({ cursor: 'c3', rows: [] });
     });

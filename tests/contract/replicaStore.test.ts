@@ -2,13 +2,15 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { indexedDbStore } from '#replica/indexedDbStore.ts';
 import { memoryStore } from '#replica/memoryStore.ts';
-import { describeReplicaStore, storeChange, storedRow } from './replicaStore.contract.ts';
+import { describeReplicaStore, markAt, storeChange, storedRow } from './replicaStore.contract.ts';
 
 let databases = 0;
 const freshName = () => {
   databases += 1;
   return `samsyn-${databases}`;
 };
+
+const kept = { list: 'Kriterier', mark: markAt('c1'), rows: [storedRow('1')], missing: [] };
 
 describeReplicaStore('the store in memory', memoryStore);
 describeReplicaStore('the store in IndexedDB', () => indexedDbStore(freshName()));
@@ -17,7 +19,7 @@ describe('the store in IndexedDB', () => {
   it('gives a later page what an earlier one kept', async () => {
     const name = freshName();
     await indexedDbStore(name).apply([storeChange({ rows: [storedRow('1')] })]);
-    expect(await indexedDbStore(name).read()).toEqual([{ list: 'Kriterier', cursor: 'c1', rows: [storedRow('1')] }]);
+    expect(await indexedDbStore(name).read()).toEqual([kept]);
   });
 
   it('keeps persons and sites apart by name', async () => {
@@ -29,8 +31,8 @@ describe('the store in IndexedDB', () => {
     const store = indexedDbStore(freshName());
     await store.apply([storeChange({ rows: [storedRow('1')] })]);
     const unstorable = storedRow('3', 1, { Title: () => 'no JSON' });
-    const broken = storeChange({ rows: [storedRow('2'), unstorable], removed: ['1'], cursor: 'c2' });
+    const broken = storeChange({ rows: [storedRow('2'), unstorable], removed: ['1'], mark: markAt('c2') });
     await expect(store.apply([broken])).rejects.toThrow();
-    expect(await store.read()).toEqual([{ list: 'Kriterier', cursor: 'c1', rows: [storedRow('1')] }]);
+    expect(await store.read()).toEqual([kept]);
   });
 });

@@ -1,7 +1,15 @@
 import type { Email, Instant } from '#domain/ids.ts';
 import type { Signature } from '#domain/workspace.ts';
 import { GraphFailure, RowChanged, type FailureFacts } from '#graph/errors.ts';
-import type { ListPull, ListsGateway, Row, RowFields, RowVersion, SignedInPerson } from '#graph/gateway.ts';
+import type {
+  ListPage,
+  ListsGateway,
+  PullRequest,
+  Row,
+  RowFields,
+  RowVersion,
+  SignedInPerson,
+} from '#graph/gateway.ts';
 import type { SchemaDrift } from '#graph/schema/schemaDrift.ts';
 import { anEmail, anInstant } from '../factories/values.ts';
 
@@ -31,6 +39,7 @@ type Site = {
   readonly drifts: SchemaDrift[];
   sequence: number;
   requests: number;
+  readonly pageRows: number;
 };
 
 const FACTS = (status: number, code: string): FailureFacts => ({ status, code, requestId: 'in-memory' });
@@ -56,6 +65,8 @@ export function inMemoryLists(
     readonly me?: SignedInPerson;
     readonly lists?: Readonly<Record<string, readonly RowFields[]>>;
     readonly writtenBy?: Writer;
+    /** Rows that a page of a first reading holds; all of them when not given. */
+    readonly pageRows?: number;
   } = {},
 ): InMemoryLists {
   const me = initial.me ?? COORDINATOR;
@@ -65,6 +76,7 @@ export function inMemoryLists(
     drifts: [],
     sequence: 0,
     requests: 0,
+    pageRows: initial.pageRows ?? Number.POSITIVE_INFINITY,
   };
   const lists = gatewayOver(site, me);
   for (const [list, rows] of Object.entries(initial.lists ?? {}))
@@ -80,7 +92,11 @@ function gatewayOver(site: Site, me: SignedInPerson): InMemoryLists {
   };
   return {
     me: () => Promise.resolve(me),
-    pull: (cursors) => request(() => [...site.lists.keys()].map(pullOf(site, cursors))),
+    pull: async (asked) => {
+      const lists = [...site.lists.keys()];
+      for (const list of lists) if (!asked.marks.get(list)?.cursor) asked.begins(list);
+      for (const list of await request(() => lists)) await pullList(site, list, asked);
+    },
     create: (list, fields) => request(() => add(site, list, { fields, by: me })),
     find: (list, key) =>
       request(() =>
@@ -114,21 +130,37 @@ function gatewayOver(site: Site, me: SignedInPerson): InMemoryLists {
   };
 }
 
-function pullOf(site: Site, cursors: ReadonlyMap<string, string>): (list: string) => ListPull {
-  return (list) => {
-    const cursor = cursors.get(list);
-    const since = cursor === undefined ? undefined : Number(cursor);
-    const all = [...(site.lists.get(list) ?? [])];
-    const changed = present(site, list).filter(([, row]) => since === undefined || row.changedAt > since);
-    const removed = all.filter(([, row]) => since !== undefined && (row.removedAt ?? 0) > since).map(([id]) => id);
-    const rows = changed.map(([id, row]) => rowOf(id, row));
-    return {
-      list,
-      rows,
-      removed,
-      cursor: String(site.sequence),
-      covers: since === undefined ? 'everything' : 'changes',
-    };
+/** A first reading is walked by number, `pageRows` at a time; it ends at the change with which it began. */
+async function pullList(site: Site, list: string, asked: PullRequest): Promise<void> {
+  const mark = asked.marks.get(list);
+  if (mark?.isWhole === true) return asked.page(changesOf(site, list, Number(mark.cursor)));
+  let [since = 0, walkedTo = 0] = (mark?.cursor || `${site.sequence}@0`).split('@').map(Number);
+  for (let isFirst = walkedTo === 0, isLast = false; !isLast; isFirst = false) {
+    const rest = present(site, list).filter(([id]) => Number(id) > walkedTo);
+    const rows = rest.slice(0, site.pageRows).map(([id, row]) => rowOf(id, row));
+    isLast = rest.length <= site.pageRows;
+    walkedTo = Number(rows.at(-1)?.id ?? walkedTo);
+    const cursor = isLast ? String(since) : `${since}@${walkedTo}`;
+    await asked.page({ list, rows, removed: [], cursor, covers: 'everything', isFirst, isLast });
+    if (isLast) return;
+    asked.signal?.throwIfAborted();
+    site.requests += 1;
+    const failure = site.failures.shift();
+    if (failure) throw failure;
+  }
+}
+
+function changesOf(site: Site, list: string, since: number): ListPage {
+  const all = [...(site.lists.get(list) ?? [])];
+  const rows = present(site, list).filter(([, row]) => row.changedAt > since);
+  return {
+    list,
+    rows: rows.map(([id, row]) => rowOf(id, row)),
+    removed: all.filter(([, row]) => (row.removedAt ?? 0) > since).map(([id]) => id),
+    cursor: String(site.sequence),
+    covers: 'changes',
+    isFirst: true,
+    isLast: true,
   };
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectLists } from '#graph/connectLists.ts';
 import { RowChanged } from '#graph/errors.ts';
-import type { ListsGateway, Row } from '#graph/gateway.ts';
+import type { ListPage, ListsGateway, Row } from '#graph/gateway.ts';
 import { listDefinitions } from '#graph/listDefinitions.ts';
 import { provisionLists } from '#graph/provision.ts';
 import {
@@ -31,7 +31,12 @@ afterEach(() => {
   graph.close();
 });
 
-const rowsInList = async () => (await gateway.pull(new Map()))[0]?.rows ?? [];
+const rowsInList = async () => {
+  const rows: Row[] = [];
+  const page = (next: ListPage) => Promise.resolve(void rows.push(...next.rows));
+  await gateway.pull({ marks: new Map(), begins: () => undefined, page, gone: (list) => expect.unreachable(list) });
+  return rows;
+};
 const sent = (method: string) => graph.line.requests.filter((request) => request.startsWith(method));
 
 type Disturbance = NonNullable<Line['disturb']>;

@@ -100,28 +100,19 @@ describe('pulling', () => {
     expect((await opened()).workspace().regions.all).toHaveLength(1);
   });
 
-  it('sweeps what a full read no longer has', async () => {
-    await replica.pull();
-    const everything = lists.rows('Regioner').slice(1);
-    const gateway = { ...lists, pull: () => Promise.resolve([pulled({ rows: everything, covers: 'everything' })]) };
-    replica = await opened(gateway);
-    await replica.pull();
-    expect(replica.workspace().regions.all.map(({ value }) => value)).toEqual([orebro]);
-  });
-
   it('is shared by those who ask at the same time', async () => {
     await Promise.all([replica.pull(), replica.pull(), replica.pull()]);
     expect(lists.requestCount).toBe(1);
   });
 
-  it('tells listeners when it begins and when it is done, and no longer after they left', async () => {
+  it('tells listeners when it begins, when rows arrive and when it is done, and no longer after they left', async () => {
     const heard: string[] = [];
     const leave = replica.subscribe(() => heard.push(replica.freshness().kind));
     await replica.pull();
-    expect(heard).toEqual(['pulling', 'fresh']);
+    expect(heard).toEqual(['pulling', 'pulling', 'fresh']);
     leave();
     await replica.pull();
-    expect(heard).toHaveLength(2);
+    expect(heard).toHaveLength(3);
   });
 
   it('[L11] that fails says so, keeps the content, and can be tried again', async () => {
@@ -147,15 +138,6 @@ describe('pulling', () => {
     await replica.pull();
     expect(attempts).toBe(2);
   });
-});
-
-const pulled = (over: object) => ({
-  list: 'Regioner',
-  rows: [],
-  removed: [],
-  cursor: '9',
-  covers: 'changes' as const,
-  ...over,
 });
 
 describe('rows that cannot be read', () => {

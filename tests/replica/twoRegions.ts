@@ -1,7 +1,7 @@
 import type { Region } from '#domain/region.ts';
 import type { Held } from '#domain/workspace.ts';
 import { GraphFailure } from '#graph/errors.ts';
-import type { ListsGateway } from '#graph/gateway.ts';
+import type { ListPage, ListsGateway } from '#graph/gateway.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { openReplica } from '#replica/openReplica.ts';
 import type { Replica } from '#replica/replica.ts';
@@ -28,10 +28,11 @@ export function open(store: ReplicaStore, gateway: () => Promise<ListsGateway>):
 export function slowly(lists: ListsGateway): { readonly gateway: ListsGateway; readonly letGo: () => void } {
   let letGo: () => void = () => undefined;
   const until = new Promise<void>((resolve) => (letGo = resolve));
-  const pull: ListsGateway['pull'] = async (cursors) => {
-    const pulls = await lists.pull(cursors);
+  const pull: ListsGateway['pull'] = async (asked) => {
+    const pages: ListPage[] = [];
+    await lists.pull({ ...asked, page: (page) => Promise.resolve(void pages.push(page)) });
     await until;
-    return pulls;
+    for (const page of pages) await asked.page(page);
   };
   return { gateway: { ...lists, pull }, letGo: () => letGo() };
 }

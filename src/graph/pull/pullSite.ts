@@ -1,0 +1,44 @@
+import type { GraphClient } from '../client/graphClient.ts';
+import { GraphFailure } from '../errors.ts';
+import type { PullRequest } from '../gateway.ts';
+import { pullLists } from './pullLists.ts';
+import type { WantedList } from './wantedList.ts';
+
+export type PulledSite = {
+  readonly client: GraphClient;
+  readonly wanted: readonly WantedList[];
+  /** By name: path of the list's items below `/v1.0`, as last looked up. A list that the site lacks is missing. */
+  readonly items: () => ReadonlyMap<string, string>;
+  /** Looks the lists up again. @throws GraphFailure */
+  readonly look: () => Promise<unknown>;
+};
+
+/**
+ * Pulls all lists of a site. A list that Graph does not find is looked up under its name: when it was made anew it is
+ * read from its beginning, and when it is gone that is told as what it is, and looked up again at the next pull.
+ *
+ * @throws GraphFailure
+ */
+export async function pullSite(site: PulledSite, request: PullRequest): Promise<void> {
+  const { client, wanted, items, look } = site;
+  const listsIn = (paths: ReadonlyMap<string, string>, names: readonly WantedList[]) =>
+    names.flatMap((each) => (paths.has(each.list) ? [{ ...each, items: paths.get(each.list) ?? '' }] : []));
+
+  if (items().size < wanted.length) await look();
+  const before = items();
+  const lost = new Set(await pullLists({ client, lists: listsIn(before, wanted) }, request));
+  if (lost.size > 0) await look();
+  const moved = wanted.filter(({ list }) => lost.has(list) && items().get(list) !== before.get(list));
+  const lostAgain = await pullLists({ client, lists: listsIn(items(), moved) }, request);
+
+  for (const { list } of wanted) if (!items().has(list)) request.gone(list);
+  const unexplained = [...lost].filter((list) => items().get(list) === before.get(list));
+  const [list] = [...unexplained, ...lostAgain];
+  if (list !== undefined) throw notFound(list);
+}
+
+/** The list stands in the site's directory, and its rows are not found all the same. */
+function notFound(list: string): GraphFailure {
+  const facts = { status: 404, code: 'itemNotFound', requestId: '' };
+  return new GraphFailure('notFound', `The rows of the list ${list} are not found.`, { facts });
+}

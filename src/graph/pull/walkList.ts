@@ -1,0 +1,117 @@
+import { unreadable } from '../client/failureOf.ts';
+import { GraphFailure } from '../errors.ts';
+import type { ListPage, PullRequest } from '../gateway.ts';
+import { deltaPage, type DeltaPage } from './deltaPage.ts';
+import { cursorOf, linkPath, wholeListPath } from './deltaPath.ts';
+import type { WantedList } from './wantedList.ts';
+
+/** One list on its way. */
+export type Walk = WantedList & {
+  /** Path of the list's items below `/v1.0`. */
+  readonly items: string;
+  /** Reads a path below `/v1.0`. @throws GraphFailure */
+  readonly read: (path: string) => Promise<unknown>;
+} & Pick<PullRequest, 'begins' | 'page' | 'signal'>;
+
+/** Where a walk begins. */
+export type Start = Pick<ListPage, 'covers' | 'isFirst'> & {
+  readonly path: string;
+  readonly columns: readonly string[] | undefined;
+  /** The first answer, when it is already there. */
+  readonly body?: unknown;
+};
+
+/** How often one pull begins a list anew before it gives up. */
+const MAX_RESTARTS = 3;
+/** Pages in a row that bring no row not met before: a walk that leads round in a circle, with ever new links. */
+const MAX_BARREN_PAGES = 20;
+
+/** @param path where Graph said that a whole walk begins; the list's own beginning when not given */
+export function fromTheBeginning({ items, columns }: Pick<Walk, 'items' | 'columns'>, path?: string): Start {
+  return { path: path ?? wholeListPath(items, columns), covers: 'everything', isFirst: true, columns };
+}
+
+/**
+ * Hands the pages of a list on, one after another; the next one is asked for while one is taken in. A cursor that Graph
+ * no longer takes, or a walk without end, begins the list anew.
+ *
+ * @throws GraphFailure, or the reason of the signal when the pull was stopped; pages handed on stand
+ */
+export async function walkList(walk: Walk, from: Start): Promise<void> {
+  let start = from;
+  for (let restarts = 0; ; restarts += 1) {
+    const progress = { pages: 0 };
+    try {
+      await walkFrom(walk, start, progress);
+      return;
+    } catch (failure) {
+      if (restarts === MAX_RESTARTS || !isEndOfCursor(failure)) throw failure;
+      const isBeginningRefused = start.isFirst && start.covers === 'everything' && progress.pages === 0;
+      if (isBeginningRefused && start.columns === undefined) throw failure;
+      // A beginning has no token that could be wrong: then it is a column that somebody has renamed or deleted.
+      start = fromTheBeginning(isBeginningRefused ? { items: walk.items } : walk);
+    }
+  }
+}
+
+async function walkFrom(walk: Walk, start: Start, progress: { pages: number }): Promise<void> {
+  const guard = circleGuard();
+  if (start.isFirst && start.covers === 'everything') walk.begins(walk.list);
+  let coming = 'body' in start ? Promise.resolve(start.body) : walk.read(start.path);
+  for (;;) {
+    const page = deltaPage(await coming);
+    const path = linkPath(page.link.url, start.columns);
+    guard(page);
+    const isLast = page.link.kind === 'end';
+    const ahead = isLast ? undefined : askedAhead(walk, path);
+    await walk.page({
+      list: walk.list,
+      rows: page.rows,
+      removed: page.removed,
+      cursor: cursorOf(walk.items, path),
+      covers: start.covers,
+      isFirst: start.isFirst && progress.pages === 0,
+      isLast,
+    });
+    progress.pages += 1;
+    if (ahead === undefined) return;
+    walk.signal?.throwIfAborted();
+    coming = ahead;
+  }
+}
+
+/** A page that is on its way while another is taken in; its failure is heard when its turn comes. */
+function askedAhead(walk: Walk, path: string): Promise<unknown> {
+  const ahead = walk.read(path);
+  ahead.catch(() => undefined);
+  return ahead;
+}
+
+/** 410: the token is too old. 400: it is malformed, or the page link has expired, which says the same. */
+function isEndOfCursor(failure: unknown): boolean {
+  if (failure instanceof EndlessWalk) return true;
+  return failure instanceof GraphFailure && (failure.facts.status === 410 || failure.facts.status === 400);
+}
+
+class EndlessWalk extends GraphFailure {
+  constructor() {
+    const { message, facts } = unreadable({ status: 200, code: '', requestId: '' });
+    super('unreadable', message, { facts });
+  }
+}
+
+/** @returns to be called with every page. @throws EndlessWalk */
+function circleGuard(): (page: DeltaPage) => void {
+  const links = new Set<string>();
+  const met = new Set<string>();
+  let barren = 0;
+  return ({ rows, removed, link }) => {
+    const before = met.size;
+    for (const { id } of rows) met.add(id);
+    for (const id of removed) met.add(id);
+    barren = met.size === before ? barren + 1 : 0;
+    const isKnown = link.kind === 'next' && links.has(link.url);
+    if (isKnown || barren > MAX_BARREN_PAGES) throw new EndlessWalk();
+    links.add(link.url);
+  };
+}
