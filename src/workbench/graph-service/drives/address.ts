@@ -42,7 +42,9 @@ export function parseDriveAddress(segments: readonly string[]): DriveAddress | u
   if (source.by === 'share') return shareAddress(source, rest);
   if (source.by === 'row') return { source, about: 'item', ...walk([], rest) };
   const { steps, rest: after } = firstStep(rest);
-  return steps.length === 0 ? { source, about: 'drive', steps, rest } : { source, about: 'item', ...walk(steps, after) };
+  return steps.length === 0
+    ? { source, about: 'drive', steps, rest }
+    : { source, about: 'item', ...walk(steps, after) };
 }
 
 const is = (segment: string | undefined, name: string): boolean => segment?.toLowerCase() === name.toLowerCase();
@@ -101,7 +103,11 @@ function firstStep(rest: readonly string[]): Walked {
   const isPath = key.endsWith(':');
   const after = isPath ? pathStep(rest.slice(2)) : rest.slice(2);
   const id = isPath ? key.slice(0, -1) : key;
-  if (['items', 'following', 'bundles'].some((name) => is(first, name))) return { steps: [{ to: 'id', id }], rest: after };
+  // What a bundle holds lives elsewhere: below a bundle `children` are only named.
+  if (is(first, 'bundles') && is(after[0], 'children') && after[1] !== undefined)
+    return { steps: [{ to: 'id', id }], rest: ['members', ...after.slice(1)] };
+  if (['items', 'following', 'bundles'].some((name) => is(first, name)))
+    return { steps: [{ to: 'id', id }], rest: after };
   return is(first, 'special') ? { steps: [{ to: 'special', name: id }], rest: after } : { steps: [], rest };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DirectoryUser } from '../access.ts';
 import type { Resource } from '../odata/select.ts';
+import type { Identity } from '../identity.ts';
 import type { World } from '../routes/route.ts';
 import { groupIdOf, type Site } from '../site.ts';
 import { newItem } from './store/items.ts';
@@ -49,9 +50,10 @@ export const drivesOf = (world: World): readonly Drive[] => [
 
 /** The root of a drive; made at its first use. */
 export function rootOf({ store }: World, drive: Drive): DriveItem {
-  const root = () =>
+  const { items } = store.drives;
+  const newRoot = () =>
     newItem({ drive: drive.id, parent: '', name: 'root', kind: 'root' }, { by: makerOf(drive), at: store.since });
-  return store.drives.items.openRoot(drive.id, root);
+  return items.root(drive.id) ?? store.transaction(() => items.open(newRoot()));
 }
 
 const SYSTEM = { application: { id: '00000003-0000-0ff1-ce00-000000000000', displayName: 'SharePoint' } } as const;
@@ -97,4 +99,10 @@ function stateOf(share: number): string {
   if (share <= 0) return 'exceeded';
   if (share < 0.01) return 'critical';
   return share < 0.1 ? 'nearing' : 'normal';
+}
+
+/** The number that a person has in the site of a drive; a OneDrive counts with the root of the tenant. */
+export function siteNumberOf({ store, sites }: World, drive: Drive, by: Identity): string {
+  const site = drive.kind === 'documentLibrary' ? drive.site : sites[0];
+  return site ? String(store.people.numberOf(site.id, by)) : '';
 }

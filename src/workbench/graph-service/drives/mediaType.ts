@@ -36,7 +36,8 @@ export type ImageSize = { readonly width: number; readonly height: number };
 export function imageSizeOf(bytes: Uint8Array): ImageSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const begins = (...signature: readonly number[]) => signature.every((byte, at) => bytes[at] === byte);
-  if (begins(0x89, 0x50, 0x4e, 0x47) && bytes.length >= 24) return { width: view.getUint32(16), height: view.getUint32(20) };
+  if (begins(0x89, 0x50, 0x4e, 0x47) && bytes.length >= 24)
+    return { width: view.getUint32(16), height: view.getUint32(20) };
   if (begins(0x47, 0x49, 0x46) && bytes.length >= 10)
     return { width: view.getUint16(6, true), height: view.getUint16(8, true) };
   return begins(0xff, 0xd8) ? jpegSize(view) : undefined;

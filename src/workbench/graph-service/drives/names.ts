@@ -15,7 +15,8 @@ export function checkedName(name: string): string {
   if (name.trim() === '' || name === '.' || name === '..') throw invalidRequest('The name of the item is empty.');
   const isUnusable =
     FORBIDDEN.test(name) || RESERVED.test(name) || name.startsWith('~$') || /_vti_/i.test(name) || name !== name.trim();
-  if (isUnusable || name.endsWith('.')) throw invalidRequest('The provided name cannot contain or be a reserved name or character.');
+  if (isUnusable || name.endsWith('.'))
+    throw invalidRequest('The provided name cannot contain or be a reserved name or character.');
   if (name.length > LONGEST_NAME) throw invalidRequest('The name of the item is too long.');
   return name;
 }

@@ -4,8 +4,20 @@ import { Refused } from '../errors.ts';
 import type { World } from '../routes/route.ts';
 
 const ticket = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('download'), drive: z.string(), item: z.string(), version: z.number(), format: z.string().optional() }),
-  z.object({ kind: z.literal('thumbnail'), drive: z.string(), item: z.string(), width: z.number(), height: z.number() }),
+  z.object({
+    kind: z.literal('download'),
+    drive: z.string(),
+    item: z.string(),
+    version: z.number(),
+    format: z.string().optional(),
+  }),
+  z.object({
+    kind: z.literal('thumbnail'),
+    drive: z.string(),
+    item: z.string(),
+    width: z.number(),
+    height: z.number(),
+  }),
   z.object({
     kind: z.literal('monitor'),
     operation: z.string(),

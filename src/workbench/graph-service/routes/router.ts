@@ -1,12 +1,19 @@
+import { matchDrive } from '../drives/match.ts';
 import { notSupported, Refused, segmentNotFound } from '../errors.ts';
 import { searchRoutes } from '../search/routes.ts';
 import { subscriptionRoutes } from '../subscriptions/routes.ts';
 import { columnRoutes } from './columns.ts';
+import { contentTypeColumnRoutes } from './contentTypeColumns.ts';
+import { contentTypePublishingRoutes } from './contentTypePublishing.ts';
+import { contentTypeRoutes } from './contentTypes.ts';
 import { deltaRoutes } from './delta.ts';
 import { itemRoutes } from './items.ts';
 import { refuseUnknown } from './knownAreas.ts';
 import { listRoutes } from './lists.ts';
+import { peopleRoutes } from './people.ts';
+import { permissionRoutes } from './permissions.ts';
 import type { Route } from './route.ts';
+import { siteColumnRoutes } from './siteColumns.ts';
 import { siteRoutes } from './sites.ts';
 import { userRoutes } from './users.ts';
 import { versionRoutes } from './versions.ts';
@@ -14,7 +21,13 @@ import { versionRoutes } from './versions.ts';
 /** Delta stands before items: its last segment would otherwise pass for the number of one. */
 const ROUTES: readonly Route[] = [
   ...userRoutes,
+  ...peopleRoutes,
   ...siteRoutes,
+  ...siteColumnRoutes,
+  ...contentTypePublishingRoutes,
+  ...contentTypeRoutes,
+  ...contentTypeColumnRoutes,
+  ...permissionRoutes,
   ...listRoutes,
   ...columnRoutes,
   ...deltaRoutes,
@@ -35,6 +48,8 @@ export type Matched = { readonly route: Route; readonly params: Readonly<Record<
 export function match(method: string, segments: readonly string[]): Matched {
   const [first] = segments;
   if (first === undefined) throw segmentNotFound('');
+  const drive = matchDrive(method, segments);
+  if (drive) return drive;
   refuseUnknown(method, segments);
   const fitting = PATTERNS.flatMap(({ route, pattern }) => {
     const params = paramsOf(pattern, segments);
@@ -54,7 +69,11 @@ function paramsOf(pattern: readonly string[], segments: readonly string[]): Reco
   const params: Record<string, string> = {};
   for (const [at, part] of pattern.entries()) {
     const segment = segments[at] ?? '';
-    if (part.startsWith(':')) params[part.slice(1)] = segment;
+    const [, name, inner] = /^(.+)\(:(\w+)\)$/.exec(part) ?? [];
+    if (name !== undefined && inner !== undefined) {
+      if (!segment.toLowerCase().startsWith(`${name.toLowerCase()}(`) || !segment.endsWith(')')) return undefined;
+      params[inner] = segment.slice(name.length + 1, -1);
+    } else if (part.startsWith(':')) params[part.slice(1)] = segment;
     else if (part.toLowerCase() !== segment.toLowerCase()) return undefined;
   }
   return params;

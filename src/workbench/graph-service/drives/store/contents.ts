@@ -5,7 +5,10 @@ import type { SqlDriver } from '../../sql/driver.ts';
 const CHUNK_BYTES = 1024 * 1024;
 
 /** Engines give a blob as a view or as the buffer below it. */
-const blob = z.union([z.instanceof(Uint8Array), z.instanceof(ArrayBuffer).transform((buffer) => new Uint8Array(buffer))]);
+const blob = z.union([
+  z.instanceof(Uint8Array),
+  z.instanceof(ArrayBuffer).transform((buffer) => new Uint8Array(buffer)),
+]);
 const chunk = z.object({ at: z.number(), bytes: blob });
 const made = z.object({ id: z.number() });
 const used = z.object({ n: z.number() });

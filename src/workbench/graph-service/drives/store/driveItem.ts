@@ -38,11 +38,11 @@ const details = z.object({
   description: z.string().optional(),
   /** Name of a special folder, e.g. `documents`. */
   special: z.string().optional(),
-  checkedOut: z.object({ by: identity, before: heldContent }).optional(),
+  checkedOut: z.object({ by: identity, before: heldContent }).nullish(),
   /** Items that a bundle holds. */
   members: z.array(z.string()).readonly().optional(),
   isAlbum: z.boolean().optional(),
-  retention: retention.optional(),
+  retention: retention.nullish(),
   sensitivity: z.string().optional(),
   /** Facets that an app has given the item, by their names. */
   facets: z.record(z.string(), z.unknown()).optional(),

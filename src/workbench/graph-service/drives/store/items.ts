@@ -53,11 +53,13 @@ function selecting(sql: SqlDriver, rest: string) {
 /** The ids of an item and of all that lies below it. */
 const BELOW = `WITH RECURSIVE below (id) AS (
   SELECT ? UNION SELECT child.id FROM drive_item child JOIN below ON child.parent = below.id
-  WHERE child.drive = ? AND child.state = 'live')`;
+  WHERE child.drive = ? AND child.state = ?)`;
 
 function reads(sql: SqlDriver) {
   return {
-    find: (drive: string, id: string): DriveItem | undefined => selecting(sql, "AND id = ? AND state = 'live'")(drive, id)[0],
+    find: (drive: string, id: string): DriveItem | undefined =>
+      selecting(sql, "AND id = ? AND state = 'live'")(drive, id)[0],
+    root: (drive: string): DriveItem | undefined => selecting(sql, "AND parent = '' AND state = 'live'")(drive)[0],
     /** Also one that is deleted. */
     findAny: (drive: string, id: string): DriveItem | undefined => selecting(sql, 'AND id = ?')(drive, id)[0],
     child: (drive: string, parent: string, name: string): DriveItem | undefined =>
@@ -68,15 +70,20 @@ function reads(sql: SqlDriver) {
     all: (drive: string): readonly DriveItem[] => selecting(sql, "AND state = 'live' ORDER BY seq")(drive),
     recycled: (drive: string): readonly DriveItem[] => selecting(sql, "AND state = 'recycled' ORDER BY seq")(drive),
     childCount: (drive: string, parent: string): number =>
-      count(sql, "SELECT COUNT(*) AS n FROM drive_item WHERE drive = ? AND parent = ? AND state = 'live'", [drive, parent]),
+      count(sql, "SELECT COUNT(*) AS n FROM drive_item WHERE drive = ? AND parent = ? AND state = 'live'", [
+        drive,
+        parent,
+      ]),
     /** Bytes of all files below a folder. */
     sizeBelow: (drive: string, id: string): number =>
-      count(sql, `${BELOW} SELECT SUM(size) AS n FROM drive_item JOIN below USING (id) WHERE drive = ?`, [id, drive, drive]),
-    /** An item first, then all live ones below it. */
-    withBelow: (drive: string, id: string): readonly DriveItem[] =>
+      count(sql, `${BELOW} SELECT SUM(size) AS n FROM drive_item JOIN below USING (id) WHERE drive = ?`, [
+        ...[id, drive, 'live', drive],
+      ]),
+    /** An item first, then all below it that are in the same state. */
+    withBelow: ({ drive, id, state }: Pick<DriveItem, 'drive' | 'id' | 'state'>): readonly DriveItem[] =>
       sql
         .prepare(`${BELOW} SELECT ${ITEM_COLUMNS} FROM drive_item JOIN below USING (id) WHERE drive = ?`)
-        .all(id, drive, drive)
+        .all(id, drive, state, drive)
         .map((raw) => readDriveItem(raw))
         .sort((one, other) => Number(other.id === id) - Number(one.id === id)),
     /** Bytes of the files in a state. */
@@ -108,12 +115,10 @@ function writes(sql: SqlDriver) {
   return {
     /** Writes an item, new or changed, and notes the change. */
     save,
-    /** Makes the drive and its root at the first use; returns the root. */
-    openRoot: (drive: string, root: () => DriveItem): DriveItem => {
-      const [known] = selecting(sql, "AND parent = '' AND state = 'live'")(drive);
-      if (known) return known;
-      sql.prepare('INSERT OR IGNORE INTO drive (id, seq, epoch) VALUES (?, 0, 1)').run(drive);
-      return save(root());
+    /** Makes a drive with its root. */
+    open: (root: DriveItem): DriveItem => {
+      sql.prepare('INSERT OR IGNORE INTO drive (id, seq, epoch) VALUES (?, 0, 1)').run(root.drive);
+      return save(root);
     },
   };
 }

@@ -69,7 +69,9 @@ export function uploadStore(sql: SqlDriver, contents: ContentStore) {
     remove,
     /** Throws away those that nobody has completed in time. */
     removeExpired: (moment: string): void => {
-      for (const raw of sql.prepare('SELECT id, expires, content, json FROM drive_upload WHERE expires <= ?').all(moment))
+      for (const raw of sql
+        .prepare('SELECT id, expires, content, json FROM drive_upload WHERE expires <= ?')
+        .all(moment))
         remove(read(raw));
     },
   };

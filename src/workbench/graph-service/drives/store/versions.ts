@@ -46,8 +46,14 @@ export function fileVersionStore(sql: SqlDriver) {
     keep: (item: DriveItem): void => {
       const { ver, size, content, ...rest } = presentVersion(item);
       sql
-        .prepare('INSERT OR REPLACE INTO drive_version (drive, item, ver, size, content, json) VALUES (?, ?, ?, ?, ?, ?)')
+        .prepare(
+          'INSERT OR REPLACE INTO drive_version (drive, item, ver, size, content, json) VALUES (?, ?, ?, ?, ?, ?)',
+        )
         .run(item.drive, item.id, ver, size, content, JSON.stringify(details.parse(rest)));
+    },
+    /** Forgets one version, because its content is the present one again. */
+    forget: (item: DriveItem, ver: number): void => {
+      sql.prepare('DELETE FROM drive_version WHERE drive = ? AND item = ? AND ver = ?').run(item.drive, item.id, ver);
     },
     /** Forgets the history of a file; returns the contents that nothing may need any more. */
     drop: (item: DriveItem): readonly (number | null)[] =>
