@@ -71,8 +71,8 @@ export function createGovernor(options: GovernorOptions = {}): Governor {
   };
   const goOn = () => {
     const rest = pauses.remaining();
-    if (rest > 0) refuseThoseWhoDoNotWait(queue, rest);
     if (rest > 0) {
+      refuseThoseWhoDoNotWait(queue, rest);
       if (queue.length + listeners > 0) wakeIn(rest + random() * SPREAD_MILLISECONDS);
       return;
     }

@@ -20,7 +20,7 @@ const result = (accessToken: string): Result => ({
   uniqueId: 'person',
   tenantId: SETTINGS.tenantId,
   scopes: [],
-  account: null,
+  account: { homeAccountId: '', environment: '', tenantId: SETTINGS.tenantId, username: '', localAccountId: '' },
   idToken: '',
   idTokenClaims: {},
   fromCache: false,
