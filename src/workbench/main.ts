@@ -11,7 +11,7 @@ import { openGraphService } from './graph-service/index.ts';
 import { readOptions, type WorkbenchOptions } from './options.ts';
 import { productServer } from './productServer.ts';
 import { loadSeed } from './seed/loadSeed.ts';
-import type { Person } from './sign-in/directory.ts';
+import type { Directory, Person } from './sign-in/directory.ts';
 import { GRAPH_AUDIENCE } from './sign-in/issuer.ts';
 import { StartFailure } from './startFailure.ts';
 import { SITE, startWorkbench, type RunningWorkbench, type World } from './startWorkbench.ts';
@@ -29,6 +29,7 @@ function start(options: WorkbenchOptions, sentences: StartSentences): Promise<Ru
         databaseFile: file,
         directory: signIn.directory.persons.map(graphUser),
         site: SITE,
+        grants: [readerGrant(signIn.directory.app)],
         verifyToken,
       }),
     furnish: (world) => furnish(world, sentences),
@@ -41,6 +42,9 @@ function start(options: WorkbenchOptions, sentences: StartSentences): Promise<Ru
 function graphUser({ oid, displayName, mail, siteRole }: Person) {
   return { id: oid, displayName, mail, userPrincipalName: mail, siteRole };
 }
+
+/** What the administrator of a tenant does once: Sites.Selected gives an app nothing until the site is named. */
+const readerGrant = ({ clientId, displayName }: Directory['app']) => ({ appId: clientId, displayName, roles: ['read'] });
 
 /** What people call a list, by its ASCII name. */
 function titleOf(list: string): string {

@@ -8,6 +8,8 @@ export type DirectoryUser = {
   readonly mail: string;
   readonly userPrincipalName: string;
   readonly siteRole: 'owner' | 'member' | 'visitor' | 'none';
+  /** Object id of the person's manager. */
+  readonly manager?: string;
 };
 
 /** What a verified token says. Delegated tokens have `oid` and `scopes`; app-only ones no `oid` but `roles`. */
@@ -29,9 +31,9 @@ export type Actor =
   | { readonly kind: 'application'; readonly appId: string; readonly granted: readonly string[] };
 
 /** What a route asks of the caller. */
-export type Need = 'signedIn' | 'readSite' | 'writeSite' | 'manageSite';
+export type Need = 'signedIn' | 'readSite' | 'writeSite' | 'manageSite' | 'controlSite';
 
-const READ = ['Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All', 'Sites.Selected'];
+const READ = ['Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'];
 const WRITE = ['Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'];
 const MANAGE = ['Sites.Manage.All', 'Sites.FullControl.All'];
 const READ_OTHERS = ['User.ReadBasic.All', 'User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'];
@@ -57,16 +59,26 @@ export async function identify(authorization: string | undefined, door: Door): P
   return { kind: 'user', user, appId: claims.appId ?? '', granted: claims.scopes };
 }
 
+/** What each role that an app can be given on a site, a list or an item comes to. */
+const LEVEL: Readonly<Record<string, number | undefined>> = { read: 1, write: 2, manage: 3, owner: 4, fullcontrol: 4 };
+
+export const ROLES: readonly string[] = Object.keys(LEVEL);
+
 /**
  * A delegated call may do what the app was granted and the person may do; an app-only call what it was granted.
+ *
+ * @param given roles that the app has on the very thing, which is all that the *Selected permissions count
  * @throws Refused 403
  */
-export function authorise(actor: Actor, need: Need): void {
+export function authorise(actor: Actor, need: Need, given: readonly string[] = []): void {
+  const isGiven = (level: number) => given.some((role) => (LEVEL[role] ?? 0) >= level);
   const allowed = {
     signedIn: () => true,
-    readSite: () => has(actor, READ) && roleOf(actor) !== 'none',
-    writeSite: () => has(actor, WRITE) && mayWrite(actor),
-    manageSite: () => mayWrite(actor) && (has(actor, MANAGE) || (has(actor, WRITE) && roleOf(actor) === 'owner')),
+    readSite: () => (has(actor, READ) || isGiven(1)) && roleOf(actor) !== 'none',
+    writeSite: () => (has(actor, WRITE) || isGiven(2)) && mayWrite(actor),
+    manageSite: () =>
+      mayWrite(actor) && (has(actor, MANAGE) || isGiven(3) || (has(actor, WRITE) && roleOf(actor) === 'owner')),
+    controlSite: () => (has(actor, ['Sites.FullControl.All']) || isGiven(4)) && isMaster(actor),
   } satisfies Record<Need, () => boolean>;
   if (!allowed[need]()) throw accessDenied();
 }
@@ -87,3 +99,5 @@ const roleOf = (actor: Actor): DirectoryUser['siteRole'] | 'application' =>
   actor.kind === 'user' ? actor.user.siteRole : 'application';
 
 const mayWrite = (actor: Actor): boolean => ['owner', 'member', 'application'].includes(roleOf(actor));
+
+const isMaster = (actor: Actor): boolean => ['owner', 'application'].includes(roleOf(actor));

@@ -65,8 +65,8 @@ export type GraphService = {
 export async function openGraphService(options: GraphServiceOptions): Promise<GraphService> {
   const { now = () => new Date(), strict = notChecked, wait = realWait } = options;
   const report = sayingOnce(options.report ?? (() => undefined));
-  const store = await openStore(options.databaseFile, { now, report });
   const limits = { ...microsoftLimits, ...options.limits };
+  const store = await openStore(options.databaseFile, { now, report, storageBytes: limits.storageBytes });
   const notifications = openNotifications({ store, now }, options.notifications ?? {});
   const world: World = {
     store,

@@ -34,7 +34,7 @@ function claimsOf(token: string) {
   if (who === 'app') return { appId: APP, scopes: [], roles: granted };
   if (who === 'stranger') return { oid: '00000000-0000-4000-8000-0000000000ff', scopes: granted, roles: [] };
   const user = directory.find(({ siteRole }) => siteRole === who);
-  return user && { oid: user.id, scopes: granted, roles: [] };
+  return user && { oid: user.id, appId: APP, scopes: granted, roles: [] };
 }
 
 type Sent = {

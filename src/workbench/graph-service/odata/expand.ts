@@ -5,6 +5,8 @@ export type Expand = {
   readonly name: string;
   readonly select: readonly string[] | undefined;
   readonly expand: readonly Expand[];
+  /** How far a navigation is followed again from where it led; `Infinity` for `max`. */
+  readonly levels?: number;
 };
 
 /** @throws Refused 400 when the brackets do not match or an option inside them is not known */
@@ -24,14 +26,16 @@ function parseOne(text: string): Expand {
     }),
   );
   for (const key of options.keys()) {
-    if (key !== 'select' && key !== 'expand')
+    if (key !== 'select' && key !== 'expand' && key !== 'levels')
       throw badRequest(`Parsing OData Select and Expand failed: option '${key}'.`);
   }
-  const select = options.get('select');
+  const [select, levels] = [options.get('select'), options.get('levels')];
+  if (levels !== undefined && !/^(?:max|[1-9]\d?)$/i.test(levels)) throw badRequest('Invalid $levels.');
   return {
     name,
     select: select === undefined ? undefined : select.split(',').map((part) => part.trim()),
     expand: parseExpand(options.get('expand') ?? ''),
+    ...(levels !== undefined && { levels: levels.toLowerCase() === 'max' ? Infinity : Number(levels) }),
   };
 }
 

@@ -12,6 +12,7 @@ export type Options = {
   readonly skiptoken: string | undefined;
   readonly search: string | undefined;
   readonly token: string | undefined;
+  readonly deltatoken: string | undefined;
 };
 
 type OptionName = keyof Options;
@@ -44,7 +45,8 @@ export function readOptions(query: URLSearchParams, known: readonly OptionName[]
     top: positive(given.get('top')),
     skiptoken: given.get('skiptoken'),
     search: given.get('search'),
-    token: given.get('token'),
+    token: given.get('token') ?? given.get('deltatoken'),
+    deltatoken: given.get('deltatoken'),
   };
 }
 

@@ -11,62 +11,75 @@ const unsupported = (...names: readonly string[]): Area =>
 
 const VERSION: Area = { fields: {}, restoreVersion: {} };
 
+const PERMISSIONS: Area = { '*': unsupported('grant') };
+const COLUMNS: Area = { '*': unsupported('sourceColumn') };
+
+const CONTENT_TYPE: Area = {
+  ...{ columns: COLUMNS, isPublished: {}, publish: {}, unpublish: {} },
+  ...{ associateWithHubSites: {}, copyToDefaultContentLocation: {} },
+  ...unsupported('base', 'baseTypes', 'columnLinks', 'columnPositions'),
+};
+const CONTENT_TYPES: Area = {
+  ...{ addCopy: {}, addCopyFromContentTypeHub: {}, getCompatibleHubContentTypes: {}, '*': CONTENT_TYPE },
+};
+
 const ITEM: Area = {
   fields: {},
   versions: { '*': VERSION },
-  ...unsupported(
-    'driveItem',
-    'permissions',
-    'analytics',
-    'documentSetVersions',
-    'createLink',
-    'createdByUser',
-    'lastModifiedByUser',
-  ),
-  ...unsupported('getActivitiesByInterval'),
+  documentSetVersions: { '*': { restore: {}, ...unsupported('fields') } },
+  permissions: PERMISSIONS,
+  createLink: {},
+  ...unsupported('driveItem', 'analytics', 'createdByUser', 'lastModifiedByUser', 'getActivitiesByInterval'),
 };
 
 const LIST: Area = {
-  columns: { '*': unsupported('sourceColumn') },
+  columns: COLUMNS,
+  contentTypes: CONTENT_TYPES,
+  permissions: PERMISSIONS,
   items: { delta: {}, 'delta()': {}, '*': ITEM },
-  ...unsupported(
-    'drive',
-    'contentTypes',
-    'operations',
-    'permissions',
-    'subscriptions',
-    'createdByUser',
-    'lastModifiedByUser',
-  ),
+  ...unsupported('drive', 'operations', 'subscriptions', 'createdByUser', 'lastModifiedByUser'),
 };
 
 const SITE: Area = {
-  lists: { '*': LIST },
-  ...unsupported('sites', 'drive', 'drives', 'columns', 'externalColumns', 'contentTypes', 'permissions', 'operations'),
-  ...unsupported('pages', 'onenote', 'termStore', 'termStores', 'analytics', 'items', 'recycleBin', 'getByPath'),
-  ...unsupported('getActivitiesByInterval', 'getApplicableContentTypesForList', 'createdByUser', 'lastModifiedByUser'),
+  ...{ lists: { '*': LIST }, sites: {}, columns: COLUMNS, contentTypes: CONTENT_TYPES, permissions: PERMISSIONS },
+  ...{ operations: { '*': {} }, recycleBin: { items: {} }, getByPath: {}, getApplicableContentTypesForList: {} },
+  ...unsupported('drive', 'drives', 'externalColumns', 'pages', 'onenote', 'termStore', 'termStores', 'analytics'),
+  ...unsupported('items', 'getActivitiesByInterval', 'createdByUser', 'lastModifiedByUser'),
 };
 
-const PERSON: Area = unsupported(
-  ...['calendar', 'calendars', 'chats', 'contacts', 'directReports', 'drive', 'drives', 'events', 'followedSites'],
-  ...['getMailTips', 'getPasswordSingleSignOnCredentials', 'insights', 'joinedTeams', 'licenseDetails', 'mailFolders'],
-  ...['manager', 'memberOf', 'messages', 'onenote', 'outlook', 'people', 'photo', 'photos', 'planner', 'presence'],
-  ...['sendMail', 'settings', 'teamwork', 'todo', 'transitiveMemberOf'],
-);
+const PHOTO: Area = { $value: {} };
+
+const PERSON: Area = {
+  ...{ followedSites: { add: {}, remove: {} }, joinedTeams: {}, manager: {}, photo: PHOTO, photos: { '*': PHOTO } },
+  ...unsupported('calendar', 'calendars', 'chats', 'contacts', 'directReports', 'drive', 'drives', 'events'),
+  ...unsupported('getMailTips', 'getPasswordSingleSignOnCredentials', 'insights', 'licenseDetails', 'mailFolders'),
+  ...unsupported('memberOf', 'messages', 'onenote', 'outlook', 'people', 'planner', 'presence', 'sendMail'),
+  ...unsupported('settings', 'teamwork', 'todo', 'transitiveMemberOf'),
+};
 
 const GRAPH: Area = {
   me: PERSON,
   users: { ...unsupported('delta', '$count'), '*': PERSON },
   search: { query: {}, ...unsupported('acronyms', 'bookmarks', 'qnas') },
   subscriptions: { '*': { reauthorize: {} } },
-  sites: { ...unsupported('delta', 'getAllSites', 'add', 'remove'), '*': SITE },
+  sites: { delta: {}, 'delta()': {}, getAllSites: {}, 'getAllSites()': {}, ...unsupported('add', 'remove'), '*': SITE },
+  groups: {
+    '*': { sites: { root: {}, '*': {} }, ...unsupported('drive', 'drives', 'members', 'owners', 'team', 'threads') },
+  },
   ...unsupported('applications', 'appCatalogs', 'chats', 'communications', 'directory', 'directoryObjects', 'domains'),
-  ...unsupported('drive', 'drives', 'external', 'groups', 'organization', 'planner', 'reports', 'security'),
+  ...unsupported('drive', 'drives', 'external', 'organization', 'planner', 'reports', 'security'),
   ...unsupported('servicePrincipals', 'shares', 'solutions', 'storage', 'teams', 'teamsTemplates', 'teamwork'),
 };
 
 /** Things that Graph does at a path where this service has other methods. */
-const UNSUPPORTED_METHODS = ['PATCH me', 'POST users', 'PATCH users/*', 'DELETE users/*', 'PATCH sites/*'];
+const UNSUPPORTED_METHODS = [
+  'POST users',
+  'PATCH users/*',
+  'DELETE users/*',
+  'PATCH sites/*',
+  'POST groups',
+  'GET groups',
+];
 
 /** @throws Refused 400 for a segment that Graph does not know, 501 for a part of Graph that this service leaves out */
 export function refuseUnknown(method: string, segments: readonly string[]): void {

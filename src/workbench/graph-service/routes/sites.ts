@@ -1,56 +1,175 @@
-import { badRequest, notSupported } from '../errors.ts';
-import { GRAPH_ROOT, ok } from '../message.ts';
+import { z } from 'zod';
+import { accessDenied, badRequest, invalidRequest, notFound, notSupported, Refused } from '../errors.ts';
+import { GRAPH_ROOT, noContent, ok } from '../message.ts';
+import { linkTo } from '../odata/link.ts';
 import { readOptions } from '../odata/options.ts';
-import { pick, type Resource } from '../odata/select.ts';
-import type { Site } from '../site.ts';
+import { findSite, guidOf, type Site } from '../site.ts';
+import { listResource } from './listResource.ts';
 import { siteOf, type Call, type Route } from './route.ts';
-
-const KNOWN = [
-  ...['id', 'createdDateTime', 'description', 'displayName', 'eTag', 'isPersonalSite', 'lastModifiedDateTime', 'name'],
-  ...['parentReference', 'root', 'sharepointIds', 'siteCollection', 'webUrl'],
-];
+import { siteResource } from './siteResource.ts';
 
 export const siteRoutes: readonly Route[] = [
   { method: 'GET', path: 'sites', need: 'readSite', run: list },
+  { method: 'GET', path: 'sites/getAllSites', need: 'readSite', run: allSites },
+  { method: 'GET', path: 'sites/getAllSites()', need: 'readSite', run: allSites },
+  { method: 'GET', path: 'sites/delta', need: 'readSite', run: delta },
+  { method: 'GET', path: 'sites/delta()', need: 'readSite', run: delta },
   { method: 'GET', path: 'sites/:site', need: 'readSite', run: get },
+  { method: 'GET', path: 'sites/:site/sites', need: 'readSite', run: subsites },
+  { method: 'GET', path: 'sites/:site/getByPath(:path)', need: 'readSite', run: byPath },
+  { method: 'GET', path: 'sites/:site/recycleBin/items', need: 'readSite', run: recycled },
+  { method: 'GET', path: 'groups/:group/sites/:groupSite', need: 'readSite', run: ofGroup },
+  { method: 'GET', path: 'me/followedSites', need: 'signedIn', run: followed },
+  { method: 'GET', path: 'users/:user/followedSites', need: 'signedIn', run: followed },
+  { method: 'POST', path: 'me/followedSites/add', need: 'readSite', run: following(true) },
+  { method: 'POST', path: 'users/:user/followedSites/add', need: 'readSite', run: following(true) },
+  { method: 'POST', path: 'me/followedSites/remove', need: 'readSite', run: following(false) },
+  { method: 'POST', path: 'users/:user/followedSites/remove', need: 'readSite', run: following(false) },
 ];
 
+const SITES = `${GRAPH_ROOT}/$metadata#sites`;
+
 function get(call: Call) {
-  const { select, expand } = readOptions(call.query, ['select', 'expand']);
-  if (expand.length > 0) throw notSupported(`$expand=${expand[0]?.name ?? ''} on a site`);
-  return ok({ '@odata.context': `${GRAPH_ROOT}/$metadata#sites/$entity`, ...resource(call, siteOf(call), select) });
+  return one(call, siteOf(call));
 }
 
-function list(call: Call) {
-  const { select, search, filter } = readOptions(call.query, ['select', 'search', 'filter']);
-  if (filter !== undefined && filter !== 'siteCollection/root ne null') throw badRequest('Invalid filter clause');
-  const words = (search ?? '*').toLowerCase();
-  const found = call.world.sites.filter(
-    ({ name, displayName, path }) =>
-      words === '*' || [name, displayName, path].some((text) => text.toLowerCase().includes(words)),
-  );
+function one({ world, query }: Call, site: Site) {
+  const { select, expand } = readOptions(query, ['select', 'expand']);
+  const other = expand.find(({ name }) => name !== 'lists' && name !== 'sites');
+  if (other) throw notSupported(`$expand=${other.name} on a site`);
+  const lists = expand.find(({ name }) => name === 'lists');
   return ok({
-    '@odata.context': `${GRAPH_ROOT}/$metadata#sites`,
-    value: found.map((site) => resource(call, site, select)),
+    '@odata.context': `${SITES}/$entity`,
+    ...siteResource(world, site, select),
+    ...(lists && {
+      lists: world.store.lists
+        .ofSite(site.id)
+        .filter(({ hidden }) => hidden !== true)
+        .map((each) => listResource(world, { site, list: each }, lists)),
+    }),
+    ...(expand.some(({ name }) => name === 'sites') && { sites: below(world, site) }),
   });
 }
 
-function resource({ world }: Call, site: Site, select: readonly string[] | undefined): Resource {
-  const { id, hostname, name, displayName, webUrl } = site;
-  return pick(
-    {
-      id,
-      createdDateTime: world.store.since,
-      lastModifiedDateTime: world.store.since,
-      description: '',
-      name,
-      displayName,
-      webUrl,
-      isPersonalSite: false,
-      root: {},
-      siteCollection: { hostname, root: {} },
-    },
-    select,
-    { name: 'site', known: KNOWN },
+function list(call: Call) {
+  const { select, search, filter } = readOptions(call.query, ['select', 'search', 'filter', 'top']);
+  if (filter !== undefined && !/^siteCollection\/root ne null$/i.test(filter))
+    throw badRequest('Invalid filter clause');
+  const words = (search ?? '*').toLowerCase().replace(/^"(.*)"$/, '$1');
+  const found = call.world.sites.filter(
+    (site) =>
+      (filter === undefined || site.parent === undefined) &&
+      (words === '*' || [site.name, site.displayName, site.path].some((text) => text.toLowerCase().includes(words))),
   );
+  return ok({ '@odata.context': SITES, value: found.map((site) => siteResource(call.world, site, select)) });
+}
+
+/** Every site of the tenant, for an app on its own; a person is shown only what is theirs. */
+function allSites(call: Call) {
+  if (call.actor.kind !== 'application') throw accessDenied();
+  const { select } = readOptions(call.query, ['select', 'top']);
+  return ok({ '@odata.context': SITES, value: call.world.sites.map((site) => siteResource(call.world, site, select)) });
+}
+
+/** The sites of the tenant never change here, so a walk gives all of them and a token of the present nothing. */
+function delta(call: Call) {
+  const { select, token } = readOptions(call.query, ['select', 'top', 'token', 'deltatoken']);
+  const mark = guidOf(call.world.sites.map(({ id }) => id).join(' '));
+  if (token !== undefined && token !== 'latest' && token !== mark) {
+    throw invalidRequest('Provided sync token is malformed');
+  }
+  const fresh = token === undefined ? call.world.sites : [];
+  return ok({
+    '@odata.context': SITES,
+    '@odata.deltaLink': linkTo('/sites/delta', call.query, ['token', mark]),
+    value: fresh.map((site) => siteResource(call.world, site, select)),
+  });
+}
+
+function subsites(call: Call) {
+  const { select } = readOptions(call.query, ['select', 'top']);
+  return ok({ '@odata.context': SITES, value: below(call.world, siteOf(call), select) });
+}
+
+const below = (world: Call['world'], site: Site, select?: readonly string[]) =>
+  world.sites.filter(({ parent }) => parent === site.id).map((each) => siteResource(world, each, select));
+
+/** @throws Refused 404 */
+function byPath(call: Call) {
+  const above = siteOf(call);
+  const path = /^path='(.*)'$/i.exec(call.params['path'] ?? '')?.[1] ?? '';
+  const wanted = `${above.hostname}:${above.path}/${path.replace(/^\/|\/$/g, '')}`;
+  const found = findSite(call.world.sites, wanted);
+  if (found === undefined) throw notFound('Requested site could not be found');
+  return one(call, found);
+}
+
+function recycled(call: Call) {
+  const site = siteOf(call);
+  const { select } = readOptions(call.query, ['select', 'top']);
+  const shown = call.world.store.kept.recycled.all(site.id).map(({ id, name, size, deleted, from }) => ({
+    ...{ id, name, size, deletedDateTime: deleted, deletedFromLocation: from },
+  }));
+  return ok({
+    '@odata.context': `${GRAPH_ROOT}/$metadata#sites('${site.id}')/recycleBin/items`,
+    value: shown.map((each) =>
+      Object.fromEntries(Object.entries(each).filter(([key]) => select?.includes(key) ?? true)),
+    ),
+  });
+}
+
+/** Every site collection below the root has a group of people behind it, with this id. */
+export const groupOf = ({ hostname, path }: Site): string => guidOf(`group:${hostname}${path}`.toLowerCase());
+
+export const findGroupSite = ({ sites }: Call['world'], group: string): Site | undefined =>
+  sites.find((site) => site.parent === undefined && site.path !== '' && groupOf(site) === group.toLowerCase());
+
+/** @throws Refused 404 */
+function ofGroup(call: Call) {
+  const { group = '', groupSite = '' } = call.params;
+  const site = findGroupSite(call.world, group);
+  if (site === undefined || (groupSite !== 'root' && findSite([site], groupSite) === undefined)) {
+    throw new Refused(
+      { status: 404, code: 'Request_ResourceNotFound' },
+      `Resource '${group}' does not exist or one of its queried reference-property objects are not present.`,
+    );
+  }
+  return one(call, site);
+}
+
+/** @throws Refused 403 for the sites that somebody else follows */
+function accountOf({ actor, params }: Call): string {
+  if (actor.kind !== 'user') throw badRequest('/me request is only valid with delegated authentication flow.');
+  const { user = actor.user.id } = params;
+  if (user !== actor.user.id && user !== actor.user.userPrincipalName) throw accessDenied();
+  return actor.user.id;
+}
+
+function followed(call: Call) {
+  const { select } = readOptions(call.query, ['select']);
+  const sites = call.world.store.kept.followed
+    .all(accountOf(call))
+    .flatMap(({ site }) => findSite(call.world.sites, site) ?? []);
+  return ok({ '@odata.context': SITES, value: sites.map((site) => siteResource(call.world, site, select)) });
+}
+
+const followBody = z.object({ value: z.array(z.object({ id: z.string() })).min(1) });
+
+function following(isFollowing: boolean) {
+  return (call: Call) => {
+    const account = accountOf(call);
+    const body = followBody.safeParse(call.body);
+    if (!body.success) throw invalidRequest('The sites are missing.');
+    const { store, sites } = call.world;
+    const chosen = body.data.value.map(({ id }) => findSite(sites, id));
+    store.transaction(() => {
+      for (const site of chosen) {
+        if (site && isFollowing) store.kept.followed.put(account, site.id, { site: site.id });
+        if (site && !isFollowing) store.kept.followed.remove(account, site.id);
+      }
+    });
+    if (!isFollowing) return noContent;
+    const known = chosen.flatMap((site) => site ?? []);
+    return ok({ '@odata.context': SITES, value: known.map((site) => siteResource(call.world, site)) });
+  };
 }

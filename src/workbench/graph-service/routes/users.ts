@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { authoriseDirectory, type DirectoryUser } from '../access.ts';
-import { badRequest, notSupported, Refused } from '../errors.ts';
-import { GRAPH_ROOT, ok } from '../message.ts';
+import { badRequest, invalidRequest, notSupported, Refused } from '../errors.ts';
+import { GRAPH_ROOT, noContent, ok } from '../message.ts';
+import type { Expand } from '../odata/expand.ts';
 import { linkTo } from '../odata/link.ts';
 import { readOptions } from '../odata/options.ts';
 import { pick, type Resource } from '../odata/select.ts';
@@ -30,32 +32,87 @@ const PROFILE = [
   'skills',
 ];
 
+const CHANGEABLE = [
+  ...['aboutMe', 'birthday', 'businessPhones', 'city', 'country', 'department', 'givenName', 'hireDate', 'interests'],
+  ...['jobTitle', 'mobilePhone', 'mySite', 'officeLocation', 'pastProjects', 'postalCode', 'preferredLanguage'],
+  ...['responsibilities', 'schools', 'skills', 'state', 'streetAddress', 'surname', 'usageLocation'],
+];
+
 export const userRoutes: readonly Route[] = [
   { method: 'GET', path: 'me', need: 'signedIn', run: me },
+  { method: 'PATCH', path: 'me', need: 'signedIn', run: changeMe },
+  { method: 'GET', path: 'me/manager', need: 'signedIn', run: manager },
+  { method: 'GET', path: 'users/:user/manager', need: 'signedIn', run: manager },
   { method: 'GET', path: 'users', need: 'signedIn', run: list },
   { method: 'GET', path: 'users/:user', need: 'signedIn', run: get },
 ];
 
 function me(call: Call) {
-  if (call.actor.kind !== 'user') throw badRequest('/me request is only valid with delegated authentication flow.');
-  return one(call, call.actor.user);
+  return one(call, personOf(call));
 }
 
 function get(call: Call) {
-  const key = (call.params['user'] ?? '').toLowerCase();
-  const user = call.world.directory.find(({ id, userPrincipalName }) =>
+  const isSelf =
+    call.actor.kind === 'user' && [call.actor.user.id, call.actor.user.userPrincipalName].includes(keyOf(call));
+  if (!isSelf) authoriseDirectory(call.actor);
+  return one(call, personOf(call));
+}
+
+const keyOf = ({ params }: Call): string => (params['user'] ?? '').toLowerCase();
+
+/**
+ * Whom an address is about: `/me`, or `/users/{id or principal name}`.
+ * @throws Refused 400 for an app that asks for itself, 404 for nobody of the directory
+ */
+export function personOf(call: Call): DirectoryUser {
+  const { actor, params, world } = call;
+  if (params['user'] === undefined) {
+    if (actor.kind !== 'user') throw badRequest('/me request is only valid with delegated authentication flow.');
+    return actor.user;
+  }
+  const key = keyOf(call);
+  const user = world.directory.find(({ id, userPrincipalName }) =>
     [id, userPrincipalName].some((known) => known.toLowerCase() === key),
   );
-  const isSelf = call.actor.kind === 'user' && call.actor.user.id === user?.id;
-  if (!isSelf) authoriseDirectory(call.actor);
-  if (user === undefined) {
-    throw new Refused(
-      { status: 404, code: 'Request_ResourceNotFound' },
-      `Resource '${key}' does not exist or one of its queried reference-property objects are not present.`,
-    );
-  }
-  return one(call, user);
+  if (user === undefined) throw notInDirectory(key);
+  return user;
 }
+
+const notInDirectory = (key: string): Refused =>
+  new Refused(
+    { status: 404, code: 'Request_ResourceNotFound' },
+    `Resource '${key}' does not exist or one of its queried reference-property objects are not present.`,
+  );
+
+const profileText = z.string().max(2_048).nullable();
+/** What people may change of themselves. */
+const profile = z
+  .strictObject(
+    Object.fromEntries(
+      CHANGEABLE.map((name) => [name, name === 'businessPhones' ? z.array(z.string()) : profileText.optional()]),
+    ),
+  )
+  .partial();
+
+/** @throws Refused 403 for what only an administrator changes, 400 for what a person has not */
+function changeMe(call: Call) {
+  const { id } = personOf(call);
+  const body = profile.safeParse(call.body);
+  if (!body.success) throw invalidRequest(`Invalid property: ${body.error.issues[0]?.message ?? ''}`);
+  const { kept, transaction } = call.world.store;
+  transaction(() => kept.profiles.put(id, 'profile', { ...kept.profiles.find(id, 'profile'), ...body.data }));
+  return noContent;
+}
+
+function manager(call: Call) {
+  const { select } = readOptions(call.query, ['select']);
+  const above = managerOf(call, personOf(call));
+  if (above === undefined) throw notInDirectory('manager');
+  return ok({ '@odata.context': `${GRAPH_ROOT}/$metadata#directoryObjects/$entity`, ...resource(call, above, select) });
+}
+
+const managerOf = ({ world }: Call, { manager: id }: DirectoryUser): DirectoryUser | undefined =>
+  world.directory.find((person) => person.id === id);
 
 function list(call: Call) {
   authoriseDirectory(call.actor);
@@ -69,7 +126,7 @@ function list(call: Call) {
     ...(next < call.world.directory.length && {
       '@odata.nextLink': linkTo('/users', call.query, ['$skiptoken', String(next)]),
     }),
-    value: page.map((user) => resource(user, select)),
+    value: page.map((user) => resource(call, user, select)),
   });
 }
 
@@ -81,15 +138,31 @@ function refuseProfile(select: readonly string[] | undefined): void {
 function one(call: Call, user: DirectoryUser) {
   const { select, expand } = readOptions(call.query, ['select', 'expand']);
   refuseProfile(select);
-  if (expand[0]) throw notSupported(`$expand=${expand[0].name} on a user`);
-  return ok({ '@odata.context': `${GRAPH_ROOT}/$metadata#users/$entity`, ...resource(user, select) });
+  const other = expand.find(({ name }) => name !== 'manager');
+  if (other) throw notSupported(`$expand=${other.name} on a user`);
+  const [upwards] = expand;
+  return ok({
+    '@odata.context': `${GRAPH_ROOT}/$metadata#users/$entity`,
+    ...resource(call, user, select),
+    ...(upwards && chain(call, user, upwards)),
+  });
+}
+
+/** The manager, and with `$levels` those above; nobody stands above themselves. */
+function chain(call: Call, user: DirectoryUser, { select, levels = 1 }: Expand): Resource {
+  const above = managerOf(call, user);
+  if (above === undefined || levels === 0) return {};
+  const next = chain(call, above, { name: 'manager', select, expand: [], levels: levels - 1 });
+  return { manager: { ...resource(call, above, select), ...next } };
 }
 
 function resource(
+  { world }: Call,
   { id, displayName, mail, userPrincipalName }: DirectoryUser,
   select: readonly string[] | undefined,
 ): Resource {
-  const user = { id, displayName, mail, userPrincipalName };
+  const own = world.store.kept.profiles.find(id, 'profile') ?? {};
+  const user = { ...own, id, displayName, mail, userPrincipalName };
   if (select === undefined) return { ...EMPTY, ...user };
   const onRequest = Object.fromEntries(ON_REQUEST.map((name) => [name, null]));
   const [, issuer = ''] = userPrincipalName.split('@');

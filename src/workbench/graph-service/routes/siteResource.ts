@@ -1,0 +1,49 @@
+import { pick, type Resource } from '../odata/select.ts';
+import type { Site } from '../site.ts';
+import type { World } from './route.ts';
+
+const KNOWN = [
+  ...['id', 'createdDateTime', 'description', 'displayName', 'eTag', 'isPersonalSite', 'lastModifiedDateTime', 'name'],
+  ...[
+    'parentReference',
+    'root',
+    'sharepointIds',
+    'siteCollection',
+    'webUrl',
+    'lists',
+    'sites',
+    'columns',
+    'contentTypes',
+  ],
+  ...['drive', 'drives', 'items', 'operations', 'permissions', 'error'],
+];
+
+/** A site as Graph shows it. Only the root web of a site collection has the facets `root` and `siteCollection`. */
+export function siteResource({ store, sites }: World, site: Site, select?: readonly string[]): Resource {
+  const { id, hostname, name, displayName, webUrl, parent } = site;
+  const [, collection = '', web = ''] = id.split(',');
+  const plain = {
+    id,
+    createdDateTime: store.since,
+    lastModifiedDateTime: store.since,
+    description: '',
+    name,
+    displayName,
+    webUrl,
+    isPersonalSite: false,
+    ...(parent === undefined ? rootFacets(sites, site) : { parentReference: { siteId: parent } }),
+  };
+  const onRequest = {
+    sharepointIds: { siteId: collection, webId: web, siteUrl: webUrl, tenantId: sites[0]?.id.split(',')[1] ?? '' },
+    ...(parent === undefined && { siteCollection: { hostname, ...isTenantRoot(sites, site) } }),
+  };
+  return pick(select === undefined ? plain : { ...plain, ...onRequest }, select, { name: 'site', known: KNOWN });
+}
+
+const rootFacets = (sites: readonly Site[], site: Site) => ({
+  root: {},
+  siteCollection: { hostname: site.hostname, ...isTenantRoot(sites, site) },
+});
+
+/** Only the site collection at the top of the host says of itself that it is the root. */
+const isTenantRoot = (sites: readonly Site[], site: Site) => (site === sites[0] ? { root: {} } : {});
