@@ -9,6 +9,8 @@ export function siteAddress(text: string): string | undefined {
   if (/^[\w-]+(\.[\w-]+)+:\/\S+$/.test(text)) return text;
   if (!/^https:\/\//i.test(text) || !URL.canParse(text)) return undefined;
   const { hostname, pathname } = new URL(text);
+  // A percent sign that stands for nothing.
+  if (/%(?![0-9a-f]{2})/i.test(pathname)) return undefined;
   const [area, name] = decodeURIComponent(pathname)
     .split('/')
     .filter((part) => part !== '');

@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { driftText } from '#i18n/schemaTexts.ts';
-import { schemaEn } from '#i18n/schema.en.ts';
-import { schemaSv } from '#i18n/schema.sv.ts';
 import { listDefinition, type ListDefinition } from '#graph/listDefinition.ts';
 import { listDefinitions } from '#graph/listDefinitions.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
@@ -232,36 +229,6 @@ describe('a list that people have changed', () => {
     expect(limitsFor(drifts)).toEqual(
       limited({ ...withoutShort, maxLength: new Map([['Lang', 255]]), needsValue: new Set(['Tal']) }),
     );
-  });
-});
-
-describe('[V9] the texts about drifted lists', () => {
-  const others: readonly SchemaDrift[] = [
-    { kind: 'listMissing', list: 'Svar', listName: 'Regionernas svar' },
-    { kind: 'requiredAdded', ...SHORT },
-    { kind: 'indexOff', ...SHORT, isKey: true },
-    { kind: 'indexOff', ...SHORT, isKey: false },
-    { kind: 'columnMissing', ...SHORT, sameName: 'Kort0' },
-  ];
-  const drifts = [...CASES.map(([, , drift]) => drift), ...others];
-
-  it('are there for every kind', () => {
-    expect(Object.keys(schemaSv.drifts).toSorted()).toEqual([...new Set(drifts.map(({ kind }) => kind))].toSorted());
-  });
-
-  it.each([
-    ['sv', schemaSv],
-    ['en', schemaEn],
-  ])('name list and column in whole sentences (%s)', (_language, texts) => {
-    for (const drift of drifts) {
-      const { what, off, remedy } = driftText(texts, drift);
-      expect(what).toContain('Regionernas svar');
-      if ('columnName' in drift) expect(what).toContain(drift.columnName);
-      for (const sentence of [what, off, remedy]) {
-        expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
-        expect(sentence).not.toMatch(/undefined|NaN|Infinity|\[object/);
-      }
-    }
   });
 });
 
