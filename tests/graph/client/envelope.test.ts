@@ -70,10 +70,12 @@ describe('on a real line', () => {
   it('[G14] [F6] a body that stalls is given up when the time is up, and the line is closed', async () => {
     let isClosed = () => {};
     const closed = new Promise<void>((resolve) => (isClosed = resolve));
+    let isBegun = () => {};
+    const begun = new Promise<void>((resolve) => (isBegun = resolve));
     const { origin } = await served((_request, response) => {
       response.on('close', isClosed);
       response.writeHead(200, JSON_TYPE);
-      response.write('{"value":[');
+      response.write('{"value":[', isBegun);
     });
     const rings: (() => void)[] = [];
     const alarm = (_milliseconds: number, ring: () => void) => {
@@ -81,7 +83,7 @@ describe('on a real line', () => {
       return () => {};
     };
     const failing = failureOf(over(origin, { alarm }).send(READ));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await begun;
     for (const ring of rings) ring();
     expect(await failing).toMatchObject({ kind: 'unreachable', facts: { status: 0 } });
     await closed;
