@@ -1,137 +1,137 @@
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod/mini';
-import { graphClient } from '#graph/client/graphClient.ts';
-import { graphTransport } from '#graph/client/graphTransport.ts';
-import { pullLists } from '#graph/pullLists.ts';
-import { json, refusal, scriptedGraph, type Answer } from './scriptedGraph.ts';
+import type { ListMark } from '#graph/gateway.ts';
+import { wantedLists } from '#graph/pull/wantedList.ts';
+import { rowCodecs } from '#graph/rows/rowCodecs.ts';
+import { BASE, deltaGraph, fault, item, page, pulled, type Part } from './deltaGraph.ts';
 
-const BASE = 'https://graph.microsoft.com/v1.0';
 const ITEMS = '/sites/s/lists/list-a/items';
-const FIRST = `${ITEMS}/delta?$expand=fields&$top=5000`;
-const CURSOR = `${ITEMS}/delta?token=7&$expand=fields`;
+const OTHER = '/sites/s/lists/list-b/items';
+const READING = '$select=id,eTag,lastModifiedBy,lastModifiedDateTime,deleted&$expand=fields($select=Nyckel,Title)';
+const FIRST = `${ITEMS}/delta?$top=5000&${READING}`;
+/** As the client puts it: OData's own options first. */
+const at = (token: string, items = ITEMS) => `${items}/delta?${READING}&token=${token}`;
+const end = (value: readonly unknown[], token = '9', items = ITEMS) => page(value, { end: at(token, items) });
+const next = (value: readonly unknown[], token: string) => page(value, { next: at(token) });
 
-const item = (id: string, version: number, title = `v${version}`) => ({
-  id,
-  eTag: `"guid-${id},${version}"`,
-  lastModifiedDateTime: '2026-11-22T08:00:00Z',
-  lastModifiedBy: { user: { email: 'Kontakt@Region.se', displayName: 'Kontaktperson, Region Skåne', id: 'x' } },
-  fields: { '@odata.etag': `"guid-${id},${version}"`, Title: title },
-});
+const columns = ['Nyckel', 'Title'];
+const criteria = { list: 'Kriterier', columns, items: ITEMS };
+const regions = { list: 'Regioner', columns, items: OTHER };
+const whole = (path: string, items = ITEMS): ListMark => ({ cursor: `${items} ${path}`, isWhole: true });
+const AT_7: ReadonlyMap<string, ListMark> = new Map([['Kriterier', whole(at('7'))]]);
 
-type Part = { readonly status?: number; readonly headers?: Record<string, string>; readonly body?: unknown };
-const batchBody = z.object({ requests: z.array(z.object({ id: z.string(), url: z.string() })) });
-const requestsIn = (body: unknown) => batchBody.parse(body).requests;
-
-const page = (value: readonly unknown[], links: { readonly next?: string; readonly delta?: string }): Part => ({
-  body: {
-    value,
-    ...(links.next === undefined ? {} : { '@odata.nextLink': BASE + links.next }),
-    ...(links.delta === undefined ? {} : { '@odata.deltaLink': BASE + links.delta }),
-  },
-});
-const end = (value: readonly unknown[], token = '9') => page(value, { delta: `${ITEMS}/delta?token=${token}` });
-const fault = (status: number, code: string, headers: Record<string, string> = {}): Part => ({
-  status,
-  headers,
-  body: { error: { code, message: code } },
-});
-
-/** A batch answer with one part per request, or fewer. */
-const batch =
-  (...parts: readonly Part[]): Answer =>
-  (received) => {
-    const requests = requestsIn(received.body);
-    const responses = parts.map((part, index) => ({ id: requests[index]?.id, status: 200, ...part }));
-    return json({ responses: responses.toReversed() })(received);
-  };
-
-function given(...script: readonly Answer[]) {
-  const graph = scriptedGraph(...script);
-  const waits: number[] = [];
-  const wait = (milliseconds: number) => {
-    waits.push(milliseconds / 1000);
-    return Promise.resolve();
-  };
-  const client = graphClient({
-    token: () => Promise.resolve('t'),
-    transport: graphTransport({ fetch: graph.fetch }),
-    retry: { wait },
-  });
-  const items = new Map([['Kriterier', ITEMS]]);
-  const urls = () => graph.received.map(({ body }) => requestsIn(body).map(({ url }) => url));
-  return { source: { client, items, wait }, urls, waits, requestCount: () => graph.received.length };
-}
-
-const NO_CURSOR: ReadonlyMap<string, string> = new Map();
-const AT_7 = new Map([['Kriterier', CURSOR]]);
+/** Answers given in turn, whatever is asked. */
+const script = (...parts: readonly Part[]) => {
+  let count = 0;
+  return deltaGraph(() => parts[Math.min(count++, parts.length - 1)]);
+};
 
 describe('what is asked', () => {
-  it('a list without cursor is read in full, with columns and large pages', async () => {
-    const { source, urls } = given(batch(end([item('1', 1)])));
-    const [pull] = await pullLists(source, NO_CURSOR);
-    expect(urls()).toEqual([[FIRST]]);
-    expect(pull).toMatchObject({ covers: 'everything', cursor: `${ITEMS}/delta?token=9&$expand=fields` });
+  it('[Y1] a list without a mark is read alone, in large pages with the columns that are wanted', async () => {
+    const graph = script(next([item('1', 1)], 'a'), end([item('2', 1)]));
+    const { pages, begun } = await pulled(graph, [criteria]);
+    expect(graph.requests).toEqual([FIRST, at('a')]);
+    expect(begun).toEqual(['Kriterier']);
+    expect(pages).toMatchObject([
+      { rows: [{ id: '1' }], cursor: `${ITEMS} ${at('a')}`, covers: 'everything', isFirst: true, isLast: false },
+      { rows: [{ id: '2' }], cursor: `${ITEMS} ${at('9')}`, covers: 'everything', isFirst: false, isLast: true },
+    ]);
   });
 
-  it('a cursor is handed back as it came', async () => {
-    const { source, urls } = given(batch(end([])));
-    await pullLists(source, AT_7);
-    expect(urls()).toEqual([[CURSOR]]);
+  it('[Y1] the next page is on its way while one is taken in', async () => {
+    const graph = script(next([item('1', 1)], 'a'), next([item('2', 1)], 'b'), end([]));
+    const seen: number[] = [];
+    const took = async () => {
+      // The page is held on to until the request that runs ahead, if there is one, has reached Graph.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      seen.push(graph.requests.length);
+    };
+    await pulled(graph, [criteria], { took });
+    expect(seen).toEqual([2, 3, 3]);
   });
 
-  it('columns are asked for again when a link has lost them', async () => {
-    const { source, urls } = given(
-      batch(page([item('1', 1)], { next: `${ITEMS}/delta?$skiptoken=a` })),
-      batch(end([item('2', 1)])),
-    );
-    const [pull] = await pullLists(source, new Map([['Kriterier', `${ITEMS}/delta?token=7`]]));
-    expect(urls()).toEqual([[CURSOR], [`${ITEMS}/delta?$skiptoken=a&$expand=fields`]]);
-    expect(pull?.rows.map(({ id }) => id)).toEqual(['1', '2']);
+  it('[Y1] names every column that a codec reads, and no codec reads another', () => {
+    for (const codec of Object.values(rowCodecs)) {
+      const wanted = wantedLists(rowCodecs).find(({ list }) => list === codec.list)?.columns ?? [];
+      const read = new Set<string>();
+      const fields = new Proxy({}, { get: (_target, name) => void read.add(String(name)), has: () => true });
+      codec.read(fields);
+      codec.titleOf(fields);
+      read.delete('id');
+      expect([...read].filter((name) => !wanted.includes(name))).toEqual([]);
+    }
   });
 
-  it('the cursor of a list that was deleted and made anew is not used', async () => {
-    const { source, urls } = given(batch(end([])));
-    await pullLists(source, new Map([['Kriterier', '/sites/s/lists/another/items/delta?token=7']]));
-    expect(urls()).toEqual([[FIRST]]);
+  it('[Y2] lists that were read before are asked in one batch, and their cursors handed back as they came', async () => {
+    const graph = deltaGraph((path) => end([], '9', path.startsWith(OTHER) ? OTHER : ITEMS));
+    const marks = new Map([...AT_7, ['Regioner', whole(at('3', OTHER), OTHER)]]);
+    const { pages, begun } = await pulled(graph, [criteria, regions], { marks });
+    expect(graph.requests).toEqual([[at('7'), at('3', OTHER)]]);
+    expect(begun).toEqual([]);
+    expect(pages.map(({ list, covers, isLast }) => [list, covers, isLast])).toEqual([
+      ['Kriterier', 'changes', true],
+      ['Regioner', 'changes', true],
+    ]);
   });
 
-  it('lists go 20 to a batch', async () => {
-    const names = Array.from({ length: 21 }, (_, index) => `L${index}`);
-    const all = batch(...names.slice(0, 20).map(() => end([])));
-    const { source, urls } = given(all, batch(end([])));
-    const items = new Map(names.map((name) => [name, `/sites/s/lists/${name}/items`]));
-    expect(await pullLists({ ...source, items }, NO_CURSOR)).toHaveLength(21);
-    expect(urls().map((each) => each.length)).toEqual([20, 1]);
+  it('[Y2] a list with more changes than one page goes on alone', async () => {
+    const graph = script(next([item('1', 2)], 'a'), end([item('2', 2)]));
+    const { pages } = await pulled(graph, [criteria], { marks: AT_7 });
+    expect(graph.requests).toEqual([[at('7')], at('a')]);
+    expect(pages.map(({ covers, isFirst, isLast }) => [covers, isFirst, isLast])).toEqual([
+      ['changes', true, false],
+      ['changes', false, true],
+    ]);
+  });
+
+  it('[Y3] [F32] a reading that was interrupted goes on at its next page', async () => {
+    const graph = script(end([item('3', 1)]));
+    const marks = new Map([['Kriterier', { cursor: `${ITEMS} ${at('b')}`, isWhole: false }]]);
+    const { pages, begun } = await pulled(graph, [criteria], { marks });
+    expect(graph.requests).toEqual([at('b')]);
+    expect(begun).toEqual([]);
+    expect(pages).toMatchObject([{ covers: 'everything', isFirst: false, isLast: true }]);
+  });
+
+  it('[F31] columns and properties are asked for again when a link has lost them', async () => {
+    const bare = (token: string) => `${ITEMS}/delta?token=${token}`;
+    const graph = script(page([item('1', 1)], { next: bare('a') }), page([item('2', 1)], { end: bare('9') }));
+    const { pages } = await pulled(graph, [criteria]);
+    expect(graph.requests).toEqual([FIRST, at('a')]);
+    expect(pages.at(-1)?.cursor).toBe(`${ITEMS} ${bare('9')}&${READING}`);
+  });
+
+  it('[Y10] [F34] the cursor of a list that was deleted and made anew is not used', async () => {
+    const graph = script(end([]));
+    const marks = new Map([['Kriterier', whole(at('7', OTHER), OTHER)]]);
+    const { pages } = await pulled(graph, [criteria], { marks });
+    expect(graph.requests).toEqual([FIRST]);
+    expect(pages).toMatchObject([{ covers: 'everything', isFirst: true }]);
   });
 });
 
 describe('what is understood', () => {
-  it('the last occurrence of a row wins, across pages and against a deletion', async () => {
-    const { source } = given(
-      batch(
-        page([item('1', 1), item('2', 1), { id: '3', deleted: { state: 'deleted' } }], {
-          next: `${ITEMS}/delta?$skiptoken=a`,
-        }),
-      ),
-      batch(end([item('1', 3), { id: '2', '@removed': { reason: 'deleted' } }, item('3', 5)])),
-    );
-    const [pull] = await pullLists(source, AT_7);
-    expect(pull?.rows.map(({ id, eTag }) => [id, eTag])).toEqual([
+  it('[F29] deletions in either spelling, of rows known or not; the last state of a row on a page stands', async () => {
+    const deleted = { id: '3', deleted: { state: 'deleted' } };
+    const removed = { id: '2', '@removed': { reason: 'deleted' } };
+    const graph = script(end([item('1', 1), item('2', 1), deleted, item('1', 3), removed, item('4', 1)]));
+    const { pages } = await pulled(graph, [criteria], { marks: AT_7 });
+    expect(pages[0]?.rows.map(({ id, eTag }) => [id, eTag])).toEqual([
       ['1', '"guid-1,3"'],
-      ['3', '"guid-3,5"'],
+      ['4', '"guid-4,1"'],
     ]);
-    expect(pull).toMatchObject({ removed: ['2'], covers: 'changes' });
+    expect(pages[0]?.removed.toSorted()).toEqual(['2', '3']);
   });
 
-  it('an empty page with a link goes on', async () => {
-    const { source } = given(batch(page([], { next: `${ITEMS}/delta?$skiptoken=a` })), batch(end([item('1', 1)])));
-    expect((await pullLists(source, NO_CURSOR))[0]?.rows).toHaveLength(1);
+  it('[F22] a page without rows that leads on is followed', async () => {
+    const graph = script(next([], 'a'), end([item('1', 1)]));
+    const { pages } = await pulled(graph, [criteria]);
+    expect(pages.map(({ rows }) => rows.length)).toEqual([0, 1]);
   });
 
   it('[L9] the signature comes from Graph, not from columns', async () => {
     const forged = { ...item('1', 1), fields: { Title: 'x', Editor: 'forged', lastModifiedBy: 'forged' } };
-    const { source } = given(batch(end([forged])));
-    expect((await pullLists(source, NO_CURSOR))[0]?.rows[0]?.written).toEqual({
+    const { pages } = await pulled(script(end([forged])), [criteria]);
+    expect(pages[0]?.rows[0]?.written).toEqual({
       email: 'kontakt@region.se',
       name: 'Kontaktperson, Region Skåne',
       at: '2026-11-22T08:00:00.000Z',
@@ -140,83 +140,138 @@ describe('what is understood', () => {
 
   it('a row written by a program has no address', async () => {
     const lastModifiedBy = { application: { displayName: 'Samsyn', id: 'x' } };
-    const { source } = given(batch(end([{ ...item('1', 1), lastModifiedBy }])));
-    expect((await pullLists(source, NO_CURSOR))[0]?.rows[0]?.written).toMatchObject({
-      email: undefined,
-      name: 'Samsyn',
+    const { pages } = await pulled(script(end([{ ...item('1', 1), lastModifiedBy }])), [criteria]);
+    expect(pages[0]?.rows[0]?.written).toMatchObject({ email: undefined, name: 'Samsyn' });
+  });
+
+  it('[L18] the number of a row stands among its columns, whatever was selected', async () => {
+    const { pages } = await pulled(script(end([item('17', 1)])), [criteria]);
+    expect(pages[0]?.rows[0]?.fields).toEqual({ id: '17', Title: 'v1' });
+  });
+});
+
+describe('[L10] [Y6] a cursor that Graph no longer takes leads to a full walk', () => {
+  const FRESH = at('fresh');
+  const location = `${BASE}${ITEMS}/delta?token=fresh`;
+  it.each<[string, Part, string]>([
+    [
+      '[F27] 410, apply differences, with Location',
+      fault(410, 'resyncChangesApplyDifferences', { Location: location }),
+      at('fresh'),
+    ],
+    [
+      '[F27] 410, upload differences, with Location',
+      fault(410, 'resyncChangesUploadDifferences', { Location: location }),
+      at('fresh'),
+    ],
+    ['[F27] 410, apply differences, without Location', fault(410, 'resyncChangesApplyDifferences'), FIRST],
+    ['[F27] 410, upload differences, without Location', fault(410, 'resyncChangesUploadDifferences'), FIRST],
+    [
+      '[F27] 410, with a Location that is another list',
+      fault(410, 'resyncRequired', { Location: `${BASE}${OTHER}/delta` }),
+      FIRST,
+    ],
+    ['[F27] 410, in the older spelling', fault(410, 'syncStateNotFound'), FIRST],
+    ['[F28] 400, malformed', fault(400, 'invalidRequest'), FIRST],
+  ])('%s', async (_case, refused, again) => {
+    const graph = script(refused, end([item('1', 1)]));
+    const { pages, begun } = await pulled(graph, [criteria], { marks: AT_7 });
+    expect(graph.requests).toEqual([[at('7')], again]);
+    expect(begun).toEqual(['Kriterier']);
+    expect(pages).toMatchObject([{ covers: 'everything', isFirst: true, isLast: true }]);
+  });
+
+  it('[Y2] of that list only', async () => {
+    const graph = deltaGraph((path) =>
+      path === at('7') ? fault(410, 'resyncRequired') : end([], '9', path.startsWith(OTHER) ? OTHER : ITEMS),
+    );
+    const marks = new Map([...AT_7, ['Regioner', whole(at('3', OTHER), OTHER)]]);
+    const { pages } = await pulled(graph, [criteria, regions], { marks });
+    expect(new Map(pages.map(({ list, covers }) => [list, covers]))).toEqual(
+      new Map([
+        ['Regioner', 'changes'],
+        ['Kriterier', 'everything'],
+      ]),
+    );
+  });
+
+  it('[F26] [F27] in the middle of a walk too: it begins again', async () => {
+    for (const refused of [fault(400, 'invalidRequest'), fault(410, 'resyncRequired')]) {
+      const graph = script(next([item('1', 1)], 'a'), refused, end([item('2', 4)]));
+      const { pages } = await pulled(graph, [criteria]);
+      expect(graph.requests).toEqual([FIRST, at('a'), FIRST]);
+      expect(pages.map(({ isFirst, isLast }) => [isFirst, isLast])).toEqual([
+        [true, false],
+        [true, true],
+      ]);
+    }
+  });
+
+  it('and is given up when no walk gets anywhere', async () => {
+    const graph = deltaGraph((path) => (path === FIRST ? next([item('1', 1)], 'a') : fault(410, 'resyncRequired')));
+    const { failure } = await pulled(graph, [criteria]);
+    expect(failure).toMatchObject({ facts: { status: 410 } });
+    expect(graph.requests.filter((path) => path === FIRST)).toHaveLength(4);
+  });
+
+  it('[Y7] [F19] when the walk itself is refused, without naming columns', async () => {
+    const plain = FIRST.replace(/\(\$select=Nyckel,Title\)/, '');
+    const graph = deltaGraph((path) =>
+      path === plain ? page([item('1', 1)], { end: `${ITEMS}/delta?token=9` }) : fault(400, 'invalidRequest'),
+    );
+    const { pages } = await pulled(graph, [criteria], { marks: AT_7 });
+    expect(graph.requests).toEqual([[at('7')], FIRST, plain]);
+    expect(pages.at(-1)?.cursor).toMatch(/&\$expand=fields$/);
+  });
+});
+
+describe('a walk that never ends', () => {
+  it('[Y6] [F25] because a link leads back is begun again and then given up', async () => {
+    const graph = script(next([item('1', 1)], 'a'));
+    const { failure } = await pulled(graph, [criteria]);
+    expect(failure).toMatchObject({ kind: 'unreadable' });
+    expect(graph.requests.filter((path) => path === FIRST)).toHaveLength(4);
+  });
+
+  it('[Y6] [F25] because every link is new and no row is, is given up', async () => {
+    let links = 0;
+    const graph = deltaGraph(() => next([item('1', 1)], `t${links++}`));
+    const { failure } = await pulled(graph, [criteria]);
+    expect(failure).toMatchObject({ kind: 'unreadable' });
+    expect(links).toBeLessThan(120);
+  });
+});
+
+describe('what fails', () => {
+  it.each<[string, Part | undefined, string]>([
+    ['403', fault(403, 'accessDenied'), 'accessDenied'],
+    ['a web page', { body: '<html>' }, 'unreadable'],
+    ['a row without its columns', page([{ id: '1' }], { end: at('9') }), 'unreadable'],
+    ['a page that leads nowhere', { body: { value: [] } }, 'unreadable'],
+  ])('[Y2] in one list is told, and the others are read: %s', async (_case, part, kind) => {
+    const graph = deltaGraph((path) => (path.startsWith(ITEMS) ? part : end([item('5', 1)], '4', OTHER)));
+    const marks = new Map([...AT_7, ['Regioner', whole(at('3', OTHER), OTHER)]]);
+    const { pages, failure } = await pulled(graph, [criteria, regions], { marks });
+    expect(failure).toMatchObject({ kind });
+    expect(pages.map(({ list }) => list)).toEqual(['Regioner']);
+  });
+
+  it('[Y10] with 404 is a list that is not found, at once or in the middle', async () => {
+    const atOnce = await pulled(script(fault(404, 'itemNotFound')), [criteria], { marks: AT_7 });
+    expect(atOnce).toMatchObject({ pages: [], gone: ['Kriterier'] });
+    const later = await pulled(script(next([item('1', 1)], 'a'), fault(404, 'itemNotFound')), [criteria]);
+    expect(later.gone).toEqual(['Kriterier']);
+    expect(later.pages).toHaveLength(1);
+  });
+
+  it('[Y4] a pull that is stopped ends after the page that has arrived', async () => {
+    const stopping = new AbortController();
+    const graph = script(next([item('1', 1)], 'a'), next([item('2', 1)], 'b'), end([]));
+    const { pages, failure } = await pulled(graph, [criteria], {
+      signal: stopping.signal,
+      took: () => Promise.resolve(stopping.abort()),
     });
-  });
-});
-
-describe('[L10] a cursor that Graph no longer takes leads to a full read', () => {
-  it.each<[string, Part]>([
-    ['410, apply differences', fault(410, 'resyncChangesApplyDifferences', { Location: `${BASE}${FIRST}&token=x` })],
-    ['410, upload differences, without Location', fault(410, 'resyncChangesUploadDifferences')],
-    ['410, in the older spelling', fault(410, 'resyncRequired')],
-    ['400, malformed', fault(400, 'invalidRequest')],
-  ])('%s', async (_case, refused) => {
-    const { source, urls } = given(batch(refused), batch(end([item('1', 1)])));
-    const [pull] = await pullLists(source, AT_7);
-    expect(urls()).toEqual([[CURSOR], [FIRST]]);
-    expect(pull).toMatchObject({ covers: 'everything', removed: [] });
-  });
-
-  it('of that list only', async () => {
-    const { source, urls } = given(batch(fault(410, 'resyncRequired'), end([])), batch(end([])));
-    const other = '/sites/s/lists/list-b/items';
-    const items = new Map([...source.items, ['Regioner', other]]);
-    const cursors = new Map([...AT_7, ['Regioner', `${other}/delta?token=3&$expand=fields`]]);
-    const pulls = await pullLists({ ...source, items }, cursors);
-    expect(urls()[1]).toEqual([FIRST]);
-    expect(pulls.map(({ covers }) => covers)).toEqual(['everything', 'changes']);
-  });
-
-  it('and drops pages that came before', async () => {
-    const { source } = given(
-      batch(page([item('1', 1), item('2', 1)], { next: `${ITEMS}/delta?$skiptoken=a` })),
-      batch(fault(410, 'resyncRequired')),
-      batch(end([item('2', 4)])),
-    );
-    expect((await pullLists(source, AT_7))[0]?.rows.map(({ id }) => id)).toEqual(['2']);
-  });
-});
-
-describe('a fault inside the batch', () => {
-  it('that passes is asked again for that list, after the time it says', async () => {
-    const { source, waits, urls } = given(
-      batch(fault(429, 'activityLimitReached', { 'Retry-After': '4' })),
-      batch(end([])),
-    );
-    await pullLists(source, AT_7);
-    expect(waits).toEqual([4]);
-    expect(urls()).toEqual([[CURSOR], [CURSOR]]);
-  });
-
-  it('an answer that is missing is asked for again', async () => {
-    const { source, requestCount } = given(batch(), batch(end([])));
-    await pullLists(source, AT_7);
-    expect(requestCount()).toBe(2);
-  });
-
-  it('that does not pass ends the pull with its kind', async () => {
-    for (const [part, kind] of [
-      [fault(403, 'accessDenied'), 'accessDenied'],
-      [fault(404, 'itemNotFound'), 'notFound'],
-      [fault(429, 'activityLimitReached'), 'busy'],
-      [{ body: '<html>' }, 'unreadable'],
-      [{ body: { value: [{ id: '1' }], '@odata.deltaLink': `${BASE}${CURSOR}` } }, 'unreadable'],
-      [{ body: { value: [] } }, 'unreadable'],
-    ] as const)
-      await expect(pullLists(given(batch(part)).source, AT_7)).rejects.toMatchObject({ kind });
-  });
-
-  it('in the batch as a whole ends the pull', async () => {
-    const { source } = given(refusal(403, 'accessDenied'));
-    await expect(pullLists(source, AT_7)).rejects.toMatchObject({ kind: 'accessDenied' });
-  });
-
-  it('a link that leads round in a circle ends the pull', async () => {
-    const { source } = given(batch(page([], { next: `${ITEMS}/delta?$skiptoken=a` })));
-    await expect(pullLists(source, AT_7)).rejects.toMatchObject({ kind: 'unreadable' });
+    expect(pages).toHaveLength(1);
+    expect(failure).toBeInstanceOf(Error);
   });
 });
