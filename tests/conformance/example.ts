@@ -49,9 +49,16 @@ export function readExamples(folder: string): readonly Example[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => {
-      const parsed = example.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-      if (!parsed.success) throw new Error(`${name} is no example: ${z.prettifyError(parsed.error)}`);
-      return { ...parsed.data, id: parsed.data.id ?? name.replace(/\.json$/, '') };
-    });
+    .map((name) => exampleOf(JSON.parse(readFileSync(join(folder, name), 'utf8')), name.replace(/\.json$/, '')));
+}
+
+/**
+ * Reads one example.
+ * @param name what it is called when it has no id of its own
+ * @throws Error with that name when it is none
+ */
+export function exampleOf(value: unknown, name: string): Example {
+  const parsed = example.safeParse(value);
+  if (!parsed.success) throw new Error(`${name} is no example: ${z.prettifyError(parsed.error)}`);
+  return { ...parsed.data, id: parsed.data.id ?? name };
 }

@@ -1,4 +1,4 @@
-import { at, eachOf, isObject } from './json.ts';
+import { sentByService } from './sentByService.ts';
 import type { Example } from './example.ts';
 import { judge } from './judge.ts';
 import { openStage, type Stage } from './stage/openStage.ts';
@@ -16,7 +16,7 @@ export type Outcome = {
 export async function replay(example: Example): Promise<Outcome> {
   const stage = await openStage(example);
   try {
-    const reasons = example.request.direction === undefined ? await asClient(stage) : await asService(stage);
+    const reasons = example.request.direction === undefined ? await asClient(stage) : await sentByService(stage);
     const lacking = reasons.length > 0 ? stage.lacking.slice(0, 3).map((line) => `could not prepare: ${line}`) : [];
     return { example, reasons: [...reasons, ...lacking], violations: stage.violations };
   } catch (cause) {
@@ -30,10 +30,4 @@ export async function replay(example: Example): Promise<Outcome> {
 async function asClient(stage: Stage): Promise<readonly string[]> {
   const request = await requestFor(stage);
   return judge(stage.example, request, await stage.send(request.method, request.url, request.sent));
-}
-
-/** What the service sends of its own accord is looked at where it arrives. */
-async function asService(stage: Stage): Promise<readonly string[]> {
-  await Promise.resolve(isObject(at(stage, 'example')) ? eachOf : undefined);
-  return ['the service calls nobody back yet'];
 }

@@ -1,6 +1,7 @@
 import type { Example } from '../example.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
-import { soon, CALLBACK } from './makeGrants.ts';
+import { CALLBACK } from './listener.ts';
+import { soon } from './makeGrants.ts';
 
 const application = { id: '89ea5c94-7736-4e25-95ad-3fa95f62b66e', displayName: 'Contoso Time Manager App' };
 
@@ -41,6 +42,10 @@ const BODIES: readonly (readonly [RegExp, Json])[] = [
   [/^POST .*\/copy$/, { name: 'contoso plan (copy).txt' }],
   [/^POST .*\/checkin$/, { comment: 'Updating the latest guidelines' }],
   [/^POST .*\/createUploadSession$/, { item: { '@microsoft.graph.conflictBehavior': 'rename' } }],
+  [
+    /^POST .*\/assignSensitivityLabel$/,
+    { sensitivityLabelId: '5feba255-812e-446a-ac59-a7044ef827b5', assignmentMethod: 'standard' },
+  ],
   [/^POST .*\/restore$/, {}],
   [/^PATCH .*\/retentionLabel$/, { name: 'Retention label for Contracts' }],
   [/^POST .*\/documentSetVersions$/, { comment: 'v1' }],

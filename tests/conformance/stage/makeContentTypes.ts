@@ -1,4 +1,4 @@
-import { at, elementsOf } from '../json.ts';
+import { at, elementsOf, idsOf } from '../json.ts';
 import { SITE } from './openStage.ts';
 import type { Maker } from './place.ts';
 
@@ -23,4 +23,11 @@ export const makeContentTypes: Maker = async ({ stage, ahead }, path, literal) =
   const copy = await stage.make('POST', `${path}/addCopy`, { body: { contentType: `${SITE}/contentTypes/${id}` } });
   const copied = at(copy, 'id');
   return typeof copied === 'string' ? [copied] : [];
+};
+
+/** A copy of a content type from the hub, which is an operation of the site. */
+export const makeOperations: Maker = async ({ stage }, path) => {
+  const site = path.replace(/\/operations$/, '');
+  await stage.make('POST', `${site}/contentTypes/addCopyFromContentTypeHub`, { body: { contentTypeId: '0x0101' } });
+  return idsOf((await stage.send('GET', path)).body);
 };

@@ -1,4 +1,5 @@
 import { at, elementsOf, idsOf, isObject, textOr, type JsonObject } from '../json.ts';
+import { picture } from './picture.ts';
 import type { Journey, Maker } from './place.ts';
 import type { Stage } from './openStage.ts';
 
@@ -9,7 +10,7 @@ const IN_FOLDER = /^(children|delta|search)/;
 
 /** A file or folder such as the example goes on to use. */
 export const makeDriveItem: Maker = async ({ stage, ahead }, path) => {
-  const drive = path.replace(/\/items$/, '');
+  const drive = path.replace(/(\/lists\/[^/]+)?(\/root)?\/items$/, '');
   const { request, expected } = stage.example;
   const shown = isObject(expected?.body) ? expected.body : {};
   const isFolder = IN_FOLDER.test(ahead[0] ?? '') || 'folder' in shown || 'bundle' in shown;

@@ -1,5 +1,6 @@
 import { at, idsOf } from '../json.ts';
-import { COLLEAGUE } from './openStage.ts';
+import { CALLBACK } from './listener.ts';
+import { COLLEAGUE, SITE, type Stage } from './openStage.ts';
 import type { Journey, Maker } from './place.ts';
 
 /** The drives of whoever stands before; of the tenant, the one of the person. */
@@ -12,6 +13,9 @@ export const makeDrives: Maker = async ({ stage }, path) => {
 export const makePermissions: Maker = async ({ stage }, path) => {
   const subject = path.replace(/\/permissions$/, '');
   if (/drive|shares/.test(path)) {
+    // What is given to the folder above is inherited.
+    if (JSON.stringify(stage.example.expected).includes('inheritedFrom'))
+      await invite(stage, `${subject.replace(/\/items\/.*$/, '')}/root`);
     await stage.make('POST', `${subject}/createLink`, { body: { type: 'view', scope: 'organization' } });
     const invitation = {
       recipients: [{ objectId: COLLEAGUE }],
@@ -30,6 +34,13 @@ export const makePermissions: Maker = async ({ stage }, path) => {
       : { roles: body.roles, grantedTo: { application } };
   return idsOf(await stage.make('POST', path, { body: given }));
 };
+
+function invite(stage: Stage, subject: string): Promise<unknown> {
+  const recipients = [{ objectId: COLLEAGUE }];
+  return stage.make('POST', `${subject}/invite`, {
+    body: { recipients, roles: ['write'], requireSignIn: true, sendInvitation: false },
+  });
+}
 
 /** A file that is shared, by the encoding of the link to it. */
 export const makeShare: Maker = async ({ stage }: Journey) => {
@@ -54,21 +65,26 @@ export const makeShare: Maker = async ({ stage }: Journey) => {
   return typeof address === 'string' ? [`u!${Buffer.from(address).toString('base64url')}`] : [];
 };
 
-export const CALLBACK = 'https://webhook.azurewebsites.net/notificationClient';
-
 /** A subscription to a list of the stage, or to the files of the person when the example speaks of those. */
-export const makeSubscriptions: Maker = async ({ stage }) => {
-  if (stage.example.request.method === 'POST' && !/reauthorize/.test(stage.example.request.url)) return [];
+export const makeSubscriptions: Maker = async ({ stage, ahead }, _path, literal) => {
+  if (literal === undefined && ahead.length === 0 && stage.example.request.method !== 'GET') return [];
   const body = {
     changeType: 'updated',
     notificationUrl: CALLBACK,
     lifecycleNotificationUrl: CALLBACK,
-    resource: '/me/drive/root',
+    resource: /drive/.test(JSON.stringify(stage.example)) ? '/me/drive/root' : await aList(stage),
     expirationDateTime: soon(60),
     clientState: 'SecretClientState',
   };
   return idsOf(await stage.make('POST', '/subscriptions', { body }));
 };
+
+async function aList(stage: Stage): Promise<string> {
+  const list = await stage.make('POST', `${SITE}/lists`, {
+    body: { displayName: 'Watched', list: { template: 'genericList' } },
+  });
+  return `${SITE.slice(1)}/lists/${idsOf(list)[0] ?? ''}`;
+}
 
 /** An instant so many minutes after the clock of the stage, which begins with the year 2026. */
 export const soon = (minutes: number): string => new Date(Date.UTC(2026, 0, 1, 12, minutes)).toISOString();

@@ -3,10 +3,13 @@ import { wireSchema, type WireSchema } from '../../workbench/graph-service/wireS
 import type { Example } from '../example.ts';
 import { inShort } from '../json.ts';
 import { limitsFor } from './limitsFor.ts';
+import { listener, type Received } from './listener.ts';
 
 export const HOST = 'contoso.sharepoint.com';
 export const SITE = `/sites/${HOST}:/sites/inventory:`;
 export const OWNER = '00000000-0000-4000-8000-000000000001';
+/** An app on its own, without a person. */
+export const APP = '00000000-0000-4000-8000-0000000000aa';
 export const COLLEAGUE = '00000000-0000-4000-8000-000000000002';
 
 const person = (id: string, name: string, siteRole: DirectoryUser['siteRole']): DirectoryUser => {
@@ -20,7 +23,7 @@ const SCOPES = ['Sites.FullControl.All', 'Files.ReadWrite.All', 'User.ReadWrite.
 export type Sent = {
   readonly body?: unknown;
   /** Sent as it is instead of a JSON body. */
-  readonly rawBody?: string;
+  readonly rawBody?: string | Uint8Array<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
 };
 export type Answer = {
@@ -41,6 +44,10 @@ export type Stage = {
   readonly lacking: string[];
   /** What the service answered against Microsoft's closed schema. */
   readonly violations: string[];
+  /** What the service has sent of its own accord, as it arrived. */
+  readonly received: readonly Received[];
+  /** Lets so many minutes pass for the service. */
+  readonly pass: (minutes: number) => void;
   readonly close: () => void;
 };
 
@@ -49,13 +56,24 @@ export const schema: WireSchema = wireSchema();
 /** Opens a tenant at a clock that moves a minute with every look at it, so that what is written later is younger. */
 export async function openStage(example: Example): Promise<Stage> {
   let minutes = 0;
+  const listening = listener(example);
   const service = await openGraphService({
     databaseFile: ':memory:',
     directory,
-    site: { hostname: HOST, path: '/sites/inventory', displayName: 'Contoso Inventory' },
-    verifyToken: () => Promise.resolve({ oid: OWNER, appId: OWNER, scopes: SCOPES, roles: [] }),
+    site: {
+      hostname: HOST,
+      path: '/sites/inventory',
+      displayName: 'Contoso Inventory',
+      subsites: [{ name: 'team', displayName: 'Team' }],
+    },
+    // A token is the id of the person or app that it was given to.
+    verifyToken: (token) =>
+      Promise.resolve(
+        token === APP ? { appId: APP, scopes: [], roles: SCOPES } : { oid: token, scopes: SCOPES, roles: [] },
+      ),
     now: () => new Date(Date.UTC(2026, 0, 1, 8, minutes++)),
     limits: limitsFor(example),
+    notifications: listening.options,
   });
   const lacking: string[] = [];
   const violations: string[] = [];
@@ -71,14 +89,19 @@ export async function openStage(example: Example): Promise<Stage> {
     lacking.push(`${method} ${url} → ${status} ${inShort(body)}`);
     return undefined;
   };
-  return { example, service, send, make, lacking, violations, close: () => service.close() };
+  const pass = (passed: number) => {
+    minutes += passed;
+    service.sweepSubscriptions();
+  };
+  const { received } = listening;
+  return { example, service, send, make, lacking, violations, received, pass, close: () => service.close() };
 }
 
 type Addressed = { readonly method: string; readonly url: string };
 
 async function exchange(service: GraphService, { method, url }: Addressed, sent: Sent): Promise<Answer> {
   const headers = new Headers(sent.headers);
-  headers.set('authorization', 'Bearer owner');
+  if (!headers.has('authorization')) headers.set('authorization', `Bearer ${OWNER}`);
   const content = sent.rawBody ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body));
   if (sent.rawBody === undefined && content !== undefined) headers.set('content-type', 'application/json');
   const address = url.startsWith('http') ? url : `https://graph.microsoft.com/v1.0${url}`;

@@ -6,15 +6,17 @@ import type { Journey } from './place.ts';
  * token is from then on called as this one.
  */
 export async function passTime({ stage, names }: Journey, deltaPath: string): Promise<void> {
+  const collection = deltaPath.replace(/\/delta$/, '');
+  const isDrive = collection.includes('drive');
+  if (isDrive) await makeFiles(stage.make, collection);
   const token = await tokenOf(stage.send, deltaPath);
   const { request, expected } = stage.example;
   const literal = /[?&(]\$?(?:delta)?token='?([^'&)]+)/.exec(request.url)?.[1];
   // A token that is refused has to be sent as it is.
   if (token !== undefined && literal !== undefined && literal !== 'latest' && expected?.status !== 400)
     names.set(literal, token);
-  const collection = deltaPath.replace(/\/delta$/, '');
-  if (collection.endsWith('/items')) await changeRows(stage.make, collection);
-  else if (collection.includes('drive')) await changeFiles(stage.make, collection);
+  if (!isDrive && collection.endsWith('/items')) await changeRows(stage.make, collection);
+  else if (isDrive) await changeFiles(stage.make, collection);
   if (expected?.status === 410) stage.service.expireDeltaTokens();
 }
 
@@ -38,11 +40,22 @@ async function changeRows(make: Stage['make'], items: string): Promise<void> {
   if (last !== undefined && last !== '1') await make('DELETE', `${items}/${last}`);
 }
 
-async function changeFiles(make: Stage['make'], root: string): Promise<void> {
-  const folder = await make('POST', `${root}/children`, { body: { name: 'folder2', folder: {} } });
-  const drive = root.replace(/\/(root|items)(\/.*)?$/, '');
-  for (const name of ['file.txt', 'file5.txt'])
-    await make('PUT', `${drive}/root:/${name}:/content`, { rawBody: name, headers: { 'content-type': 'text/plain' } });
-  const file = await make('GET', `${drive}/root:/file5.txt`);
-  if (folder !== undefined) await make('DELETE', `${drive}/items/${String(at(file, 'id'))}`);
+/** Things that are there before the token, so that what becomes of them after it is told of. */
+async function makeFiles(make: Stage['make'], root: string): Promise<void> {
+  await make('POST', `${root}/children`, { body: { name: 'folder2', folder: {} } });
+  for (const name of ['file1.txt', 'file2.txt', 'file5.txt']) await upload(make, root, name);
 }
+
+async function changeFiles(make: Stage['make'], root: string): Promise<void> {
+  await upload(make, root, 'file.txt');
+  const drive = driveOf(root);
+  for (const name of ['folder2', 'file5.txt']) {
+    const [id = ''] = idsOf(await make('GET', `${drive}/root:/${name}`));
+    await make('DELETE', `${drive}/items/${id}`);
+  }
+}
+
+const driveOf = (root: string): string => root.replace(/\/(root|items)(\/.*)?$/, '');
+
+const upload = (make: Stage['make'], root: string, name: string): Promise<unknown> =>
+  make('PUT', `${driveOf(root)}/root:/${name}:/content`, { rawBody: name, headers: { 'content-type': 'text/plain' } });

@@ -1,8 +1,8 @@
 import type { Example } from '../example.ts';
 import { isList, isObject, mapTexts, textOr, type Json, type JsonObject } from '../json.ts';
 import { unknownBodyFor } from './bodies.ts';
-import { CALLBACK, soon } from './makeGrants.ts';
-import { COLLEAGUE, OWNER, type Sent, type Stage } from './openStage.ts';
+import { soon } from './makeGrants.ts';
+import { APP, OWNER, type Sent, type Stage } from './openStage.ts';
 import { walk } from './walk.ts';
 
 export type Addressed = { readonly method: string; readonly url: string; readonly sent: Sent };
@@ -15,8 +15,8 @@ export async function requestFor(stage: Stage): Promise<Addressed> {
   const given = request.bodyUnknown ? unknownBodyFor(stage.example) : request.body;
   const body = given === undefined ? undefined : await bodyFor(stage, names, given);
   const headers = Object.fromEntries(
-    Object.entries(request.headers)
-      .filter(([name]) => !/^(host|content-length|authorization)$/i.test(name))
+    Object.entries({ ...(isForAppsOnly(request.url) && { authorization: `Bearer ${APP}` }), ...request.headers })
+      .filter(([name]) => !/^(host|content-length)$/i.test(name))
       .map(([name, value]) => [name.toLowerCase(), value]),
   );
   return {
@@ -29,6 +29,9 @@ export async function requestFor(stage: Stage): Promise<Addressed> {
     },
   };
 }
+
+/** What Graph does for no person. */
+const isForAppsOnly = (url: string): boolean => /\/sites\/getAllSites/.test(url);
 
 /** Addresses inside a body are walked like the request's own, so that what they point at is there. */
 async function bodyFor(stage: Stage, names: Map<string, string>, body: Json): Promise<Json> {
@@ -72,16 +75,13 @@ async function nameDriveOf(stage: Stage, names: Map<string, string>, body: Json)
   }
 }
 
-/** What belongs to a tenant and a day: who people are, where notifications go, until when. */
+/** What belongs to a tenant and a day: until when. */
 function onStage(body: Json, { request }: Example): Json {
   if (!isObject(body)) return body;
   const changed: JsonObject = {
     ...body,
-    ...(typeof body['notificationUrl'] === 'string' && { notificationUrl: CALLBACK }),
-    ...(typeof body['lifecycleNotificationUrl'] === 'string' && { lifecycleNotificationUrl: CALLBACK }),
     ...(typeof body['expirationDateTime'] === 'string' &&
       /subscriptions/.test(request.url) && { expirationDateTime: soon(60) }),
-    ...(isList(body['recipients']) && { recipients: [{ objectId: COLLEAGUE }] }),
   };
   return changed;
 }

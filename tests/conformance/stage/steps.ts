@@ -1,6 +1,8 @@
-import { at, textAt } from '../json.ts';
-import { makeContentTypes } from './makeContentTypes.ts';
+import { idsOf, textAt } from '../json.ts';
+import { makeContentTypes, makeOperations } from './makeContentTypes.ts';
+import { makePhoto } from './picture.ts';
 import { makeChildren, makeDriveItem, makeFileAt, makeSpecialFolder } from './makeFiles.ts';
+import { makeFollowed, makeFound, makeRemoved, makeSearchable, makeBothShared } from './makeFindable.ts';
 import { makeDrives, makePermissions, makeShare, makeSubscriptions } from './makeGrants.ts';
 import { makeColumns, makeItems, makeList, makeLists, makeVersions } from './makeLists.ts';
 import { OWNER } from './openStage.ts';
@@ -27,7 +29,8 @@ const collection =
     const [literal, ...ahead] = journey.ahead;
     const isFunction = literal !== undefined && functions.includes(literal.replace(/\(.*$/, ''));
     if (literal === undefined || isFunction) {
-      await make(journey, own);
+      // What is about to be added is not there yet.
+      if (isFunction || journey.stage.example.request.method === 'GET') await make(journey, own);
       return { kind: 'other', path: own };
     }
     const [key = literal] = await make({ ...journey, ahead }, own, literal);
@@ -81,9 +84,8 @@ const users: TakeStep = ({ names, ahead }, { path }, segment) => {
 const groups: TakeStep = async ({ stage, names, ahead }, { path }, segment) => {
   const [literal] = ahead;
   if (literal === undefined) return { kind: 'other', path: `${path}/${segment}` };
-  const { body } = await stage.send('GET', '/groups');
-  const id = at(body, 'value', 0, 'id');
-  const key = typeof id === 'string' ? id : literal;
+  // The group behind a site is a team, and the person is in it.
+  const [key = literal] = idsOf((await stage.send('GET', '/me/joinedTeams')).body);
   names.set(literal, key);
   return { kind: 'group', path: `${path}/${segment}/${key}`, taken: 1 };
 };
@@ -102,6 +104,21 @@ const driveItems: TakeStep = async (journey, place, segment) => {
 const children: TakeStep = async (journey, place, segment) =>
   collection(makeChildren, 'driveItem')(journey, place, segment);
 
+/** What is asked for by a word instead of a key, after there is something to find. */
+const found =
+  (make: (journey: Journey, path: string, segment: string) => Promise<void>): TakeStep =>
+  async (journey, { path }, segment) => {
+    await make(journey, path, segment);
+    return { kind: 'other', path: `${path}/${segment}` };
+  };
+
+/** `listId='{list-id}'` is a key in brackets instead of behind a slash. */
+async function nameList(journey: Journey, path: string, segment: string): Promise<void> {
+  const literal = /listId='([^']*)'/.exec(segment)?.[1] ?? '';
+  const [id] = await makeList(journey, `${path}/lists`);
+  if (id !== undefined) journey.names.set(literal, id);
+}
+
 const DRIVES = { drive: thing('drive'), drives: collection(makeDrives, 'drive') };
 const GRANTS = { permissions: collection(makePermissions, 'other') };
 
@@ -116,13 +133,17 @@ export const STEPS: Readonly<Record<Kind, Readonly<Record<string, TakeStep>>>> =
     groups,
     shares: collection(makeShare, 'share'),
     subscriptions: collection(makeSubscriptions, 'subscription'),
+    search: found(makeSearchable),
   },
-  person: DRIVES,
+  person: { ...DRIVES, photo: found(makePhoto), photos: found(makePhoto) },
   group: { ...DRIVES, sites: thing('group'), root: thing('site') },
   site: {
     ...DRIVES,
     ...GRANTS,
     lists,
+    recycleBin: found(makeRemoved),
+    operations: collection(makeOperations, 'other'),
+    getApplicableContentTypesForList: found(nameList),
     columns: collection(makeColumns, 'other'),
     contentTypes: collection(makeContentTypes, 'contentType'),
   },
@@ -143,16 +164,20 @@ export const STEPS: Readonly<Record<Kind, Readonly<Record<string, TakeStep>>>> =
   drive: {
     list: thing('list'),
     lists: thing('drive'),
-    documents: thing('drive'),
     root: fileByPath,
     items: driveItems,
     special: collection(makeSpecialFolder, 'driveItem'),
     delta,
+    search: found(makeFound),
+    following: found(makeFollowed),
+    sharedWithMe: found(makeBothShared),
+    shared: found(makeBothShared),
   },
   driveItem: {
     ...GRANTS,
     children,
     delta,
+    search: found(makeFound),
     versions: collection(makeVersions, 'other'),
     listItem: thing('listItem'),
   },

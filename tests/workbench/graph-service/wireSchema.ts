@@ -24,14 +24,14 @@ export type WireCheck = (exchange: Exchange) => string | undefined;
 
 export type WireSchema = {
   readonly check: WireCheck;
-  /** Places of properties that Microsoft's metadata does not know, as `/value/0/siteCollection/hostName`. */
-  readonly unknownIn: (exchange: Exchange) => readonly string[];
+  /** Places of what Microsoft's metadata does not know or knows as another kind: `/value/0/siteCollection/hostName`. */
+  readonly strangeIn: (exchange: Exchange) => readonly string[];
 };
 
 export const wireCheck = (): WireCheck => wireSchema().check;
 
 export function wireSchema(): WireSchema {
-  if (!hasSlice) return { check: () => undefined, unknownIn: () => [] };
+  if (!hasSlice) return { check: () => undefined, strangeIn: () => [] };
   const document = slice.parse(JSON.parse(readFileSync(SLICE, 'utf8')));
   const ajv = new Ajv2020({ strict: false, allErrors: true, formats: fullFormats });
   ajv.addSchema(document, 'graph');
@@ -48,12 +48,11 @@ export function wireSchema(): WireSchema {
       const errors = errorsOf(exchange);
       return errors.length === 0 ? undefined : `${exchange.method} ${exchange.url}: ${ajv.errorsText([...errors])}`;
     },
-    unknownIn: (exchange) =>
+    strangeIn: (exchange) =>
       errorsOf(exchange).flatMap(({ keyword, instancePath, params }) => {
         const { additionalProperty } = z.object({ additionalProperty: z.string().optional() }).parse(params);
-        return keyword === 'additionalProperties' && additionalProperty !== undefined
-          ? [`${instancePath}/${additionalProperty}`]
-          : [];
+        if (additionalProperty !== undefined) return [`${instancePath}/${additionalProperty}`];
+        return keyword === 'type' ? [instancePath] : [];
       }),
   };
 }

@@ -1,0 +1,79 @@
+import { at, elementsOf, idsOf, textOr, type Json } from '../json.ts';
+import { COLLEAGUE, OWNER, SITE, type Stage } from './openStage.ts';
+import { picture } from './picture.ts';
+import type { Journey } from './place.ts';
+
+const TEXT = { 'content-type': 'text/plain' };
+
+/** Rows, a list and a file that a search of the example finds. */
+export async function makeSearchable({ stage }: Journey): Promise<void> {
+  const words = searchedWords(stage.example.request.body) ?? 'contoso';
+  const list = await stage.make('POST', `${SITE}/lists`, {
+    body: { displayName: `${words} list`, description: words, list: { template: 'genericList' } },
+  });
+  for (let row = 1; row <= 2; row += 1)
+    await stage.make('POST', `${SITE}/lists/${textOr(list, 'id') ?? ''}/items`, {
+      body: { fields: { Title: `${words} ${row}` } },
+    });
+  for (const drive of ['/me/drive', `${SITE}/drive`])
+    await stage.make('PUT', `${drive}/root:/${encodeURIComponent(words)}.txt:/content`, {
+      rawBody: words,
+      headers: TEXT,
+    });
+}
+
+function searchedWords(body: Json | undefined): string | undefined {
+  return textOr(at(body, 'requests', 0), 'query', 'queryString');
+}
+
+/** Files and folders that the name in `search(q='…')` leads to. */
+export async function makeFound({ stage }: Journey, path: string, segment: string): Promise<void> {
+  const words = (/q='([^']*)'/.exec(decodeURIComponent(segment))?.[1] ?? '').replace(/^\{.*\}$/, 'contoso');
+  const drive = path.replace(/\/(root|items)(\/.*)?$/, '');
+  const shown = elementsOf(stage.example.expected?.body);
+  if (shown.some((thing) => 'remoteItem' in thing)) await makeShared(stage, `${words} of a colleague.txt`);
+  for (const [place, thing] of [...shown, {}].entries()) {
+    const isImage = 'image' in thing;
+    const name = `${words} ${place}${'folder' in thing ? '' : isImage ? '.png' : '.txt'}`;
+    if ('folder' in thing) await stage.make('POST', `${drive}/root/children`, { body: { name, folder: {} } });
+    else await upload(stage, `${drive}/root:/${encodeURIComponent(name)}:`, isImage);
+  }
+}
+
+const upload = (stage: Stage, path: string, isImage: boolean): Promise<unknown> =>
+  stage.make('PUT', `${path}/content`, {
+    ...(isImage ? picture : { rawBody: 'content', headers: TEXT }),
+  });
+
+/** Something that the person follows. */
+export async function makeFollowed({ stage }: Journey, path: string): Promise<void> {
+  for (const name of ['March Proposal.docx', 'Vacation.jpg']) {
+    const [id = ''] = idsOf(await upload(stage, `${path}/root:/${name}:`, false));
+    await stage.make('POST', `${path}/items/${id}/follow`);
+  }
+}
+
+/** Something that a colleague shares with the person, and the person with everybody. */
+export async function makeBothShared({ stage }: Journey, path: string): Promise<void> {
+  await makeShared(stage, 'Team Roster.txt');
+  const [mine = ''] = idsOf(await upload(stage, `${path}/root:/shared-file1.txt:`, false));
+  await stage.make('POST', `${path}/items/${mine}/createLink`, { body: { type: 'view', scope: 'organization' } });
+}
+
+async function makeShared(stage: Stage, name: string): Promise<void> {
+  const as = { authorization: `Bearer ${COLLEAGUE}` };
+  const theirs = await stage.make('PUT', `/me/drive/root:/${encodeURIComponent(name)}:/content`, {
+    rawBody: 'content',
+    headers: { ...TEXT, ...as },
+  });
+  await stage.make('POST', `/me/drive/items/${idsOf(theirs)[0] ?? ''}/invite`, {
+    body: { recipients: [{ objectId: OWNER }], roles: ['write'], requireSignIn: true, sendInvitation: false },
+    headers: as,
+  });
+}
+
+/** Something that has been thrown away on the site. */
+export async function makeRemoved({ stage }: Journey, site: string): Promise<void> {
+  const file = await upload(stage, `${site}/drive/root:/file1.txt:`, false);
+  await stage.make('DELETE', `${site}/drive/items/${idsOf(file)[0] ?? ''}`);
+}

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { fidelityPage } from './fidelity.ts';
+
+writeFileSync('docs/fidelity.md', fidelityPage());
