@@ -11,6 +11,7 @@ import type { GraphRequest, GraphResponse } from './message.ts';
 import { match } from './routes/router.ts';
 import type { Look, Route, World } from './routes/route.ts';
 import { refusalOf } from './sql/refusal.ts';
+import type { Store } from './store/store.ts';
 import type { StrictCheck } from './strict.ts';
 import { noticeListChange } from './subscriptions/noticeListChange.ts';
 import { resourceUnits } from './throttling/cost.ts';
@@ -61,14 +62,15 @@ type Charged = { headers: Readonly<Record<string, string>> };
 
 async function attempt(request: GraphRequest, { desk, wording, charged, identifyBy }: Attempt): Promise<Pending> {
   const { store } = desk.world;
+  const mark = store.mark();
   try {
     const actor = identifyBy ?? ((authorization) => identify(authorization, desk));
-    const response = await perform(request, { desk, charged, identifyBy: actor });
+    const { response, durable } = await perform(request, { desk, charged, identifyBy: actor });
     const fault = desk.strict({ ...request, status: response.status, body: response.body });
     if (fault !== undefined) throw new Refused({ status: 500, code: 'generalException' }, fault);
-    return { response, durable: store.durable() };
+    return { response, durable };
   } catch (cause) {
-    return { response: wording.refuse(refusalOf(cause, desk.report)), durable: store.durable() };
+    return { response: wording.refuse(refusalOf(cause, desk.report)), durable: store.durable(mark) };
   }
 }
 
@@ -84,22 +86,36 @@ async function finished({ response, durable }: Pending, { report }: Desk, { refu
 
 type Performing = { readonly desk: Desk; readonly charged: Charged; readonly identifyBy: Identify };
 
-async function perform(request: GraphRequest, { desk, charged, identifyBy }: Performing): Promise<GraphResponse> {
+async function perform(request: GraphRequest, { desk, charged, identifyBy }: Performing): Promise<Pending> {
   const { world, throttle } = desk;
-  if (isPreauthenticated(request.url)) return answerPreauthenticated(world, request);
+  const { store } = world;
+  if (isPreauthenticated(request.url)) return pending(store, () => answerPreauthenticated(world, request));
   const { segments, query } = parseAddress(request.url);
   const actor = await identifyBy(request.headers['authorization']);
   const method = request.method.toUpperCase();
-  if (segments.length === 1 && segments[0] === '$batch' && method === 'POST') return batch(request, desk, actor);
+  if (segments.length === 1 && segments[0] === '$batch' && method === 'POST')
+    return pending(store, () => batch(request, desk, actor));
 
   const { route, params } = match(method, segments);
   charged.headers = throttle.charge(actor, resourceUnits({ route }, query));
   authorise(actor, route.need, rolesGiven(world, actor, params));
   if (needsBody(route, method) && !isObject(request.body)) throw unreadableBody();
   const call = { world, actor, params, query, headers: request.headers, body: request.body };
-  const response = await route.run(call);
-  if (method !== 'GET' && response.status < 300) noticeListChange(call, route.path);
-  return response;
+  const answered = await pending(store, () => route.run(call));
+  if (method !== 'GET' && answered.response.status < 300) noticeListChange(call, route.path);
+  return answered;
+}
+
+/**
+ * Runs a route and finds out which writes its answer rests on. What answers at once rests on those of this very moment;
+ * what waited in between may have seen any since it began.
+ */
+async function pending(store: Store, run: () => GraphResponse | Promise<GraphResponse>): Promise<Pending> {
+  const mark = store.mark();
+  const running = run();
+  if (!(running instanceof Promise)) return { response: running, durable: store.durable(mark) };
+  const response = await running;
+  return { response, durable: store.durable(mark) };
 }
 
 /**

@@ -11,6 +11,8 @@ export type Limits = {
   readonly lookupsInQuery: number;
   /** Bytes of a request body over HTTP. */
   readonly bodyBytes: number;
+  /** Bytes that everything together may take on the disk; a full site answers 507. */
+  readonly storageBytes: number;
   /** Bytes of a file that may be sent in one request. */
   readonly simpleUploadBytes: number;
   /** Bytes that one piece of a resumable upload stays below. */
@@ -29,6 +31,8 @@ export const microsoftLimits: Limits = {
   indexedColumns: 20,
   lookupsInQuery: 12,
   bodyBytes: 4 * 1024 * 1024,
+  // sharepoint-online-limits: 25 TB of a site collection.
+  storageBytes: 25 * 1024 ** 4,
   // driveitem-put-content: 250 MB; driveitem-createuploadsession: 60 MiB and 320 KiB; the quota of drive-get's sample.
   simpleUploadBytes: 250 * 1000 * 1000,
   fragmentBytes: 60 * 1024 * 1024,

@@ -26,7 +26,7 @@ function step(body: unknown, id: string): unknown {
 }
 
 describe('$batch', () => {
-  it('gives every step its own answer, and their order means nothing', async () => {
+  it('[F36] gives every step its own answer, and their order means nothing', async () => {
     const { body, status } = await batch(await anInventory(), [
       { id: 'a', url: '/me' },
       { id: 'b', url: 'sites/root' },
@@ -58,19 +58,55 @@ describe('$batch', () => {
     expect(step(body, 'read')).toMatchObject({ status: 200 });
   });
 
-  it('answers 424 when a step depends on one that failed, and on through the chain', async () => {
+  it('[F38] answers 424 when a step depends on one that failed, and on through the chain', async () => {
     const { body } = await batch(await anInventory(), [
       { id: '1', url: `${ITEMS}/99` },
       { id: '2', url: '/me', dependsOn: ['1'] },
       { id: '3', url: '/me', dependsOn: ['2'] },
+    ]);
+    for (const id of ['2', '3']) expect(step(body, id)).toMatchObject({ status: 424 });
+  });
+
+  it('[F38] answers 424 to all that wait for the one that failed, and 200 to the one that does not', async () => {
+    const { body } = await batch(await anInventory(), [
+      { id: '1', url: `${ITEMS}/99` },
+      { id: '2', url: '/me', dependsOn: ['1'] },
+      { id: '3', url: '/me', dependsOn: ['1'] },
       { id: '4', url: '/me' },
     ]);
-    for (const [id, status] of [
-      ['2', 424],
-      ['3', 424],
-      ['4', 200],
-    ] as const)
-      expect(step(body, id)).toMatchObject({ status });
+    const statuses = ['1', '2', '3', '4'].map((id) => at(step(body, id), 'status'));
+    expect(statuses).toEqual([404, 424, 424, 200]);
+  });
+
+  it.each([
+    ['some in a row and some side by side', [[], ['1'], ['2'], []]],
+    ['one for two others', [[], [], ['1', '2'], []]],
+    ['two pairs', [[], ['1'], [], ['3']]],
+  ])('is fully sequential or fully parallel: refused with %s', async (_case, waits) => {
+    const steps = waits.map((dependsOn, at) => ({ id: String(at + 1), url: '/me', dependsOn }));
+    expect(await batch(await anInventory(), steps)).toMatchObject({ status: 400, body: refusal('BadRequest') });
+  });
+
+  it('refuses a body without its type, and a write without a body, before anything is done', async () => {
+    const tenant = await anInventory();
+    const good = { id: '1', method: 'POST', url: ITEMS, headers: JSON_HEADERS, body: { fields: {} } };
+    const send = (more: object) => tenant.post('/$batch', { requests: [good, { id: '2', url: ITEMS, ...more }] });
+    expect(await send({ method: 'POST', body: { fields: {} } })).toMatchObject({
+      status: 400,
+      body: refusal('BadRequest', "Write request with id '2' does not contain a Content-Type header."),
+    });
+    expect(await send({ method: 'PATCH' })).toMatchObject({
+      status: 400,
+      body: refusal('BadRequest', 'Write request id : 2 does not contain Content-Type header or body.'),
+    });
+    expect((await tenant.get(`${ITEMS}/1`)).status).toBe(404);
+  });
+
+  it('lets a removal do without a body', async () => {
+    const tenant = await anInventory();
+    await tenant.post(ITEMS, { fields: {} });
+    const { body } = await batch(tenant, [{ id: '1', method: 'DELETE', url: `${ITEMS}/1` }]);
+    expect(step(body, '1')).toMatchObject({ status: 204 });
   });
 
   it('checks what the caller may do in each step', async () => {
@@ -121,7 +157,7 @@ describe('$batch', () => {
         { id: '2', url: '/me', dependsOn: ['1'] },
       ],
     ],
-  ])('refuses a batch %s', async (_case, steps) => {
+  ])('[F40] refuses a batch %s', async (_case, steps) => {
     expect((await batch(await anInventory(), steps)).status).toBe(400);
   });
 

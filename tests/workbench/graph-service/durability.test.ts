@@ -1,68 +1,46 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openGraphService, type GraphService } from '#workbench/graph-service/index.ts';
 import { openDriver } from '#workbench/graph-service/sql/driver.ts';
-import { at, eachOf } from './tenant.ts';
+import { aFile, open, send, titlesIn, write } from './databaseFile.ts';
+import { at, refusal } from './tenant.ts';
 
-function aFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'graph-service-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
-}
-
-const open = (databaseFile: string): Promise<GraphService> =>
-  openGraphService({
-    databaseFile,
-    directory: [],
-    site: { hostname: 'contoso.sharepoint.com', path: '', displayName: 'Root' },
-    verifyToken: () => Promise.resolve({ appId: 'tester', scopes: [], roles: ['Sites.FullControl.All'] }),
-  });
-
-const send = (service: GraphService, method: string, url: string, body?: unknown) =>
-  service.handle({
-    method,
-    url: `/v1.0/sites/root${url}`,
-    headers: { authorization: 'Bearer x' },
-    ...(body !== undefined && { body }),
-  });
-
-async function withList(databaseFile: string): Promise<void> {
-  const service = await open(databaseFile);
-  await send(service, 'POST', '/lists', { displayName: 'Log' });
-  service.close();
-}
-
-async function titles(service: GraphService): Promise<readonly unknown[]> {
-  const { body } = await send(service, 'GET', '/lists/Log/items?$top=5000&$expand=fields($select=Title)');
-  return eachOf(body, 'fields', 'Title');
-}
+const forked = (script: string, ...args: readonly string[]) => {
+  const child = fork(`tests/workbench/graph-service/${script}`, [...args], { execArgv: ['--import', 'tsx'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
+};
 
 describe('what was acknowledged', () => {
   it('is there when the service is opened again', async () => {
-    const file = join(aFolder(), 'graph.db');
-    await withList(file);
+    const file = await aFile();
     const first = await open(file);
-    await send(first, 'POST', '/lists/Log/items', { fields: { Title: 'Kept' } });
+    await write(first, 'Kept');
     first.close();
     expect(existsSync(`${file}-wal`)).toBe(false);
     const second = await open(file);
-    expect(await titles(second)).toEqual(['Kept']);
+    expect(await titlesIn(second)).toEqual(['Kept']);
+    second.close();
+  });
+
+  it('is there when the service is closed in the same breath', async () => {
+    const file = await aFile();
+    const first = await open(file);
+    const writing = write(first, 'Kept');
+    expect((await writing).status).toBe(201);
+    first.close();
+    const second = await open(file);
+    expect(await titlesIn(second)).toEqual(['Kept']);
     second.close();
   });
 
   it.each([40, 150])(
-    'survives SIGKILL after %d of 1,000 writes',
+    '[F51] [F54] survives SIGKILL after %d of 1,000 writes, and the next start finds no lock in its way',
     async (killedAfter) => {
-      const file = join(aFolder(), 'graph.db');
-      await withList(file);
+      const file = await aFile();
       const acknowledged: string[] = [];
-      const writer = fork('tests/workbench/graph-service/writer.ts', [file, 'Log'], { execArgv: ['--import', 'tsx'] });
+      const writer = forked('writer.ts', file, 'Log');
       writer.on('message', (number) => {
         acknowledged.push(`Item ${JSON.stringify(number)}`);
         if (acknowledged.length === killedAfter) writer.kill('SIGKILL');
@@ -71,7 +49,7 @@ describe('what was acknowledged', () => {
       expect(writer.signalCode).toBe('SIGKILL');
 
       const service = await open(file);
-      const kept = await titles(service);
+      const kept = await titlesIn(service);
       service.close();
       expect(acknowledged.length).toBeGreaterThanOrEqual(killedAfter);
       expect(kept.slice(0, acknowledged.length)).toEqual(acknowledged);
@@ -80,57 +58,57 @@ describe('what was acknowledged', () => {
     },
     60_000,
   );
+
+  it.each([
+    ['inTransaction', ['First', 'Second']],
+    ['afterCommit', ['First', 'Second', 'Unanswered']],
+  ])(
+    '[F51] is all that is there after a SIGKILL %s',
+    async (moment, expected) => {
+      const file = await aFile(['First', 'Second']);
+      const killed = forked('killed.ts', file, moment);
+      await once(killed, 'exit');
+      expect(killed.signalCode).toBe('SIGKILL');
+      const reports: string[] = [];
+      const service = await open(file, { report: (line) => reports.push(line) });
+      expect(await titlesIn(service)).toEqual(expected);
+      expect((await send(service, 'GET', '/lists/Log')).body).toMatchObject({ displayName: 'Log' });
+      expect(reports).toEqual([]);
+      service.close();
+    },
+    60_000,
+  );
 });
 
-describe('a database that cannot be used', () => {
-  it('is refused while another process has it, and free when that one stops', async () => {
-    const file = join(aFolder(), 'graph.db');
-    const first = await open(file);
-    await expect(open(file)).rejects.toMatchObject({
-      name: 'DatabaseUnavailable',
-      fault: 'locked',
-      message: `The database ${file} is in use by another process; stop that one first.`,
-    });
-    first.close();
-    (await open(file)).close();
-  });
+describe('a full disk', () => {
+  it('[F52] [F18] is a 507 and one line, loses nothing, and takes writes again when there is room', async () => {
+    const file = await aFile(['Before']);
+    const reports: string[] = [];
+    const report = (line: string) => reports.push(line);
+    const full = await open(file, { limits: { storageBytes: 250_000 }, report });
+    const titles = Array.from({ length: 40 }, (_, number) => `${number} ${'x'.repeat(240)}`);
+    const note = 'y'.repeat(20_000);
+    await send(full, 'POST', '/lists/Log/columns', { name: 'Note', text: { allowMultipleLines: true } });
+    const answers = await Promise.all(
+      titles.map((Title) => send(full, 'POST', '/lists/Log/items', { fields: { Title, Note: note } })),
+    );
+    const taken = titles.filter((_, number) => answers[number]?.status === 201);
+    const refused = answers.filter(({ status }) => status !== 201);
+    expect(taken.length).toBeGreaterThan(0);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const answer of refused)
+      expect(answer).toMatchObject({
+        status: 507,
+        body: refusal('quotaLimitReached', 'Insufficient space available.'),
+      });
+    expect(reports).toEqual([expect.stringMatching(/^The disk is full: [^\n]*$/)]);
+    expect(await titlesIn(full)).toEqual(['Before', ...taken]);
+    full.close();
 
-  it('is refused in a folder that is not there', async () => {
-    await expect(open(join(aFolder(), 'nowhere', 'graph.db'))).rejects.toMatchObject({ fault: 'unwritable' });
-  });
-
-  it('is refused when the path is a folder', async () => {
-    await expect(open(aFolder())).rejects.toMatchObject({ fault: 'unwritable' });
-  });
-
-  it('is refused when it is no database', async () => {
-    const file = join(aFolder(), 'graph.db');
-    writeFileSync(file, 'Not a database, but long enough to be taken for one.'.repeat(40));
-    await expect(open(file)).rejects.toMatchObject({ fault: 'damaged' });
-  });
-
-  it('is refused when it was written by a later version', async () => {
-    const file = join(aFolder(), 'graph.db');
-    const driver = await openDriver(file);
-    driver.exec('PRAGMA user_version = 99');
-    driver.close();
-    await expect(open(file)).rejects.toMatchObject({ fault: 'newer' });
-  });
-
-  it('is looked through after an unclean stop, and refused when a page is damaged', async () => {
-    const file = join(aFolder(), 'graph.db');
-    await withList(file);
-    const service = await open(file);
-    for (let made = 0; made < 200; made += 1)
-      await send(service, 'POST', '/lists/Log/items', { fields: { Title: 'x'.repeat(200) } });
-    service.close();
-
-    const bytes = readFileSync(file);
-    bytes.fill(0xff, bytes.length - 8_192, bytes.length - 4_096);
-    writeFileSync(file, bytes);
-    // A log that is left over is what an unclean stop looks like.
-    writeFileSync(`${file}-wal`, Buffer.alloc(32));
-    await expect(open(file)).rejects.toMatchObject({ fault: 'damaged' });
+    const roomy = await open(file);
+    expect(await titlesIn(roomy)).toEqual(['Before', ...taken]);
+    expect((await write(roomy, 'After')).status).toBe(201);
+    roomy.close();
   });
 });
 
@@ -144,12 +122,21 @@ describe('transactions', () => {
         throw new Error('halfway');
       }),
     ).toThrow('halfway');
-    expect(
-      driver
-        .prepare('SELECT COUNT(*) AS n FROM t')
-        .all()
-        .map((row) => at(row, 'n')),
-    ).toEqual([0]);
+    const counted = driver.prepare('SELECT COUNT(*) AS n FROM t').all();
+    expect(counted.map((row) => at(row, 'n'))).toEqual([0]);
     driver.close();
+  });
+
+  it('of neighbours stand alone: a refused write takes none of the others with it', async () => {
+    const service = await open(':memory:');
+    const Code = { name: 'Code', text: {}, indexed: true, enforceUniqueValues: true };
+    await send(service, 'POST', '/lists', { displayName: 'Log', columns: [Code] });
+    const codes = ['a', 'b', 'a', 'c', 'b', 'd'];
+    const answers = await Promise.all(
+      codes.map((code) => send(service, 'POST', '/lists/Log/items', { fields: { Title: code, Code: code } })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 400, 201, 400, 201]);
+    expect(await titlesIn(service)).toEqual(['a', 'b', 'c', 'd']);
+    service.close();
   });
 });

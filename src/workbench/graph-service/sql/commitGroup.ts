@@ -4,12 +4,17 @@ import type { SqlDriver } from './driver.ts';
 /** Transactions that reach the disk together: one sync for all that one turn of the event loop writes. */
 export type CommitGroup = {
   /**
-   * All or nothing, whatever becomes of its neighbours; may nest. What it wrote is on the disk when a `durable()` that
-   * was asked for afterwards has settled.
+   * All or nothing, whatever becomes of its neighbours; may nest. What it wrote is on the disk when `durable` has
+   * settled.
    */
   readonly transaction: <T>(work: () => T) => T;
-  /** Settles when all written so far is on the disk; rejects when the disk would not take it, and then none of it stays. */
-  readonly durable: () => Promise<void>;
+  /** How often writes were taken back so far; noted before something is done whose answer has to be true. */
+  readonly mark: () => number;
+  /**
+   * Settles when all written so far is on the disk. Rejects when anything since the mark was taken back, because the disk
+   * would not have it: whoever has read or written meanwhile cannot know whether it was theirs.
+   */
+  readonly durable: (mark: number) => Promise<void>;
   /** Commits now instead of at the end of the turn. */
   readonly flush: () => void;
 };
@@ -30,15 +35,18 @@ type Open = {
 /**
  * Groups the transactions of a connection.
  *
- * A neighbour that fails goes back to its own savepoint and the others stay. An answer must wait for `durable()`, an
+ * A neighbour that fails goes back to its own savepoint and the others stay. An answer must wait for `durable`, an
  * answer that only read as well: it may have seen what a neighbour wrote.
  */
 export function commitGroup(sql: SqlDriver, watch: Watch = {}): CommitGroup {
   const { atEndOfTurn = setImmediate, onTakenBack = () => undefined } = watch;
   let open: Open | undefined;
+  let lost: { readonly count: number; readonly cause?: unknown } = { count: 0 };
 
   const takeBack = (group: Open, cause: unknown) => {
+    if (open !== group) return;
     open = undefined;
+    lost = { count: lost.count + 1, cause };
     attempt(() => sql.exec('ROLLBACK'));
     onTakenBack();
     group.reject(cause);
@@ -72,7 +80,11 @@ export function commitGroup(sql: SqlDriver, watch: Watch = {}): CommitGroup {
         throw cause instanceof SavepointLost ? cause.cause : cause;
       }
     },
-    durable: () => open?.promise ?? Promise.resolve(),
+    mark: () => lost.count,
+    durable: async (mark) => {
+      if (lost.count !== mark) throw lost.cause;
+      await open?.promise;
+    },
     flush: () => {
       if (open) commit(open);
     },

@@ -28,10 +28,15 @@ export type Store = CommitGroup & {
 
 const sinceRow = z.tuple([z.object({ value: z.string() })]);
 
-type Place = { readonly now: () => Date; readonly report: (line: string) => void };
+type Place = {
+  readonly now: () => Date;
+  readonly report: (line: string) => void;
+  /** Bytes that the file may take. */
+  readonly storageBytes: number;
+};
 
 /** @throws DatabaseUnavailable */
-export async function openStore(file: string, { now, report }: Place): Promise<Store> {
+export async function openStore(file: string, { now, report, storageBytes }: Place): Promise<Store> {
   const sql = await openWithBackup(file, {
     prepare: (driver) => migrate(driver, file),
     isWorthKeeping: (driver) => driver.prepare('SELECT id FROM list LIMIT 1').all().length > 0,
@@ -39,11 +44,21 @@ export async function openStore(file: string, { now, report }: Place): Promise<S
     report,
   });
   try {
+    limitSize(sql, storageBytes);
     return storeOver(sql, now);
   } catch (cause) {
     sql.close();
     throw cause;
   }
+}
+
+const pageSizeRow = z.tuple([z.object({ page_size: z.number() })]);
+/** SQLite has no more pages than these; https://www.sqlite.org/limits.html. */
+const MOST_PAGES = 4_294_967_294;
+
+function limitSize(sql: SqlDriver, bytes: number): void {
+  const [{ page_size: pageSize }] = pageSizeRow.parse(sql.prepare('PRAGMA page_size').all());
+  sql.exec(`PRAGMA max_page_count = ${Math.min(MOST_PAGES, Math.ceil(bytes / pageSize))}`);
 }
 
 function storeOver(sql: SqlDriver, now: () => Date): Store {

@@ -38,7 +38,7 @@ export function openNotifications({ store, now }: Place, options: NotificationOp
     sweep,
     // Only what is on the disk is told of.
     changed: (target) => {
-      store.durable().then(
+      store.durable(store.mark()).then(
         () => {
           if (!isClosed) changed(target);
         },
