@@ -99,7 +99,12 @@ function intended(page: Replica, mark: string, random: () => number): Intent | u
 function creation(mark: string): Intent {
   const number = newRowNumber();
   const key = aKey(number);
-  const value = aCriterion({ key, id: aCriterionId(`NYA-INK-${String(number % 10_000).padStart(4, '0')}`), title: mark, status: 'draft' });
+  const value = aCriterion({
+    key,
+    id: aCriterionId(`NYA-INK-${String(number % 10_000).padStart(4, '0')}`),
+    title: mark,
+    status: 'draft',
+  });
   return { change: { kind: 'create', list: 'criteria', value }, promised: { mark, key, column: MARKED.title } };
 }
 

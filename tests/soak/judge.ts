@@ -22,11 +22,7 @@ export type Verdict = {
 };
 
 /** Holds the list, its own version history and every replica against what was promised. */
-export async function judge(
-  site: SoakSite,
-  ledger: Ledger,
-  replicas: ReadonlyMap<string, Replica>,
-): Promise<Verdict> {
+export async function judge(site: SoakSite, ledger: Ledger, replicas: ReadonlyMap<string, Replica>): Promise<Verdict> {
   const rows = await allRows(site);
   const byKey = new Map<string, Row[]>();
   for (const each of rows) {

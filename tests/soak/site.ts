@@ -56,7 +56,8 @@ export async function openSite(rows: number, time: QuickTime): Promise<SoakSite>
 
   await provisionLists({ client: clientOf(coordinator), site: SITE, definitions: listDefinitions });
   const lists = wantedLists(rowCodecs);
-  const connect = (person: DirectoryUser) => connectLists({ client: clientOf(person), site: SITE, lists });
+  const connect = (person: DirectoryUser) =>
+    connectLists({ client: clientOf(person), site: SITE, lists, wait: time.wait });
   await fill(await connect(coordinator), rows);
 
   const byHand: SoakSite['byHand'] = async (person, method, path, { body, ifMatch } = {}) => {
@@ -93,7 +94,11 @@ async function fill(lists: ListsGateway, rows: number): Promise<void> {
 }
 
 async function itemsPath(byHand: SoakSite['byHand']): Promise<string> {
-  const { body } = await byHand(coordinator, 'GET', `/sites/${SITE}:/lists/${criterionRow.list}?$select=id,parentReference`);
+  const { body } = await byHand(
+    coordinator,
+    'GET',
+    `/sites/${SITE}:/lists/${criterionRow.list}?$select=id,parentReference`,
+  );
   const { id, parentReference } = body as { id: string; parentReference: { siteId: string } };
   return `/sites/${parentReference.siteId}/lists/${id}/items`;
 }

@@ -54,7 +54,12 @@ export async function soak({ seed, rows, acts, faults }: SoakOptions): Promise<S
   const world: World = { site, time, ledger: openLedger() };
   try {
     const pages = await Promise.all(PEOPLE.flatMap((person, index) => openPages(world, person, index)));
-    const bot = await openReplica({ gateway: () => site.connect(contact), codecs: rowCodecs, store: memoryStore(), pace: time.pace });
+    const bot = await openReplica({
+      gateway: () => site.connect(contact),
+      codecs: rowCodecs,
+      store: memoryStore(),
+      pace: time.pace,
+    });
     await Promise.all([bot, ...pages.map(({ replica }) => replica)].map((replica) => replica.pull()));
 
     site.service.faults.set({ seed, rates: spread(faults), steps: { '429': faults / 2, '503': faults / 2 } });
@@ -67,7 +72,10 @@ export async function soak({ seed, rows, acts, faults }: SoakOptions): Promise<S
 
     const pending = await settleAll(world, pages, random);
     await bot.pull();
-    const replicas = new Map<string, Replica>([['bot', bot], ...pages.map(({ name, replica }) => [name, replica] as const)]);
+    const replicas = new Map<string, Replica>([
+      ['bot', bot],
+      ...pages.map(({ name, replica }) => [name, replica] as const),
+    ]);
     return { ...(await judge(site, world.ledger, replicas)), requests: site.requests(), struck, pending };
   } finally {
     site.service.close();
