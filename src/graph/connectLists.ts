@@ -24,14 +24,16 @@ const user = z.object({
  *
  * @param options.site  e.g. `"contoso.sharepoint.com:/sites/samsyn"`
  * @param options.lists the lists to read, by name or with the columns that are wanted of them (`wantedLists`)
+ * @param options.wait  how to let time pass before a part of a batch is asked again
  * @throws GraphFailure; `notFound` when the site has none of the lists
  */
 export async function connectLists(options: {
   readonly client: GraphClient;
   readonly site: string;
   readonly lists: readonly (string | WantedList)[];
+  readonly wait?: (milliseconds: number) => Promise<void>;
 }): Promise<ListsGateway> {
-  const { client } = options;
+  const { client, wait } = options;
   const wanted = options.lists.map((list) => (typeof list === 'string' ? { list } : list));
   const names = wanted.map(({ list }) => list);
   const site = await sitePath(client, options.site);
@@ -61,7 +63,7 @@ export async function connectLists(options: {
       return person;
     },
     pull: (request) =>
-      pullSite({ client, wanted, items: () => items, look: async () => (items = await findItems()) }, request),
+      pullSite({ client, wait, wanted, items: () => items, look: async () => (items = await findItems()) }, request),
     create: (list, fields) => found(() => createRow(target, list, fields)),
     find: (list, key) => found(() => findRow(target, list, key)),
     update: (at, fields) => updateRow(target, at, fields),

@@ -1,3 +1,4 @@
+import { createGovernor } from '#graph/client/governor.ts';
 import { graphClient } from '#graph/client/graphClient.ts';
 import { graphTransport } from '#graph/client/graphTransport.ts';
 import { catalogueFor } from '#i18n/catalogue.ts';
@@ -64,7 +65,11 @@ async function run(options: Options): Promise<number> {
       prompt: (address, code) => say(texts.setup.command.signIn(address, code)),
     }),
     clientWith: (token) =>
-      graphClient({ token, transport: graphTransport(graphOrigin === undefined ? {} : { origin: graphOrigin }) }),
+      graphClient({
+        token,
+        transport: graphTransport(graphOrigin === undefined ? {} : { origin: graphOrigin }),
+        governor: createGovernor(),
+      }),
   });
 }
 

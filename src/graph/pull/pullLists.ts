@@ -12,6 +12,8 @@ export type PullSource = {
   readonly client: GraphClient;
   /** The lists to read, each with the path of its items below `/v1.0`. */
   readonly lists: readonly (WantedList & { readonly items: string })[];
+  /** Lets time pass before a step of a batch is asked again. */
+  readonly wait?: ((milliseconds: number) => Promise<void>) | undefined;
 };
 
 /** Lists that are walked at the same time: Graph's pages advise against more than four requests in flight. */
@@ -36,7 +38,7 @@ export async function pullLists(source: PullSource, request: PullRequest): Promi
   const alone = walks
     .filter((walk) => !known.has(walk))
     .map((walk) => named(walk, () => inTurn(() => walkList(walk, unfinished(walk, request)))));
-  const followed = await askedTogether(source.client, known, request.signal).then(
+  const followed = await askedTogether(source, known, request.signal).then(
     (starts) => starts.map(([walk, start]) => named(walk, () => inTurn(() => walkList(walk, start())))),
     (failure: unknown) => [...known.keys()].map(({ list }) => Promise.resolve({ list, failure: errorOf(failure) })),
   );
@@ -51,7 +53,7 @@ function walkOf(client: GraphClient, list: PullSource['lists'][number], request:
   const { begins, page, signal } = request;
   const read = async (path: string) => {
     signal?.throwIfAborted();
-    return (await unlessAborted(client.send({ method: 'GET', path }), signal)).body;
+    return (await unlessAborted(client.send({ method: 'GET', path, ...(signal && { signal }) }), signal)).body;
   };
   return { ...list, read, begins, page, ...(signal ? { signal } : {}) };
 }
@@ -66,13 +68,16 @@ function unfinished(walk: Walk, { marks }: PullRequest): Start {
 
 /** @throws GraphFailure when the batch as a whole failed */
 async function askedTogether(
-  client: GraphClient,
+  { client, wait }: PullSource,
   paths: ReadonlyMap<Walk, string>,
   signal: AbortSignal | undefined,
 ): Promise<readonly (readonly [Walk, () => Start])[]> {
   if (paths.size === 0) return [];
   const asked = new Map([...paths].map(([{ list }, path]) => [list, path]));
-  const answers = await unlessAborted(readBatch(client, asked), signal);
+  const answers = await unlessAborted(
+    readBatch(client, asked, { ...(signal && { signal }), ...(wait && { wait }) }),
+    signal,
+  );
   return [...paths].map(([walk, path]) => [walk, () => startAt(walk, path, answers.get(walk.list))]);
 }
 

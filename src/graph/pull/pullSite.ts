@@ -1,7 +1,7 @@
 import type { GraphClient } from '../client/graphClient.ts';
 import { GraphFailure } from '../errors.ts';
 import type { PullRequest } from '../gateway.ts';
-import { pullLists } from './pullLists.ts';
+import { pullLists, type PullSource } from './pullLists.ts';
 import type { WantedList } from './wantedList.ts';
 
 export type PulledSite = {
@@ -11,7 +11,7 @@ export type PulledSite = {
   readonly items: () => ReadonlyMap<string, string>;
   /** Looks the lists up again. @throws GraphFailure */
   readonly look: () => Promise<unknown>;
-};
+} & Pick<PullSource, 'wait'>;
 
 /**
  * Pulls all lists of a site. A list that Graph does not find is looked up under its name: when it was made anew it is
@@ -20,16 +20,16 @@ export type PulledSite = {
  * @throws GraphFailure
  */
 export async function pullSite(site: PulledSite, request: PullRequest): Promise<void> {
-  const { client, wanted, items, look } = site;
+  const { client, wanted, items, look, wait } = site;
   const listsIn = (paths: ReadonlyMap<string, string>, names: readonly WantedList[]) =>
     names.flatMap((each) => (paths.has(each.list) ? [{ ...each, items: paths.get(each.list) ?? '' }] : []));
 
   if (items().size < wanted.length) await look();
   const before = items();
-  const lost = new Set(await pullLists({ client, lists: listsIn(before, wanted) }, request));
+  const lost = new Set(await pullLists({ client, wait, lists: listsIn(before, wanted) }, request));
   if (lost.size > 0) await look();
   const moved = wanted.filter(({ list }) => lost.has(list) && items().get(list) !== before.get(list));
-  const lostAgain = await pullLists({ client, lists: listsIn(items(), moved) }, request);
+  const lostAgain = await pullLists({ client, wait, lists: listsIn(items(), moved) }, request);
 
   for (const { list } of wanted) if (!items().has(list)) request.gone(list);
   const unexplained = [...lost].filter((list) => items().get(list) === before.get(list));

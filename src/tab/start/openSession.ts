@@ -1,11 +1,13 @@
 import { ulid } from 'ulidx';
 import { instant, rowKey, type Instant, type RowKey } from '#domain/ids.ts';
 import { dayOf } from '#domain/time.ts';
+import { createGovernor } from '#graph/client/governor.ts';
 import { graphClient } from '#graph/client/graphClient.ts';
 import { graphTransport } from '#graph/client/graphTransport.ts';
 import { connectLists } from '#graph/connectLists.ts';
 import type { ListsGateway } from '#graph/gateway.ts';
 import { listDefinitions } from '#graph/listDefinitions.ts';
+import { wantedLists } from '#graph/pull/wantedList.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { indexedDbStore } from '#replica/indexedDbStore.ts';
 import { openReplica } from '#replica/openReplica.ts';
@@ -26,11 +28,13 @@ export { settingsIn };
  */
 export async function openSession(settings: TabSettings, host: Host): Promise<Session> {
   const signIn = nestedSignIn(settings);
+  const governor = createGovernor();
+  const transport = graphTransport({ origin: settings.graphOrigin });
   const gateway = connectedOnce(() =>
     connectLists({
-      client: graphClient({ token: signIn.token, transport: graphTransport({ origin: settings.graphOrigin }) }),
+      client: graphClient({ token: signIn.token, transport, governor }),
       site: settings.site,
-      lists: Object.values(rowCodecs).map((codec) => codec.list),
+      lists: wantedLists(rowCodecs),
     }),
   );
   const teamsPerson = host.person ?? (await personFrom(gateway));
