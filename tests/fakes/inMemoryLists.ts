@@ -134,11 +134,12 @@ function gatewayOver(site: Site, me: SignedInPerson): InMemoryLists {
 async function pullList(site: Site, list: string, asked: PullRequest): Promise<void> {
   const mark = asked.marks.get(list);
   if (mark?.isWhole === true) return asked.page(changesOf(site, list, Number(mark.cursor)));
-  let [since = 0, walkedTo = 0] = (mark?.cursor || `${site.sequence}@0`).split('@').map(Number);
-  for (let isFirst = walkedTo === 0, isLast = false; !isLast; isFirst = false) {
+  const [since = 0, from = 0] = (mark?.cursor || `${site.sequence}@0`).split('@').map(Number);
+  for (let walkedTo = from; ;) {
+    const isFirst = walkedTo === 0;
     const rest = present(site, list).filter(([id]) => Number(id) > walkedTo);
     const rows = rest.slice(0, site.pageRows).map(([id, row]) => rowOf(id, row));
-    isLast = rest.length <= site.pageRows;
+    const isLast = rest.length <= site.pageRows;
     walkedTo = Number(rows.at(-1)?.id ?? walkedTo);
     const cursor = isLast ? String(since) : `${since}@${walkedTo}`;
     await asked.page({ list, rows, removed: [], cursor, covers: 'everything', isFirst, isLast });
