@@ -4,8 +4,9 @@ import { at, eachOf } from '../json.ts';
 import { withBench } from './bench.ts';
 import type { Send } from './check.ts';
 import { CHECKS, quickChecks } from './checks.ts';
-import { thresholdCheck } from './deltaChecks.ts';
+import { deltaChecks, thresholdCheck } from './deltaChecks.ts';
 import { askAll, linesOf } from './liveCheck.ts';
+import { sendOver } from './sendOver.ts';
 
 const AS = 'owner+Sites.FullControl.All';
 const bench = { siteAddress: 'contoso.sharepoint.com:/sites/inventory', title: 'Samsyn live check' };
@@ -55,5 +56,28 @@ describe('the questions to a tenant', () => {
     const ordered = { send, ...bench, viewThreshold: 40 };
     const findings = await withBench(ordered, (open) => askAll(open, [thresholdCheck]));
     expect(findings.map(({ found }) => found)).toEqual([{ wide: 429, walk: 200, rows: 1 }]);
+  });
+});
+
+describe('a line to a tenant', () => {
+  const owner = () => Promise.resolve('owner+Sites.FullControl.All');
+  const origin = 'https://graph.microsoft.com';
+
+  it('carries the token and follows links of the tenant', async () => {
+    const { service } = await aTenant();
+    const send = sendOver({ origin, token: owner, fetch: service.fetch });
+    const findings = await withBench({ send, ...bench }, (open) => askAll(open, deltaChecks));
+    expect(linesOf(findings)).toEqual(['3 of 3 questions are answered as by the embedded service']);
+  });
+
+  it('waits as long as it is told and asks again, five times at most', async () => {
+    const asked: string[] = [];
+    const busy = (request: Request) => {
+      asked.push(request.url);
+      return Promise.resolve(new Response('', { status: 429, headers: { 'retry-after': '0' } }));
+    };
+    const { status } = await sendOver({ origin, token: owner, fetch: busy })('GET', '/me');
+    expect(status).toBe(429);
+    expect(asked).toEqual(Array.from({ length: 6 }, () => `${origin}/v1.0/me`));
   });
 });

@@ -1,5 +1,5 @@
 import type { Example } from '../example.ts';
-import { isObject, type Json, type JsonObject } from '../json.ts';
+import { elementsOf, isObject, objectOr, textOr, type Json, type JsonObject } from '../json.ts';
 import { CALLBACK } from './listener.ts';
 import { soon } from './makeGrants.ts';
 
@@ -36,7 +36,7 @@ const BODIES: readonly (readonly [RegExp, Json])[] = [
   [/^POST .*\/createLink$/, { type: 'view', scope: 'organization' }],
   [
     /^POST .*\/invite$/,
-    { recipients: [{ email: 'ryan@contoso.com' }], roles: ['write'], requireSignIn: true, sendInvitation: false },
+    { recipients: [{ email: 'ryan@contoso.com' }], roles: ['write'], requireSignIn: true, sendInvitation: true },
   ],
   [/^POST .*\/children$/, { name: 'New Folder', folder: {}, '@microsoft.graph.conflictBehavior': 'rename' }],
   [/^POST .*\/copy$/, { name: 'contoso plan (copy).txt' }],
@@ -67,9 +67,13 @@ const BODIES: readonly (readonly [RegExp, Json])[] = [
 
 /** Names are what a change of a file shows most often; the rest is by address. */
 export function unknownBodyFor({ request, expected }: Example): Json | undefined {
+  const shown = elementsOf(expected?.body)[0];
   const address = `${request.method} ${request.url.split('?')[0] ?? ''}`;
   const body = BODIES.find(([pattern]) => pattern.test(address))?.[1];
   if (/\/fields$/.test(address)) return fieldsOf(expected?.body) ?? body;
+  // An invitation that ends shows when.
+  if (textOr(shown, 'expirationDateTime') !== undefined && /\/invite$/.test(address))
+    return { ...objectOr(body), expirationDateTime: soon(90_000) };
   return body;
 }
 

@@ -19,7 +19,7 @@ export const makeDriveItem: Maker = async ({ stage, ahead }, path) => {
     : await makeFile(stage, drive, fileName(shown, request.method));
   const id = at(made, 'id');
   if (typeof id !== 'string') return [];
-  await prepare(stage, `${path}/${id}`, ahead[0] ?? '');
+  await prepare(stage, `${drive}/items/${id}`, ahead.at(-1) ?? '');
   return [id];
 };
 
@@ -32,8 +32,7 @@ async function makeFile(stage: Stage, drive: string, name: string): Promise<unkn
   let made: unknown;
   for (const text of ['first', 'second', 'third'])
     made = await stage.make('PUT', `${drive}/root:/${encodeURIComponent(name)}:/content`, {
-      rawBody: text,
-      headers: TEXT,
+      ...(name.endsWith('.png') ? picture : { rawBody: text, headers: TEXT }),
     });
   return made;
 }
@@ -46,6 +45,8 @@ const makeFolder = (stage: Stage, drive: string, name: string): Promise<unknown>
 /** What has to have happened to a file before something can be done with it. */
 async function prepare(stage: Stage, path: string, action: string): Promise<void> {
   if (/^(checkin|discardCheckout)$/.test(action)) await stage.make('POST', `${path}/checkout`);
+  if (action === 'retentionLabel' && stage.example.request.method === 'GET')
+    await stage.make('PATCH', `${path}/retentionLabel`, { body: { name: 'Retention label for Contracts' } });
   if (action === 'unfollow') await stage.make('POST', `${path}/follow`);
   if (action === 'restore') await stage.make('DELETE', path);
 }

@@ -32,7 +32,8 @@ export async function makeFound({ stage }: Journey, path: string, segment: strin
   const drive = path.replace(/\/(root|items)(\/.*)?$/, '');
   const shown = elementsOf(stage.example.expected?.body);
   if (shown.some((thing) => 'remoteItem' in thing)) await makeShared(stage, `${words} of a colleague.txt`);
-  for (const [place, thing] of [...shown, {}].entries()) {
+  // One more like the last, so that there may be a next page.
+  for (const [place, thing] of [...shown, shown.at(-1) ?? {}].entries()) {
     const isImage = 'image' in thing;
     const name = `${words} ${place}${'folder' in thing ? '' : isImage ? '.png' : '.txt'}`;
     if ('folder' in thing) await stage.make('POST', `${drive}/root/children`, { body: { name, folder: {} } });

@@ -17,13 +17,7 @@ export const makePermissions: Maker = async ({ stage }, path) => {
     if (JSON.stringify(stage.example.expected).includes('inheritedFrom'))
       await invite(stage, `${subject.replace(/\/items\/.*$/, '')}/root`);
     await stage.make('POST', `${subject}/createLink`, { body: { type: 'view', scope: 'organization' } });
-    const invitation = {
-      recipients: [{ objectId: COLLEAGUE }],
-      roles: ['write'],
-      requireSignIn: true,
-      sendInvitation: false,
-    };
-    const invited = await stage.make('POST', `${subject}/invite`, { body: invitation });
+    const invited = await invite(stage, subject);
     return [...idsOf(invited), ...idsOf((await stage.send('GET', path)).body)];
   }
   const application = { id: '89ea5c94-7736-4e25-95ad-3fa95f62b66e', displayName: 'Contoso Time Manager App' };

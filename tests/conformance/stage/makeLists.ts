@@ -99,6 +99,10 @@ export const makeVersions: Maker = async ({ stage }, path, literal) => {
   return idsOf(body).toReversed();
 };
 
+/** A version of a document set is one that somebody has captured. */
+export const makeSetVersions: Maker = async ({ stage }, path) =>
+  idsOf(await stage.make('POST', path, { body: { comment: 'v1' } }));
+
 /** The columns that an example shows. */
 export const makeColumns: Maker = async ({ stage, ahead }, path) => {
   const ids: string[] = [];

@@ -20,6 +20,8 @@ const directory = [person(OWNER, 'Owner', 'owner'), person(COLLEAGUE, 'Member', 
 
 const SCOPES = ['Sites.FullControl.All', 'Files.ReadWrite.All', 'User.ReadWrite.All', 'Group.ReadWrite.All'];
 
+const SUBSITES = ['team', 'store'].map((name) => ({ name, displayName: `Contoso ${name}` }));
+
 export type Sent = {
   readonly body?: unknown;
   /** Sent as it is instead of a JSON body. */
@@ -64,7 +66,7 @@ export async function openStage(example: Example): Promise<Stage> {
       hostname: HOST,
       path: '/sites/inventory',
       displayName: 'Contoso Inventory',
-      subsites: [{ name: 'team', displayName: 'Team' }],
+      subsites: SUBSITES,
     },
     // A token is the id of the person or app that it was given to.
     verifyToken: (token) =>

@@ -4,7 +4,7 @@ import { makePhoto } from './picture.ts';
 import { makeChildren, makeDriveItem, makeFileAt, makeSpecialFolder } from './makeFiles.ts';
 import { makeFollowed, makeFound, makeRemoved, makeSearchable, makeBothShared } from './makeFindable.ts';
 import { makeDrives, makePermissions, makeShare, makeSubscriptions } from './makeGrants.ts';
-import { makeColumns, makeItems, makeList, makeLists, makeVersions } from './makeLists.ts';
+import { makeColumns, makeItems, makeList, makeLists, makeSetVersions, makeVersions } from './makeLists.ts';
 import { OWNER } from './openStage.ts';
 import { passTime } from './passTime.ts';
 import type { Journey, Kind, Maker, Place } from './place.ts';
@@ -101,6 +101,10 @@ const driveItems: TakeStep = async (journey, place, segment) => {
   return { kind: 'driveItem', path: await makeFileAt(journey, `${place.path}/${segment}`, literal), taken: 1 };
 };
 
+/** The list of a drive on the way to its files. */
+const throughList: TakeStep = ({ ahead }, { path }, segment) =>
+  Promise.resolve({ kind: 'drive', path: [path, segment, ...ahead.slice(0, 1)].join('/'), taken: 1 });
+
 const children: TakeStep = async (journey, place, segment) =>
   collection(makeChildren, 'driveItem')(journey, place, segment);
 
@@ -159,11 +163,16 @@ export const STEPS: Readonly<Record<Kind, Readonly<Record<string, TakeStep>>>> =
     ]),
     subscriptions: collection(makeSubscriptions, 'subscription'),
   },
-  listItem: { ...GRANTS, versions: collection(makeVersions, 'other'), driveItem: thing('driveItem') },
+  listItem: {
+    documentSetVersions: collection(makeSetVersions, 'other'),
+    ...GRANTS,
+    versions: collection(makeVersions, 'other'),
+    driveItem: thing('driveItem'),
+  },
   contentType: { columns: collection(makeColumns, 'other') },
   drive: {
     list: thing('list'),
-    lists: thing('drive'),
+    lists: throughList,
     root: fileByPath,
     items: driveItems,
     special: collection(makeSpecialFolder, 'driveItem'),
@@ -176,6 +185,7 @@ export const STEPS: Readonly<Record<Kind, Readonly<Record<string, TakeStep>>>> =
   driveItem: {
     ...GRANTS,
     children,
+    items: driveItems,
     delta,
     search: found(makeFound),
     versions: collection(makeVersions, 'other'),

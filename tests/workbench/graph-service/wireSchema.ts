@@ -23,6 +23,8 @@ export type Exchange = {
 export type WireCheck = (exchange: Exchange) => string | undefined;
 
 export type WireSchema = {
+  /** Statuses that Microsoft's metadata has for an operation going well; none when it does not know the operation. */
+  readonly statusesOf: (operation: Pick<Exchange, 'method' | 'url'>) => readonly number[];
   readonly check: WireCheck;
   /** Places of what Microsoft's metadata does not know or knows as another kind: `/value/0/siteCollection/hostName`. */
   readonly strangeIn: (exchange: Exchange) => readonly string[];
@@ -31,7 +33,7 @@ export type WireSchema = {
 export const wireCheck = (): WireCheck => wireSchema().check;
 
 export function wireSchema(): WireSchema {
-  if (!hasSlice) return { check: () => undefined, strangeIn: () => [] };
+  if (!hasSlice) return { check: () => undefined, strangeIn: () => [], statusesOf: () => [] };
   const document = slice.parse(JSON.parse(readFileSync(SLICE, 'utf8')));
   const ajv = new Ajv2020({ strict: false, allErrors: true, formats: fullFormats });
   ajv.addSchema(document, 'graph');
@@ -48,6 +50,10 @@ export function wireSchema(): WireSchema {
       const errors = errorsOf(exchange);
       return errors.length === 0 ? undefined : `${exchange.method} ${exchange.url}: ${ajv.errorsText([...errors])}`;
     },
+    statusesOf: (asked) =>
+      Object.keys(responsesOf(document, asked) ?? {})
+        .map(Number)
+        .filter((status) => status > 0),
     strangeIn: (exchange) =>
       errorsOf(exchange).flatMap(({ keyword, instancePath, params }) => {
         const { additionalProperty } = z.object({ additionalProperty: z.string().optional() }).parse(params);
@@ -57,11 +63,14 @@ export function wireSchema(): WireSchema {
   };
 }
 
-function referenceFor(document: Slice, { method, url, status }: Omit<Exchange, 'body'>): string | undefined {
+function responsesOf(document: Slice, { method, url }: Pick<Exchange, 'method' | 'url'>) {
   const path = templateOf(Object.keys(document.paths), plainSegments(url));
-  const found = operation.safeParse(document.paths[path ?? '']?.[method.toLowerCase()]);
-  if (path === undefined || !found.success) return undefined;
-  const { responses } = found.data;
+  return operation.safeParse(document.paths[path ?? '']?.[method.toLowerCase()]).data?.responses;
+}
+
+function referenceFor(document: Slice, { method, url, status }: Omit<Exchange, 'body'>): string | undefined {
+  const responses = responsesOf(document, { method, url });
+  if (responses === undefined) return undefined;
   // A path with PUT answers 200 or 201 with the same body; the slice names one of them.
   const answer = responses[String(status)] ?? responses[status === 201 ? '200' : '201'];
   const response = content.safeParse(answer);
