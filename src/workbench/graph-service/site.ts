@@ -64,7 +64,11 @@ export function guidOf(text: string): string {
 }
 
 /** Id of the Microsoft 365 group, a team for instance, that a site belongs to. */
-export const groupIdOf = ({ webUrl }: Site): string => guidOf(`group:${webUrl.toLowerCase()}`);
+export const groupIdOf = ({ hostname, path }: Site): string => guidOf(`group:${hostname}${path}`.toLowerCase());
+
+/** Every site collection below the root of the tenant has a group of people behind it. */
+export const findGroupSite = (sites: readonly Site[], group: string): Site | undefined =>
+  sites.find((site) => site.parent === undefined && site.path !== '' && groupIdOf(site) === group.toLowerCase());
 
 /** Finds a site by `root`, its id, the GUID of its collection, its host name, or `hostname:/path`. */
 export function findSite(sites: readonly Site[], key: string): Site | undefined {

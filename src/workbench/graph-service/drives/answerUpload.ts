@@ -50,6 +50,7 @@ function complete(world: World, upload: Upload): GraphResponse {
   if (drive === undefined) throw itemMissing();
   const writer = { by: upload.by, at: seconds(world.now()) };
   const { isNew, item } = world.store.transaction(() => commitUpload(world, upload, writer));
+  world.changed({ kind: 'drive', id: drive.id });
   const resource = {
     '@odata.context': `${GRAPH_ROOT}/$metadata#drives('${encodeURIComponent(drive.id)}')/items/$entity`,
     ...driveItemResource({ world, drive }, item),

@@ -11,7 +11,7 @@ const LARGEST_PICTURE_BYTES = 8 * 1024 * 1024;
  * @returns an SVG document
  */
 export function drawThumbnail(item: DriveItem, { width, height }: ImageSize, read: () => Uint8Array): string {
-  const isPicture = item.image !== undefined && item.size <= LARGEST_PICTURE_BYTES;
+  const isPicture = item.image?.width !== undefined && item.size <= LARGEST_PICTURE_BYTES;
   const inner = isPicture ? picture(item, read()) : card(item);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 100 100" preserveAspectRatio="none">${inner}</svg>`;
 }

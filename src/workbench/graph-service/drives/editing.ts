@@ -100,12 +100,14 @@ const toMaker = ({ by, at }: Writer) => ({ by, at });
 
 function contentFacets(world: World, name: string, { content, size }: Content) {
   const { contents } = world.store.drives;
-  const image = imageSizeOf(contents.read(content, 0, Math.min(size, HEADER_BYTES)));
   function* pieces() {
     for (let from = 0; from < size; from += HASHED_AT_ONCE)
       yield contents.read(content, from, Math.min(size, from + HASHED_AT_ONCE));
   }
-  return { mimeType: mediaTypeOf(name), hash: quickXorHash(pieces()), ...(image && { image }) };
+  const mimeType = mediaTypeOf(name);
+  const seen = imageSizeOf(contents.read(content, 0, Math.min(size, HEADER_BYTES)));
+  const image = seen ?? (mimeType.startsWith('image/') ? {} : undefined);
+  return { mimeType, hash: quickXorHash(pieces()), ...(image && { image }) };
 }
 
 /** Makes a folder; one that is there is given back when it may be replaced. */

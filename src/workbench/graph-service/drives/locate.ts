@@ -1,7 +1,7 @@
 import { badRequest, notFound } from '../errors.ts';
 import type { Actor, DirectoryUser } from '../access.ts';
 import type { World } from '../routes/route.ts';
-import { findSite, groupIdOf, type Site } from '../site.ts';
+import { findGroupSite, findSite, type Site } from '../site.ts';
 import type { Source, Step } from './address.ts';
 import { drivesOf, libraryOf, personalDrive, rootOf, type Drive } from './drive.ts';
 import { findShare } from './shareAddress.ts';
@@ -59,10 +59,7 @@ export function holderOf({ world, actor }: Caller, source: Extract<Source, { by:
 
 /** @throws Refused 404 */
 export function siteOf(world: World, source: Extract<Source, { by: 'group' | 'site' }>): Site {
-  const site =
-    source.by === 'site'
-      ? findSite(world.sites, source.site)
-      : world.sites.find((candidate) => groupIdOf(candidate) === source.group.toLowerCase());
+  const site = source.by === 'site' ? findSite(world.sites, source.site) : findGroupSite(world.sites, source.group);
   if (site === undefined)
     throw notFound(source.by === 'site' ? 'Requested site could not be found' : 'Group not found');
   return site;

@@ -80,7 +80,10 @@ function matchDriveOperation(method: string, found: Found, names: readonly strin
   const run = (call: Call) => {
     const origin = originOf(call, found.source);
     authoriseFiles(call.world, call.actor, { ...origin, access: operation.access });
-    return operation.run(driveCall(call, origin, { args: found.args, params }));
+    return told(call, origin, {
+      operation,
+      response: operation.run(driveCall(call, origin, { args: found.args, params })),
+    });
   };
   return matched(operation.method, { ...operation, path: `drive/${operation.path}`, run });
 }
@@ -99,19 +102,32 @@ function runOnItem(call: Call, { operation, found, params }: Chosen): GraphRespo
   const asked = driveCall(call, origin, { args: found.args, params });
   const allow = (item: DriveItem) =>
     authoriseFiles(call.world, call.actor, { ...origin, item, access: operation.access });
-  if (operation.on === 'recycled') {
-    const [last] = found.steps.slice(-1);
-    const deleted = last?.to === 'id' ? call.world.store.drives.items.findAny(origin.drive.id, last.id) : undefined;
-    if (deleted && deleted.state !== 'gone') {
-      allow(deleted);
-      return operation.run({ ...asked, item: deleted });
-    }
+  const deleted = operation.on === 'recycled' ? deletedItem(call, origin, found) : undefined;
+  if (deleted && operation.on !== 'place') {
+    allow(deleted);
+    return told(call, origin, { operation, response: operation.run({ ...asked, item: deleted }) });
   }
   const place = placeOf(call, origin, found.steps);
   allow(place.item ?? place.folder);
-  if (operation.on === 'place') return operation.run({ ...asked, ...place });
+  if (operation.on === 'place')
+    return told(call, origin, { operation, response: operation.run({ ...asked, ...place }) });
   if (place.item === undefined) throw itemMissing();
-  return operation.run({ ...asked, item: place.item });
+  return told(call, origin, { operation, response: operation.run({ ...asked, item: place.item }) });
+}
+
+/** An item in the recycle bin is only found by its id. */
+function deletedItem({ world }: Call, { drive }: Origin, { steps }: Found): DriveItem | undefined {
+  const last = steps.at(-1);
+  const item = last?.to === 'id' ? world.store.drives.items.findAny(drive.id, last.id) : undefined;
+  return item?.state === 'gone' ? undefined : item;
+}
+
+type Done = { readonly operation: Pick<ItemOperation, 'method' | 'access'>; readonly response: GraphResponse };
+
+/** Subscribers hear of every write. */
+function told({ world }: Call, { drive }: Origin, { operation, response }: Done): GraphResponse {
+  if (operation.method !== 'GET' && operation.access === 'write') world.changed({ kind: 'drive', id: drive.id });
+  return response;
 }
 
 type Details = { readonly args: ReadonlyMap<string, string>; readonly params: Params };

@@ -2,7 +2,7 @@ import { nameOf } from '../identity.ts';
 import type { Resource } from '../odata/select.ts';
 import type { World } from '../routes/route.ts';
 import { guidOf } from '../site.ts';
-import { ownerOf, siteNumberOf, type Drive } from './drive.ts';
+import { ownerOf, rootOf, siteNumberOf } from './drive.ts';
 import { ancestorsOf, parentReference, pathOf, type View } from './resource.ts';
 import { shareIdOf } from './shareAddress.ts';
 import type { DriveItem } from './store/driveItem.ts';
@@ -80,11 +80,15 @@ function inheritedFrom(view: View, on: DriveItem): Resource {
   return { driveId, driveType, id: on.id, name: on.name, path: `/drives/${on.drive}/root:${pathOf(view.world, on)}` };
 }
 
-/** What a drive gives by itself: everything to its owner, and to the groups of its site what their role says. */
-export function basePermissions(view: View, drive: Drive): readonly Resource[] {
+/** What a drive gives on each of its items: everything to its owner, and to the groups of its site what their role says. */
+export function basePermissions(view: View, item: DriveItem): readonly Resource[] {
+  const { world, drive } = view;
+  const place = item.kind === 'root' ? {} : { inheritedFrom: inheritedFrom(view, rootOf(world, drive)) };
   if (drive.kind === 'business') {
     const { id, displayName, mail: email } = drive.holder;
-    return [{ id: guidOf(`owner:${drive.id}`), roles: ['owner'], ...granted(view, { id, displayName, email }) }];
+    return [
+      { id: guidOf(`owner:${drive.id}`), roles: ['owner'], ...granted(view, { id, displayName, email }), ...place },
+    ];
   }
   const title = drive.site.displayName;
   const groups = [
@@ -99,5 +103,6 @@ export function basePermissions(view: View, drive: Drive): readonly Resource[] {
       ...(role === 'owner' && ownerOf(drive)),
       siteGroup: { id: number, displayName, loginName: displayName },
     },
+    ...place,
   }));
 }

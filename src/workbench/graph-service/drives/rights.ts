@@ -1,5 +1,6 @@
 import type { Actor } from '../access.ts';
 import { accessDenied } from '../errors.ts';
+import { rolesGiven } from '../given.ts';
 import type { World } from '../routes/route.ts';
 import type { Drive } from './drive.ts';
 import type { DriveItem } from './store/driveItem.ts';
@@ -29,12 +30,20 @@ export type Asked = {
  * @throws Refused 403
  */
 export function authoriseFiles(world: World, actor: Actor, asked: Asked): void {
-  if (!isGranted(actor, asked) || !mayPerson(world, actor, asked)) throw accessDenied();
+  if (!isGranted(world, actor, asked) || !mayPerson(world, actor, asked)) throw accessDenied();
 }
 
-function isGranted(actor: Actor, { drive, access }: Asked): boolean {
+/** What the app was given on the site of a library, as far as `Sites.Selected` lets it use that. */
+function isSelected(world: World, actor: Actor, { drive, access }: Asked): boolean {
+  if (drive.kind !== 'documentLibrary') return false;
+  const roles = rolesGiven(world, actor, { site: drive.site.id });
+  return roles.some((role) => access === 'read' || role !== 'read');
+}
+
+function isGranted(world: World, actor: Actor, asked: Asked): boolean {
+  const { drive, access } = asked;
   const has = (permissions: readonly string[]) => actor.granted.some((granted) => permissions.includes(granted));
-  if (has(ANYWHERE[access])) return true;
+  if (has(ANYWHERE[access]) || isSelected(world, actor, asked)) return true;
   return actor.kind === 'user' && isOwn(actor, drive) && has(OWN[access]);
 }
 

@@ -78,7 +78,6 @@ const UNSUPPORTED_METHODS = [
   'DELETE users/*',
   'PATCH sites/*',
   'POST groups',
-  'GET groups',
 ];
 
 /** @throws Refused 400 for a segment that Graph does not know, 501 for a part of Graph that this service leaves out */

@@ -7,12 +7,16 @@ import { contentTypeColumnRoutes } from './contentTypeColumns.ts';
 import { contentTypePublishingRoutes } from './contentTypePublishing.ts';
 import { contentTypeRoutes } from './contentTypes.ts';
 import { deltaRoutes } from './delta.ts';
+import { documentSetVersionRoutes } from './documentSetVersions.ts';
+import { itemLinkRoutes } from './itemLinks.ts';
+import { groupRoutes } from './groups.ts';
 import { itemRoutes } from './items.ts';
 import { refuseUnknown } from './knownAreas.ts';
 import { listRoutes } from './lists.ts';
 import { peopleRoutes } from './people.ts';
 import { permissionRoutes } from './permissions.ts';
 import type { Route } from './route.ts';
+import { recycleBinRoutes } from './recycleBin.ts';
 import { siteColumnRoutes } from './siteColumns.ts';
 import { siteRoutes } from './sites.ts';
 import { userRoutes } from './users.ts';
@@ -23,6 +27,8 @@ const ROUTES: readonly Route[] = [
   ...userRoutes,
   ...peopleRoutes,
   ...siteRoutes,
+  ...groupRoutes,
+  ...recycleBinRoutes,
   ...siteColumnRoutes,
   ...contentTypePublishingRoutes,
   ...contentTypeRoutes,
@@ -33,6 +39,8 @@ const ROUTES: readonly Route[] = [
   ...deltaRoutes,
   ...itemRoutes,
   ...versionRoutes,
+  ...documentSetVersionRoutes,
+  ...itemLinkRoutes,
   ...searchRoutes,
   ...subscriptionRoutes,
 ];

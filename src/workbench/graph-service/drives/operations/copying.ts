@@ -43,6 +43,7 @@ function copy(call: ItemCall) {
       if (place.taken) recycle(world, place.taken, writer);
       return copyInto(call, { item, folder, name: place.name, writer });
     });
+    world.changed({ kind: 'drive', id: made.drive });
     return accepted(ticketAddress(world, { kind: 'monitor', operation, resource: made.id }));
   } catch (cause) {
     if (!(cause instanceof Refused)) throw cause;

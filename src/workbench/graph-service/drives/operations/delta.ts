@@ -58,19 +58,16 @@ function tokenOf(call: ItemCall, { seq, epoch }: DriveMark, text: string | undef
 
 type DeltaPage = { readonly items: readonly DriveItem[]; readonly next: DeltaToken; readonly isLast: boolean };
 
-/** Positions in a first walk begin at 1, so that an empty one cannot be taken for its end. */
 function pageFrom({ world, item: { drive } }: ItemCall, token: DeltaToken, most: number): DeltaPage {
   const { items } = world.store.drives;
   const { walkedTo, ...rest } = token;
   const found =
-    walkedTo === undefined
-      ? items.changedAfter(drive, token.seq, most + 1)
-      : items.liveAfter(drive, walkedTo, most + 1);
-  const page = found.slice(0, most);
-  const isLast = found.length <= most;
-  const reached = page.at(-1)?.seq;
-  if (walkedTo === undefined) return { items: page, isLast, next: { ...rest, seq: reached ?? token.seq } };
-  return { items: page, isLast, next: isLast || reached === undefined ? rest : { ...rest, walkedTo: reached } };
+    walkedTo === undefined ? items.changedAfter(drive, token.seq, most) : items.liveAfter(drive, walkedTo, most);
+  // A full page may be followed by an empty one: only then is it known that nothing is left.
+  const isLast = found.length < most;
+  const reached = found.at(-1)?.seq;
+  if (walkedTo === undefined) return { items: found, isLast, next: { ...rest, seq: reached ?? token.seq } };
+  return { items: found, isLast, next: isLast || reached === undefined ? rest : { ...rest, walkedTo: reached } };
 }
 
 function isBelow({ world, item: folder }: ItemCall): (item: DriveItem) => boolean {

@@ -17,7 +17,7 @@ export const permissionOperations: readonly ItemOperation[] = [
 /** All that stands on an item: what was given, here or above, and what the drive gives by itself. */
 export function permissionResources(call: DriveCall, item: DriveItem): readonly Resource[] {
   const given = standingOf(call.world, item).map((standing) => permissionResource(call, item, standing));
-  return [...given, ...basePermissions(call, call.drive)];
+  return [...given, ...basePermissions(call, item)];
 }
 
 function list(call: ItemCall) {
@@ -77,7 +77,7 @@ function ownOf(call: ItemCall): Standing {
   return standing;
 }
 
-const basePermissionIds = (call: ItemCall): readonly unknown[] => basePermissions(call, call.drive).map(({ id }) => id);
+const basePermissionIds = (call: ItemCall): readonly unknown[] => basePermissions(call, call.item).map(({ id }) => id);
 
 const permissionMissing = () => notFound('The specified permission was not found');
 

@@ -30,7 +30,12 @@ export function thumbnailSets(call: DriveCall, item: DriveItem, select?: readonl
   return [{ id: '0', ...Object.fromEntries(thumbnails) }];
 }
 
-function sizeOf({ image = PAGE }: DriveItem, name: string): ImageSize | undefined {
+function pictureOf({ image }: DriveItem): ImageSize {
+  return image?.width !== undefined && image.height !== undefined ? { width: image.width, height: image.height } : PAGE;
+}
+
+function sizeOf(item: DriveItem, name: string): ImageSize | undefined {
+  const image = pictureOf(item);
   if (name === 'source') return image;
   const usual = USUAL.find((known) => known === name);
   if (usual) return fitting(image, LONGEST[usual] / Math.max(image.width, image.height));

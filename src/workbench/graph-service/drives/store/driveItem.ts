@@ -27,7 +27,8 @@ const details = z.object({
   mimeType: z.string().optional(),
   /** quickXorHash in base64. */
   hash: z.string().optional(),
-  image: z.object({ width: z.number(), height: z.number() }).optional(),
+  /** Empty for a picture whose size could not be read. */
+  image: z.object({ width: z.number().optional(), height: z.number().optional() }).optional(),
   created: z.string(),
   createdBy: identity,
   modified: z.string(),
