@@ -17,3 +17,19 @@ export type DraftStore = {
   readonly keep: (place: string, draft: Draft) => Promise<void>;
   readonly drop: (place: string) => Promise<void>;
 };
+
+/** Drafts that last as long as the page. */
+export function memoryDraftStore(): DraftStore {
+  const drafts = new Map<string, Draft>();
+  return {
+    read: (place) => Promise.resolve(drafts.get(place)),
+    keep: (place, draft) => {
+      drafts.set(place, structuredClone(draft));
+      return Promise.resolve();
+    },
+    drop: (place) => {
+      drafts.delete(place);
+      return Promise.resolve();
+    },
+  };
+}
