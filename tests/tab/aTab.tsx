@@ -4,12 +4,17 @@ import type { ReactNode } from 'react';
 import { afterEach, vi } from 'vitest';
 import { dayOf } from '#domain/time.ts';
 import type { ListName } from '#domain/workspace.ts';
+import type { GovernorState } from '#graph/client/governor.ts';
 import type { RowFields } from '#graph/gateway.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
+import type { SchemaDrift } from '#graph/schema/schemaDrift.ts';
 import { memoryStore } from '#replica/memoryStore.ts';
 import { openReplica } from '#replica/openReplica.ts';
+import { memoryDraftStore, type DraftStore } from '#replica/outbox/draftStore.ts';
+import type { Replica } from '#replica/replica.ts';
 import { createNavigation, NavigationContext, type Navigation } from '#tab/frame/navigation.ts';
 import { CONTENT_ID } from '#tab/frame/scrolling.ts';
+import { schemaWatch } from '#tab/start/schemaWatch.ts';
 import { SessionContext, type Session } from '#tab/start/session.ts';
 import { inMemoryLists, type InMemoryLists, type Writer } from '../fakes/inMemoryLists.ts';
 import { aMoment } from '../factories/entities.ts';
@@ -21,9 +26,19 @@ export const COORDINATOR: Writer = { email: anEmail('samordnare@samsyn.example')
 
 export type Tab = {
   readonly site: InMemoryLists;
+  readonly replica: Replica;
   readonly navigation: Navigation;
   /** Fetches what was changed behind the tab's back. */
   readonly pull: () => Promise<void>;
+  /** As when the tab is closed. */
+  readonly close: () => void;
+};
+
+/** What the page finds when it opens. */
+type Setting = {
+  readonly drafts?: DraftStore;
+  readonly pace?: GovernorState;
+  readonly drifts?: readonly SchemaDrift[];
 };
 
 type Rows = Partial<Record<ListName, readonly RowFields[]>>;
@@ -41,16 +56,29 @@ afterEach(() => {
 });
 
 /** Shows a page of the tab to a person, over lists in memory. */
-export async function shownTo(person: Writer, page: ReactNode, rows: Rows): Promise<Tab> {
+export async function shownTo(
+  person: Writer,
+  page: ReactNode,
+  rows: Rows,
+  { drafts = memoryDraftStore(), pace = { kind: 'running' }, drifts = [] }: Setting = {},
+): Promise<Tab> {
   const site = inMemoryLists({ me: { id: 'person', ...person } });
+  site.drifts.push(...drifts);
   for (const [list, fields] of entriesOf(rows)) {
     for (const row of fields) site.handAdd(rowCodecs[list].list, row, list === 'positions' ? SKANE : COORDINATOR);
   }
-  const replica = await openReplica({ gateway: () => Promise.resolve(site), store: memoryStore(), codecs: rowCodecs });
-  await replica.pull();
+  const gateway = () => Promise.resolve(site);
+  const signer = () => person;
+  const clock = { now: () => NOW };
+  const replica = await openReplica({ gateway, store: memoryStore(), codecs: rowCodecs, signer, clock });
+  const schema = schemaWatch({ gateway, codecs: rowCodecs });
+  await Promise.all([replica.pull(), schema.check()]);
   const moment = aMoment(NOW);
   const session: Session = {
     replica,
+    pace: { state: () => pace, subscribe: () => () => undefined },
+    drafts,
+    schema,
     versionsOf: (rowId) => site.versions(rowCodecs.criteria.list, rowId),
     person: () => person,
     onPerson: () => () => undefined,
@@ -64,7 +92,7 @@ export async function shownTo(person: Writer, page: ReactNode, rows: Rows): Prom
     moment: () => moment,
   };
   const navigation = createNavigation(window);
-  render(
+  const shown = render(
     <FluentProvider theme={teamsLightTheme}>
       <SessionContext value={session}>
         <NavigationContext value={navigation}>
@@ -73,7 +101,9 @@ export async function shownTo(person: Writer, page: ReactNode, rows: Rows): Prom
       </SessionContext>
     </FluentProvider>,
   );
-  return { site, navigation, pull: () => act(() => replica.pull()) };
+  // A form looks for what was typed earlier before it is drawn.
+  await act(() => Promise.resolve());
+  return { site, replica, navigation, pull: () => act(() => replica.pull()), close: shown.unmount };
 }
 
 function entriesOf(rows: Rows): readonly (readonly [ListName, readonly RowFields[]])[] {

@@ -11,9 +11,11 @@ import { wantedLists } from '#graph/pull/wantedList.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { indexedDbStore } from '#replica/indexedDbStore.ts';
 import { openReplica } from '#replica/openReplica.ts';
+import { pageOutbox } from '#replica/outbox/pageOutbox.ts';
 import type { TabSettings } from '#contracts/tabSettings.ts';
 import { teamsLinkTo } from '#contracts/teamsLink.ts';
 import { rememberedPerson, rememberPerson } from './rememberedPerson.ts';
+import { schemaWatch } from './schemaWatch.ts';
 import type { Person, Session } from './session.ts';
 import { settingsIn } from './settings.ts';
 import { nestedSignIn } from './signIn.ts';
@@ -38,16 +40,25 @@ export async function openSession(settings: TabSettings, host: Host): Promise<Se
     }),
   );
   const teamsPerson = host.person ?? (await personFrom(gateway));
+  const who = identity(gateway, teamsPerson);
+  const place = `${settings.site}/${teamsPerson.id}`;
+  const { outbox, lease, drafts } = pageOutbox(`samsyn-outbox/${place}`, navigator.locks);
   const replica = await openReplica({
     gateway,
-    store: indexedDbStore(`samsyn/${settings.site}/${teamsPerson.id}`),
+    store: indexedDbStore(`samsyn/${place}`),
     codecs: rowCodecs,
     clock: { now },
+    outbox,
+    lease,
+    signer: who.person,
   });
 
   return {
     replica,
-    ...identity(gateway, teamsPerson),
+    pace: governor,
+    drafts,
+    schema: schemaWatch({ gateway, codecs: rowCodecs }),
+    ...who,
     signIn: signIn.ask,
     share: host.share,
     linkTo: (place) => teamsLinkTo(settings.appId, place),

@@ -4,15 +4,37 @@ import type { Day, Email } from '#domain/ids.ts';
 import type { Moment } from '#domain/moment.ts';
 import type { Actor } from '#domain/role.ts';
 import type { ListName, Workspace } from '#domain/workspace.ts';
+import type { GovernorState } from '#graph/client/governor.ts';
 import type { RowVersion } from '#graph/gateway.ts';
-import type { Freshness, Replica } from '#replica/replica.ts';
+import type { ListLimits, SchemaDrift } from '#graph/schema/schemaDrift.ts';
+import type { DraftStore } from '#replica/outbox/draftStore.ts';
+import type { Freshness, ListCondition, Pending, Replica } from '#replica/replica.ts';
 import { actorOf } from '#usecases/actorOf.ts';
 
 export type Person = { readonly email: Email; readonly name: string };
 
+/** How the lists differ from what Samsyn needs, as far as that has been looked at. */
+export type SchemaWatch = {
+  /** The same array until something changed. */
+  readonly drifts: () => readonly SchemaDrift[];
+  /** What to switch off in a list; the same object until something changed. */
+  readonly limits: (list: ListName) => ListLimits;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Looks now, because a person asks or a write was refused. Never throws. */
+  readonly check: () => Promise<void>;
+};
+
 /** Everything a view may reach: the local copy, what only SharePoint knows, and the time. */
 export type Session = {
   readonly replica: Replica;
+  /** Whether Microsoft 365 has asked to wait. The same object until that changed. */
+  readonly pace: {
+    readonly state: () => GovernorState;
+    readonly subscribe: (listener: () => void) => () => void;
+  };
+  /** What was typed and not saved. */
+  readonly drafts: DraftStore;
+  readonly schema: SchemaWatch;
   /** SharePoint's own version history of a criterion's row. @throws GraphFailure */
   readonly versionsOf: (rowId: string) => Promise<readonly RowVersion[]>;
   /** Who is signed in: at first as Teams says, then as Graph says. The same object until it is somebody else. */
@@ -49,6 +71,28 @@ export function useWorkspace(): Workspace {
 export function useFreshness(): Freshness {
   const { replica } = useSession();
   return useSyncExternalStore(replica.subscribe, replica.freshness);
+}
+
+/** What is not written yet, in order. */
+export function useOutbox(): readonly Pending[] {
+  const { replica } = useSession();
+  return useSyncExternalStore(replica.subscribe, replica.outbox);
+}
+
+export function useConditions(): ReadonlyMap<ListName, ListCondition> {
+  const { replica } = useSession();
+  return useSyncExternalStore(replica.subscribe, replica.conditions);
+}
+
+export function useDrifts(): readonly SchemaDrift[] {
+  const { schema } = useSession();
+  return useSyncExternalStore(schema.subscribe, schema.drifts);
+}
+
+/** What is switched off in a list because its columns have changed. */
+export function useLimits(list: ListName): ListLimits {
+  const { schema } = useSession();
+  return useSyncExternalStore(schema.subscribe, () => schema.limits(list));
 }
 
 /** The signed-in person with the roles that the lists give today. */
