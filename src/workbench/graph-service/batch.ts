@@ -40,7 +40,7 @@ export async function runBatch(
   const responses = await Promise.all(
     [...outcomes].map(async ([id, { kept }]) => {
       const { status, headers, body } = await kept;
-      return { id, status, headers, ...(body !== undefined && { body: inJson(body) }) };
+      return { id, status, headers: spelled(headers), ...(body !== undefined && { body: inJson(body) }) };
     }),
   );
   // Graph answers in any order; giving the last first keeps clients from counting on one.
@@ -49,6 +49,24 @@ export async function runBatch(
 
 /** The content of a file travels as base64 in an answer that is JSON. */
 const inJson = (body: unknown): unknown => (body instanceof Uint8Array ? Buffer.from(body).toString('base64') : body);
+
+/** Clients look for `Content-Type`, `Location` and `Retry-After` in just this spelling, because in Graph's JSON they have it. */
+const spelled = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [SPELLING[name] ?? name, value]));
+
+const SPELLING: Readonly<Record<string, string | undefined>> = {
+  'content-type': 'Content-Type',
+  'content-location': 'Content-Location',
+  'content-range': 'Content-Range',
+  'cache-control': 'Cache-Control',
+  etag: 'ETag',
+  location: 'Location',
+  'retry-after': 'Retry-After',
+  'ratelimit-limit': 'RateLimit-Limit',
+  'ratelimit-remaining': 'RateLimit-Remaining',
+  'ratelimit-reset': 'RateLimit-Reset',
+  'www-authenticate': 'WWW-Authenticate',
+};
 
 const failedDependency: GraphResponse = {
   status: 424,

@@ -2,6 +2,8 @@ import { measured, observed, ours, type Area, type ShownBy } from './behaviour.t
 
 const client = (name: string): ShownBy => `workbench/graph-service/graphClient.test.ts: ${name}`;
 const store = (name: string): ShownBy => `workbench/graph-service/durability.test.ts: ${name}`;
+const damage = (name: string): ShownBy => `workbench/graph-service/durabilityDamage.test.ts: ${name}`;
+const group = (name: string): ShownBy => `workbench/graph-service/commitGroup.test.ts: ${name}`;
 const CONTRACT = 'as it is shipped';
 
 export const clients: Area = {
@@ -35,10 +37,32 @@ export const clients: Area = {
 export const ground: Area = {
   title: 'The store',
   behaviours: [
-    ours('Every acknowledged write is there after SIGKILL', store('survives SIGKILL after %d of 1,000 writes')),
-    ours('One process at a time; a file that cannot be used is refused in one line', [
-      store('is refused while another process has it, and free when that one stops'),
-      store('is refused when it was written by a later version'),
+    ours('Every acknowledged write is there after SIGKILL, at any moment', [
+      store('[F51] [F54] survives SIGKILL after %d of 1,000 writes, and the next start finds no lock in its way'),
+      store('[F51] is all that is there after a SIGKILL %s'),
+      'soak/killRounds.test.ts: [F51] [F54] three times killed at random moments, eight writers lose nothing that was acknowledged',
     ]),
+    ours('Writes of one turn share one sync, and each stands alone: a refused one takes no other with it', [
+      group('reach the disk together, at its end, and only then are they durable'),
+      group('take back their own when they fail, and their neighbours stay'),
+    ]),
+    ours('A full disk or a full site is a 507, loses nothing and is told in one line', [
+      store('[F52] [F18] is a 507 and one line, loses nothing, and takes writes again when there is room'),
+      group('[F51] [F52] are all told when the disk would not take them, and nothing of them is left'),
+    ]),
+    ours('One process at a time; a file that cannot be used is refused in one line', [
+      damage('[F56] is refused while another process writes to it, and that one goes on'),
+      damage('[F55] is refused when it was written by a later version, and left as it was'),
+      damage('[F57] is refused in a folder that cannot be written'),
+    ]),
+    ours(
+      'A file of an earlier version is brought to the present one',
+      damage('[F55] is brought to the present one with all that is in it'),
+    ),
+    ours('An unclean stop is followed by an integrity check', damage('[F53] is looked through after an unclean stop')),
+    ours(
+      'A damaged file is put aside, never removed, and the copy made at the last start takes its place',
+      damage('[F53] that %s is put aside, and the copy of the last start takes its place'),
+    ),
   ],
 };

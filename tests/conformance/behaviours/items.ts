@@ -143,12 +143,24 @@ export const batches: Area = {
     ]),
     documented(
       '200 with a status per step, in any order (here: the last first)',
-      batch('gives every step its own answer, and their order means nothing'),
+      batch('[F36] gives every step its own answer, and their order means nothing'),
     ),
     documented('`dependsOn`: 424 after a failure; a circle is a 400', [
-      batch('answers 424 when a step depends on one that failed, and on through the chain'),
+      batch('[F38] answers 424 when a step depends on one that failed, and on through the chain'),
       batch('with a circle'),
     ]),
+    documented(
+      'Fully sequential or fully parallel: in a row, side by side, or all that wait for the same step; else 400',
+      batch('is fully sequential or fully parallel: refused with %s'),
+      {
+        note: 'the text of the refusal is assumed',
+        confirm: 'Send a batch of two pairs and compare status and message.',
+      },
+    ),
+    observed(
+      'A step with a body needs `Content-Type`, a write needs a body or its type; otherwise the whole batch is a 400',
+      batch('refuses a body without its type, and a write without a body, before anything is done'),
+    ),
     documented('Addresses of steps are relative and without version', [
       batch('takes 20 requests, and none that is itself a batch or an absolute address'),
       'workbench/graph-service/graphClient.test.ts: sends a batch with a dependency and finds each answer',

@@ -37,7 +37,7 @@ describe('$batch', () => {
     expect(step(body, 'a')).toMatchObject({ status: 200, body: { displayName: 'Owner' } });
     expect(step(body, 'b')).toMatchObject({ status: 200 });
     expect(step(body, 'c')).toMatchObject({ status: 404, body: refusal('itemNotFound') });
-    expect(step(body, 'd')).toMatchObject({ status: 201, body: { id: '1' }, headers: { 'content-type': /json/ } });
+    expect(step(body, 'd')).toMatchObject({ status: 201, body: { id: '1' }, headers: { 'Content-Type': /json/ } });
   });
 
   it('is no transaction: what went well stays', async () => {

@@ -102,7 +102,7 @@ describe('a batch', () => {
     const answers = [at(body, 'responses')].flat();
     expect(answers.map((answer) => at(answer, 'status')).toSorted()).toEqual([200, 200, 429]);
     const refused = answers.find((answer) => at(answer, 'status') === 429);
-    expect(at(refused, 'headers', 'retry-after')).toMatch(/^\d+$/);
+    expect(at(refused, 'headers', 'Retry-After')).toMatch(/^\d+$/);
   });
 });
 

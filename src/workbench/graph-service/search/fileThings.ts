@@ -1,8 +1,10 @@
 import type { Actor } from '../access.ts';
 import { driveResource, drivesOf, type Drive } from '../drives/drive.ts';
 import { driveItemResource, parentReference, webUrlOf } from '../drives/resource.ts';
+import type { DriveItem } from '../drives/store/driveItem.ts';
 import { nameOf } from '../identity.ts';
 import type { World } from '../routes/route.ts';
+import { guidOf } from '../site.ts';
 import type { Searchable } from './searchable.ts';
 
 /** Drives whose files the caller can find: the libraries of sites, and one's own. */
@@ -19,6 +21,13 @@ export function drivesFound(world: World, actor: Actor): readonly Searchable[] {
     resource: () => ({ '@odata.type': '#microsoft.graph.drive', ...driveResource(world, drive) }),
   }));
 }
+
+/** A library is a list, too, and its files are the items of it. */
+const listPlace = (drive: Drive, { uid }: DriveItem) => ({
+  listId: guidOf(`list:${drive.id}`),
+  listItemId: uid,
+  listItemUniqueId: uid,
+});
 
 /** Files and folders by their names and descriptions; what is written in them is not searched here. */
 export function filesFound(world: World, actor: Actor): readonly Searchable[] {
@@ -42,7 +51,7 @@ export function filesFound(world: World, actor: Actor): readonly Searchable[] {
           resource: () => ({
             '@odata.type': '#microsoft.graph.driveItem',
             ...driveItemResource(view, item),
-            parentReference: { ...parentReference(view, item), sharepointIds: { listItemUniqueId: item.uid } },
+            parentReference: { ...parentReference(view, item), sharepointIds: listPlace(drive, item) },
           }),
         };
       }),

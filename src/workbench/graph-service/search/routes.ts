@@ -22,7 +22,10 @@ function search({ world, actor, body }: Call) {
     .filter(({ fits }) => fits > 0)
     .sort((a, b) => byProperties(request, a.thing, b.thing) || b.fits - a.fits);
   const { from, size, fields } = request;
+  // Among things of several kinds every hit says that it is one.
+  const marked = request.entityTypes.length > 1 ? { '@odata.type': '#microsoft.graph.searchHit' } : {};
   const hits = fitting.slice(from, from + size).map(({ thing }, at) => ({
+    ...marked,
     hitId: thing.id,
     rank: from + at + 1,
     summary: summaryOf(thing, terms),
