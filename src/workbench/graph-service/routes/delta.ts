@@ -33,7 +33,7 @@ function delta(call: Call) {
   return ok({
     '@odata.context': `${GRAPH_ROOT}/$metadata#Collection(listItem)`,
     [page.isLast ? '@odata.deltaLink' : '@odata.nextLink']: link(call, list, writeDeltaToken(page.token)),
-    value: page.items.map((item) => (item.deleted ? tombstone(place, item) : shape(item))),
+    value: page.items.map((item) => (item.deleted ? tombstone(place, item) : placed(place, shape(item)))),
   });
 }
 
@@ -83,7 +83,17 @@ const link = ({ query }: Call, list: StoredList, token: string): string =>
 
 const tombstone = (place: Place, item: StoredItem): Resource => ({
   id: String(item.id),
-  parentReference: { siteId: place.site.id },
+  parentReference: { siteId: place.site.id, path: pathOf(place) },
   contentType: contentTypeOf(place),
   deleted: { state: 'deleted' },
 });
+
+/** Where the list stands below its site. */
+const pathOf = ({ list }: Place): string => `Lists/${encodeURIComponent(list.name)}`;
+
+/** Delta tells the path of what it gives, which other answers leave out. */
+function placed(place: Place, item: Resource): Resource {
+  const { parentReference } = item;
+  if (typeof parentReference !== 'object') return item;
+  return { ...item, parentReference: { ...parentReference, path: pathOf(place) } };
+}

@@ -72,13 +72,7 @@ const GRAPH: Area = {
 };
 
 /** Things that Graph does at a path where this service has other methods. */
-const UNSUPPORTED_METHODS = [
-  'POST users',
-  'PATCH users/*',
-  'DELETE users/*',
-  'PATCH sites/*',
-  'POST groups',
-];
+const UNSUPPORTED_METHODS = ['POST users', 'PATCH users/*', 'DELETE users/*', 'PATCH sites/*', 'POST groups'];
 
 /** @throws Refused 400 for a segment that Graph does not know, 501 for a part of Graph that this service leaves out */
 export function refuseUnknown(method: string, segments: readonly string[]): void {

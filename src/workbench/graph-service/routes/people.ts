@@ -4,7 +4,7 @@ import { authoriseDirectory, type DirectoryUser } from '../access.ts';
 import { accessDenied, badRequest, invalidRequest, Refused } from '../errors.ts';
 import { GRAPH_ROOT, ok, type GraphResponse } from '../message.ts';
 import { readOptions } from '../odata/options.ts';
-import { groupOf } from './sites.ts';
+import { groupIdOf } from '../site.ts';
 import { personOf } from './users.ts';
 import type { Call, Route } from './route.ts';
 
@@ -27,7 +27,7 @@ function joinedTeams(call: Call) {
   const { select } = readOptions(call.query, ['select']);
   const sites = call.world.sites.filter(({ parent, path }) => parent === undefined && path !== '');
   const teams = (person.siteRole === 'none' ? [] : sites).map((site) => ({
-    id: groupOf(site),
+    id: groupIdOf(site),
     displayName: site.displayName,
     description: site.displayName,
   }));

@@ -3,7 +3,7 @@ import { accessDenied, badRequest, invalidRequest, notFound, notSupported, Refus
 import { GRAPH_ROOT, noContent, ok } from '../message.ts';
 import { linkTo } from '../odata/link.ts';
 import { readOptions } from '../odata/options.ts';
-import { findSite, guidOf, type Site } from '../site.ts';
+import { findSite, groupIdOf, type Site } from '../site.ts';
 import { listResource } from './listResource.ts';
 import { siteOf, type Call, type Route } from './route.ts';
 import { siteResource } from './siteResource.ts';
@@ -17,7 +17,6 @@ export const siteRoutes: readonly Route[] = [
   { method: 'GET', path: 'sites/:site', need: 'readSite', run: get },
   { method: 'GET', path: 'sites/:site/sites', need: 'readSite', run: subsites },
   { method: 'GET', path: 'sites/:site/getByPath(:path)', need: 'readSite', run: byPath },
-  { method: 'GET', path: 'sites/:site/recycleBin/items', need: 'readSite', run: recycled },
   { method: 'GET', path: 'groups/:group/sites/:groupSite', need: 'readSite', run: ofGroup },
   { method: 'GET', path: 'me/followedSites', need: 'signedIn', run: followed },
   { method: 'GET', path: 'users/:user/followedSites', need: 'signedIn', run: followed },
@@ -67,23 +66,64 @@ function list(call: Call) {
 /** Every site of the tenant, for an app on its own; a person is shown only what is theirs. */
 function allSites(call: Call) {
   if (call.actor.kind !== 'application') throw accessDenied();
-  const { select } = readOptions(call.query, ['select', 'top']);
-  return ok({ '@odata.context': SITES, value: call.world.sites.map((site) => siteResource(call.world, site, select)) });
-}
-
-/** The sites of the tenant never change here, so a walk gives all of them and a token of the present nothing. */
-function delta(call: Call) {
-  const { select, token } = readOptions(call.query, ['select', 'top', 'token', 'deltatoken']);
-  const mark = guidOf(call.world.sites.map(({ id }) => id).join(' '));
-  if (token !== undefined && token !== 'latest' && token !== mark) {
-    throw invalidRequest('Provided sync token is malformed');
-  }
-  const fresh = token === undefined ? call.world.sites : [];
+  const { select, top, skiptoken } = readOptions(call.query, ['select', 'top', 'skiptoken']);
+  const { page, next } = pageOf(call, call.world.sites, { top, from: Number(skiptoken ?? 0) });
   return ok({
     '@odata.context': SITES,
-    '@odata.deltaLink': linkTo('/sites/delta', call.query, ['token', mark]),
-    value: fresh.map((site) => siteResource(call.world, site, select)),
+    ...(next !== undefined && {
+      '@odata.nextLink': linkTo('/sites/getAllSites', call.query, ['$skiptoken', String(next)]),
+    }),
+    value: page.map((site) => siteResource(call.world, site, select)),
   });
+}
+
+type Wanted = { readonly top: number | undefined; readonly from: number };
+
+function pageOf({ world }: Call, all: readonly Site[], { top, from }: Wanted) {
+  if (!Number.isSafeInteger(from) || from < 0) throw badRequest('Invalid skip token.');
+  const end = from + Math.min(top ?? world.limits.defaultPage, world.limits.maxPage);
+  return { page: all.slice(from, end), next: end < all.length ? end : undefined };
+}
+
+const deltaToken = z.union([
+  /** How far a walk through all sites has come. */
+  z.object({ from: z.number() }),
+  /** What each site was like. */
+  z.object({ seen: z.record(z.string(), z.string()) }),
+]);
+
+/** Sites whose lists have changed since a token; without one all of them, a page at a time. */
+function delta(call: Call) {
+  const { world } = call;
+  const { select, top, token } = readOptions(call.query, ['select', 'top', 'token', 'deltatoken']);
+  const mark = token === undefined ? { from: 0 } : token === 'latest' ? { seen: statesOf(world) } : readToken(token);
+  const isChanged = (site: Site) => !('seen' in mark) || mark.seen[site.id] !== world.store.lists.stateOf(site.id);
+  const from = 'from' in mark ? mark.from : 0;
+  const most = 'seen' in mark ? world.sites.length : top;
+  const { page, next } = pageOf(call, world.sites.filter(isChanged), { top: most, from });
+  const link = (to: z.infer<typeof deltaToken>) =>
+    linkTo('/sites/delta', call.query, ['token', Buffer.from(JSON.stringify(to)).toString('base64url')]);
+  return ok({
+    '@odata.context': SITES,
+    ...(next === undefined
+      ? { '@odata.deltaLink': link({ seen: statesOf(world) }) }
+      : { '@odata.nextLink': link({ from: next }) }),
+    value: page.map((site) => siteResource(world, site, select)),
+  });
+}
+
+const statesOf = ({ sites, store }: Call['world']): Readonly<Record<string, string>> =>
+  Object.fromEntries(sites.map(({ id }) => [id, store.lists.stateOf(id)]));
+
+/** @throws Refused 400 for a token that was not given out here */
+function readToken(text: string): z.infer<typeof deltaToken> {
+  try {
+    return deltaToken.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+  } catch (cause) {
+    if (cause instanceof SyntaxError || cause instanceof z.ZodError)
+      throw invalidRequest('Provided sync token is malformed');
+    throw cause;
+  }
 }
 
 function subsites(call: Call) {
@@ -104,25 +144,9 @@ function byPath(call: Call) {
   return one(call, found);
 }
 
-function recycled(call: Call) {
-  const site = siteOf(call);
-  const { select } = readOptions(call.query, ['select', 'top']);
-  const shown = call.world.store.kept.recycled.all(site.id).map(({ id, name, size, deleted, from }) => ({
-    ...{ id, name, size, deletedDateTime: deleted, deletedFromLocation: from },
-  }));
-  return ok({
-    '@odata.context': `${GRAPH_ROOT}/$metadata#sites('${site.id}')/recycleBin/items`,
-    value: shown.map((each) =>
-      Object.fromEntries(Object.entries(each).filter(([key]) => select?.includes(key) ?? true)),
-    ),
-  });
-}
-
-/** Every site collection below the root has a group of people behind it, with this id. */
-export const groupOf = ({ hostname, path }: Site): string => guidOf(`group:${hostname}${path}`.toLowerCase());
-
+/** The site collection that a group is behind. */
 export const findGroupSite = ({ sites }: Call['world'], group: string): Site | undefined =>
-  sites.find((site) => site.parent === undefined && site.path !== '' && groupOf(site) === group.toLowerCase());
+  sites.find((site) => site.parent === undefined && site.path !== '' && groupIdOf(site) === group.toLowerCase());
 
 /** @throws Refused 404 */
 function ofGroup(call: Call) {

@@ -79,6 +79,8 @@ export const keeping = (sql: SqlDriver) => ({
   profiles: kept(sql, 'profile', z.record(z.string(), z.unknown())),
   /** Scope: `list/item`. */
   documentSetVersions: kept(sql, 'documentSetVersion', documentSetVersion),
+  /** Scope: `list/item`; the id tells what may be done with the link and by whom. */
+  links: kept(sql, 'link', z.object({ token: z.string() })),
   /** Scope: id of a person; id of a site. */
   followed: kept(sql, 'followed', z.object({ site: z.string() })),
 });

@@ -49,6 +49,9 @@ export function listStore(sql: SqlDriver) {
   const ofSite = (site: string): readonly StoredList[] =>
     sql.prepare('SELECT id, site, name, title, json FROM list WHERE site = ? ORDER BY title').all(site).map(read);
 
+  const markOf = (id: string): ChangeMark =>
+    mark.parse(sql.prepare('SELECT seq, epoch FROM list WHERE id = ?').all(id)[0]);
+
   /** @returns `undefined` when there is no such list, of any site */
   const byId = (id: string): StoredList | undefined =>
     sql.prepare('SELECT id, site, name, title, json FROM list WHERE id = ?').all(id).map(read)[0];
@@ -71,10 +74,9 @@ export function listStore(sql: SqlDriver) {
     },
     insert: (list: Omit<StoredList, 'id'>): StoredList => {
       const id = randomUUID();
-      const { site, name, title } = list;
       sql
         .prepare('INSERT INTO list (id, site, name, title, json, next_id, seq, epoch) VALUES (?, ?, ?, ?, ?, 1, 0, 1)')
-        .run(id, site, name, title, JSON.stringify(definition.parse(list)));
+        .run(id, list.site, list.name, list.title, JSON.stringify(definition.parse(list)));
       return { ...list, id };
     },
     update: (list: StoredList): void => {
@@ -84,10 +86,15 @@ export function listStore(sql: SqlDriver) {
     },
     remove: (id: string): void => {
       for (const table of ['ix', 'version', 'item']) sql.prepare(`DELETE FROM ${table} WHERE list = ?`).run(id);
+      sql.prepare("DELETE FROM kept WHERE scope = ? OR scope LIKE ? || '/%'").run(id, id);
       sql.prepare('DELETE FROM list WHERE id = ?').run(id);
     },
-    changeMark: (id: string): ChangeMark =>
-      mark.parse(sql.prepare('SELECT seq, epoch FROM list WHERE id = ?').all(id)[0]),
+    /** A text that is another as soon as a list of the site or one of its rows is. */
+    stateOf: (site: string): string =>
+      ofSite(site)
+        .map(({ id, version }) => `${id}:${version}:${markOf(id).seq}`)
+        .join(' '),
+    changeMark: markOf,
     /** Item numbers are never used again. */
     takeItemId: (id: string): number =>
       counters.parse(
