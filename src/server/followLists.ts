@@ -25,6 +25,8 @@ export const PACE: FollowPace = {
   gather: 250,
 };
 
+type FollowedReplica = Pick<Replica, 'workspace' | 'freshness' | 'pull' | 'commit'>;
+
 /** The server's copy of the lists, kept fresh. */
 export type FollowedLists = {
   /** Starts pulling; settles after the first pull, whether it succeeded or not. */
@@ -50,7 +52,7 @@ export type FollowOptions = {
  * Pulls every 2 s while somebody asks, and ever more seldom, down to every 30 s, when nobody does; every five minutes
  * while Graph tells of changes.
  */
-export function followLists(replica: Replica, options: FollowOptions = {}): FollowedLists {
+export function followLists(replica: FollowedReplica, options: FollowOptions = {}): FollowedLists {
   const { pace = PACE, now = Date.now, isNotified = () => false } = options;
   /** When a pull last ended; one that failed would fail again at once. */
   let pulledAt = Number.NEGATIVE_INFINITY;

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Freshness, Replica } from '#replica/replica.ts';
+import type { Freshness } from '#replica/replica.ts';
 import { followLists, PACE } from '#server/followLists.ts';
 import { aWorkspace } from '../factories/entities.ts';
 
 /** A replica whose pulls take as long as they are told to. */
-function slowReplica(milliseconds: number): Replica & { readonly pulls: () => number } {
+function slowReplica(milliseconds: number) {
   let freshness: Freshness = { kind: 'starting' };
   let pulls = 0;
   let hasContent = false;
@@ -12,7 +12,7 @@ function slowReplica(milliseconds: number): Replica & { readonly pulls: () => nu
   const workspace = aWorkspace();
   const pull = async () => {
     pulls += 1;
-    freshness = { kind: 'pulling', hasContent };
+    freshness = { kind: 'pulling', hasContent, rows: 0 };
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     hasContent = true;
     freshness = { kind: 'fresh' };
@@ -21,7 +21,6 @@ function slowReplica(milliseconds: number): Replica & { readonly pulls: () => nu
     pulls: () => pulls,
     workspace: () => workspace,
     freshness: () => freshness,
-    subscribe: () => () => undefined,
     commit: () => Promise.resolve([]),
     pull: () => (underWay ??= pull().finally(() => (underWay = undefined))),
   };
@@ -30,7 +29,7 @@ function slowReplica(milliseconds: number): Replica & { readonly pulls: () => nu
 describe('following the lists', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
-  const started = async (replica: Replica, patience = PACE.patience) => {
+  const started = async (replica: ReturnType<typeof slowReplica>, patience = PACE.patience) => {
     const lists = followLists(replica, { pace: { ...PACE, patience } });
     const start = lists.start();
     await vi.advanceTimersByTimeAsync(10_000);
