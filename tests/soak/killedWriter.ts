@@ -4,7 +4,9 @@ import { z } from 'zod';
 
 /**
  * A process of its own that writes to the list "Log" as fast as it can, several writes at a time, and says each one as
- * soon as it is acknowledged: `[id, title]`, the title `null` for a removal. It goes on until somebody kills it.
+ * soon as it is acknowledged: `[id, title]`, the title `null` for a removal. Of a removal it also speaks before:
+ * `{ removing: id }`, for a row that is gone may have been removed without the news getting out. It goes on until somebody
+ * kills it.
  */
 const [databaseFile = '', seed = '1'] = process.argv.slice(2);
 const random = randomFrom(Number(seed));
@@ -69,6 +71,7 @@ async function write(): Promise<never> {
       if (status === 200) acknowledge(id, title);
     } else {
       own.splice(own.indexOf(id), 1);
+      process.send?.({ removing: id });
       if ((await send('DELETE', `${ITEMS}/${id}`)).status === 204) acknowledge(id, null);
     }
   }

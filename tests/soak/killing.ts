@@ -14,7 +14,13 @@ export type KillReport = {
   readonly reports: readonly string[];
 };
 
-const message = z.union([z.object({ report: z.string() }), z.tuple([z.string(), z.string().nullable()])]);
+const message = z.union([
+  z.object({ report: z.string() }),
+  z.object({ removing: z.string() }),
+  z.tuple([z.string(), z.string().nullable()]),
+]);
+/** What is known of a row: what was acknowledged last, and whether somebody had set about removing it. */
+type Told = { readonly title: string | null; readonly isBeingRemoved: boolean };
 /** Longest time that a round writes before it is killed, in milliseconds. */
 const LONGEST_ROUND_MS = 600;
 
@@ -26,23 +32,34 @@ export async function killRounds(
   const random = randomFrom(seed);
   const reports: string[] = [];
   const lost: string[] = [];
-  const told = new Map<string, readonly (string | null)[]>();
+  const told = new Map<string, Told>();
   let acknowledged = 0;
   await makeList(file);
   for (let round = 1; round <= rounds; round += 1) {
     const writer = fork('tests/soak/killedWriter.ts', [file, String(round)], { execArgv: ['--import', 'tsx'] });
     writer.on('message', (raw) => {
       const news = message.parse(raw);
-      if ('report' in news) reports.push(news.report);
-      else told.set(news[0], [...(told.get(news[0]) ?? []), news[1]]);
-      acknowledged += 1;
+      if ('report' in news) {
+        reports.push(news.report);
+      } else if ('removing' in news) {
+        told.set(news.removing, { title: told.get(news.removing)?.title ?? null, isBeingRemoved: true });
+      } else {
+        acknowledged += 1;
+        told.set(news[0], { title: news[1], isBeingRemoved: false });
+      }
     });
     await once(writer, 'message');
     await setTimeout(random() * LONGEST_ROUND_MS);
     writer.kill('SIGKILL');
     await once(writer, 'close');
     if (writer.signalCode !== 'SIGKILL') throw new Error(`Round ${round} ended by itself.`);
-    lost.push(...missing(await titlesIn(file, reports), told).map((what) => `round ${round}: ${what}`));
+    const there = await titlesIn(file, reports);
+    const missed = [...told].filter(([id, last]) => !isKept(there.get(id), last));
+    lost.push(
+      ...missed.map(([id, { title }]) => `round ${round}: row ${id} is ${there.get(id) ?? 'gone'}, not ${title}`),
+    );
+    // What is there now has to stay, and what is missing is told of once.
+    for (const [id] of told) told.set(id, { title: there.get(id) ?? null, isBeingRemoved: false });
   }
   return { rounds, acknowledged, lost, reports };
 }
@@ -90,11 +107,7 @@ function isAsLate(there: string, told: string): boolean {
   return round > toldRound || (round === toldRound && number >= toldNumber);
 }
 
-function missing(there: ReadonlyMap<string, string>, told: ReadonlyMap<string, readonly (string | null)[]>): string[] {
-  return [...told].flatMap(([id, titles]) => {
-    const title = there.get(id);
-    if (titles.includes(null)) return title === undefined ? [] : [`row ${id} came back`];
-    const last = titles.at(-1) ?? '';
-    return title !== undefined && isAsLate(title, last) ? [] : [`row ${id} is ${title ?? 'gone'}, not ${last}`];
-  });
+function isKept(there: string | undefined, { title, isBeingRemoved }: Told): boolean {
+  if (there === undefined) return title === null || isBeingRemoved;
+  return title !== null && isAsLate(there, title);
 }
