@@ -20,8 +20,11 @@ export function ownLease(): Lease {
   };
 }
 
+/** What is needed of `navigator.locks`. */
+export type PageLocks = { readonly request: (name: string, work: () => Promise<void>) => Promise<unknown> };
+
 /** The browser's own lock among all pages of an origin; it is let go when its page goes away, however it goes. */
-export function webLocksLease(name: string, locks: LockManager): Lease {
+export function webLocksLease(name: string, locks: PageLocks): Lease {
   return {
     hold: async (work) => {
       await locks.request(name, () => work(() => Promise.resolve(true)));

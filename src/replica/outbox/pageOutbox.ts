@@ -1,6 +1,6 @@
 import { indexedDbOutbox } from './indexedDbOutbox.ts';
 import type { DraftStore } from './draftStore.ts';
-import { recordedLease, webLocksLease, type Lease } from './lease.ts';
+import { recordedLease, webLocksLease, type Lease, type PageLocks } from './lease.ts';
 import type { OutboxStore } from './outboxStore.ts';
 
 export type PageOutbox = { readonly outbox: OutboxStore; readonly lease: Lease; readonly drafts: DraftStore };
@@ -11,7 +11,7 @@ export type PageOutbox = { readonly outbox: OutboxStore; readonly lease: Lease; 
  * @param name  one per person and site, e.g. `"samsyn-outbox/contoso.sharepoint.com:/sites/samsyn/…"`
  * @param locks the browser's locks; where it has none, a record that runs out takes their place
  */
-export function pageOutbox(name: string, locks: LockManager | undefined): PageOutbox {
+export function pageOutbox(name: string, locks: PageLocks | undefined): PageOutbox {
   const { entries, drafts, lease } = indexedDbOutbox(name);
   const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
   return {
