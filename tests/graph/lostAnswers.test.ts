@@ -70,7 +70,7 @@ describe('a create', () => {
     ['whose connection breaks after it', lostAfter],
     ['that a gateway gives up on', gatewayTimeout],
     ['whose answer is cut short', cutShort],
-  ])('[L16] %s is found by its key and sent once', async (_case, fault) => {
+  ])('[L16] [F2] %s is found by its key and sent once', async (_case, fault) => {
     graph.line.disturb = once('POST', fault);
     const row = await gateway.create('Regioner', FIELDS);
     expect(row.fields).toMatchObject(FIELDS);
@@ -85,10 +85,27 @@ describe('a create', () => {
     expect(await rowsInList()).toEqual([]);
   });
 
-  it('[L16] sent again by hand after all finds the row of the first time', async () => {
+  it('[L16] [F20] sent again by hand after all finds the row of the first time', async () => {
     const row = await gateway.create('Regioner', FIELDS);
     expect(await gateway.create('Regioner', FIELDS)).toEqual(row);
     expect(await rowsInList()).toEqual([row]);
+  });
+
+  it.each<[string, Disturbance]>([
+    ['when the answer was lost', lostAfter],
+    ['when Graph says that something is taken', () => Promise.resolve(new Response('{}', { status: 400 }))],
+  ])('[O3] [F2] [F20] is not said to have failed for good while the look-up fails too, %s', async (_case, fault) => {
+    graph.line.disturb = (request, answered) =>
+      request.method === 'POST' ? fault(request, answered) : Promise.reject(new TypeError('fetch failed'));
+    await expect(gateway.create('Regioner', FIELDS)).rejects.toMatchObject({ kind: 'unreachable' });
+    expect(sent('POST')).toHaveLength(1);
+  });
+
+  it('[O3] is found by its key, and only by that', async () => {
+    const row = await gateway.create('Regioner', FIELDS);
+    expect(await colleague.find('Regioner', FIELDS.Nyckel)).toEqual(row);
+    expect(await gateway.find('Regioner', "01JD' or fields/Lanskod eq '12")).toBeUndefined();
+    await expect(gateway.find('Saknas', 'x')).rejects.toMatchObject({ kind: 'notFound' });
   });
 
   it('that Graph does not accept fails with its reason', async () => {
@@ -116,7 +133,7 @@ describe('a change', () => {
     ['whose connection breaks after it', lostAfter],
     ['that a gateway gives up on', gatewayTimeout],
     ['whose answer is cut short', cutShort],
-  ])('%s is seen in the row and sent once', async (_case, fault) => {
+  ])('[F2] %s is seen in the row and sent once', async (_case, fault) => {
     graph.line.disturb = once('PATCH', fault);
     const after = await gateway.update(at, { Title: 'Skåne\r\nlän', Aktiv: true });
     expect(after.fields).toMatchObject({ Aktiv: true, Lanskod: '12' });
