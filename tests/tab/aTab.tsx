@@ -5,6 +5,7 @@ import { afterEach, vi } from 'vitest';
 import { dayOf } from '#domain/time.ts';
 import type { ListName } from '#domain/workspace.ts';
 import type { GovernorState } from '#graph/client/governor.ts';
+import type { GraphClient } from '#graph/client/graphClient.ts';
 import type { RowFields } from '#graph/gateway.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import type { SchemaDrift } from '#graph/schema/schemaDrift.ts';
@@ -14,8 +15,9 @@ import { memoryDraftStore, type DraftStore } from '#replica/outbox/draftStore.ts
 import type { Replica } from '#replica/replica.ts';
 import { createNavigation, NavigationContext, type Navigation } from '#tab/frame/navigation.ts';
 import { CONTENT_ID } from '#tab/frame/scrolling.ts';
+import { columnsIn } from '#tab/start/columnsIn.ts';
 import { schemaWatch } from '#tab/start/schemaWatch.ts';
-import { SessionContext, type Session } from '#tab/start/session.ts';
+import { SessionContext, type Session, type SiteAccess } from '#tab/start/session.ts';
 import { inMemoryLists, type InMemoryLists, type Writer } from '../fakes/inMemoryLists.ts';
 import { aMoment } from '../factories/entities.ts';
 import { anEmail, anInstant } from '../factories/values.ts';
@@ -39,7 +41,11 @@ type Setting = {
   readonly drafts?: DraftStore;
   readonly pace?: GovernorState;
   readonly drifts?: readonly SchemaDrift[];
+  readonly siteAccess?: SiteAccess;
 };
+
+/** The lists are reached by way of the gateway; only what makes them talks to Graph. */
+const NO_GRAPH: GraphClient = { send: () => Promise.reject(new Error('Nobody answers here.')) };
 
 type Rows = Partial<Record<ListName, readonly RowFields[]>>;
 
@@ -60,7 +66,7 @@ export async function shownTo(
   person: Writer,
   page: ReactNode,
   rows: Rows,
-  { drafts = memoryDraftStore(), pace = { kind: 'running' }, drifts = [] }: Setting = {},
+  { drafts = memoryDraftStore(), pace = { kind: 'running' }, drifts = [], siteAccess }: Setting = {},
 ): Promise<Tab> {
   const site = inMemoryLists({ me: { id: 'person', ...person } });
   site.drifts.push(...drifts);
@@ -79,6 +85,7 @@ export async function shownTo(
     pace: { state: () => pace, subscribe: () => () => undefined },
     drafts,
     schema,
+    siteAccess: siteAccess ?? { site: 'samsyn.sharepoint.com:/sites/kriterier', reading: NO_GRAPH, managing: NO_GRAPH },
     versionsOf: (rowId) => site.versions(rowCodecs.criteria.list, rowId),
     person: () => person,
     onPerson: () => () => undefined,
@@ -87,6 +94,7 @@ export async function shownTo(
     linkTo: () => 'https://teams.microsoft.com/l/entity/app/samsyn',
     listUrl: (list) => `https://samsyn.sharepoint.com/sites/kriterier/Lists/${rowCodecs[list].list}`,
     columnTitle: (_list, column) => (column === 'Niva' ? 'Nivå' : column),
+    columnsIn: (change) => columnsIn(rowCodecs, change),
     openLink: () => undefined,
     today: () => dayOf(NOW),
     moment: () => moment,

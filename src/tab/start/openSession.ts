@@ -14,7 +14,9 @@ import { openReplica } from '#replica/openReplica.ts';
 import { pageOutbox } from '#replica/outbox/pageOutbox.ts';
 import type { TabSettings } from '#contracts/tabSettings.ts';
 import { teamsLinkTo } from '#contracts/teamsLink.ts';
+import { columnsIn } from './columnsIn.ts';
 import { rememberedPerson, rememberPerson } from './rememberedPerson.ts';
+import { schemaChecks } from './schemaChecks.ts';
 import { schemaWatch } from './schemaWatch.ts';
 import type { Person, Session } from './session.ts';
 import { settingsIn } from './settings.ts';
@@ -32,13 +34,13 @@ export async function openSession(settings: TabSettings, host: Host): Promise<Se
   const signIn = nestedSignIn(settings);
   const governor = createGovernor();
   const transport = graphTransport({ origin: settings.graphOrigin });
-  const gateway = connectedOnce(() =>
-    connectLists({
-      client: graphClient({ token: signIn.token, transport, governor }),
-      site: settings.site,
-      lists: wantedLists(rowCodecs),
-    }),
+  const reading = graphClient({ token: signIn.token, transport, governor });
+  const managing = graphClient({ token: signIn.managing, transport, governor });
+  const checks = schemaChecks({ check: () => schema.check(), now: () => performance.now() });
+  const gateway = connectedOnce(async () =>
+    checks.watching(await connectLists({ client: reading, site: settings.site, lists: wantedLists(rowCodecs) })),
   );
+  const schema = schemaWatch({ gateway, codecs: rowCodecs });
   const teamsPerson = host.person ?? (await personFrom(gateway));
   const who = identity(gateway, teamsPerson);
   const place = `${settings.site}/${teamsPerson.id}`;
@@ -52,18 +54,23 @@ export async function openSession(settings: TabSettings, host: Host): Promise<Se
     lease,
     signer: who.person,
   });
+  replica.subscribe(() => {
+    checks.moved(replica.freshness());
+  });
 
   return {
     replica,
     pace: governor,
     drafts,
-    schema: schemaWatch({ gateway, codecs: rowCodecs }),
+    schema,
+    siteAccess: { site: settings.site, reading, managing },
     ...who,
     signIn: signIn.ask,
     share: host.share,
     linkTo: (place) => teamsLinkTo(settings.appId, place),
     listUrl: (list) => `https://${settings.site.replace(':', '')}/Lists/${rowCodecs[list].list}`,
     columnTitle: (list, column) => titleOfColumn(rowCodecs[list].list, column),
+    columnsIn: (change) => columnsIn(rowCodecs, change),
     openLink: host.openLink,
     versionsOf: async (rowId) => (await gateway()).versions(rowCodecs.criteria.list, rowId),
     today: () => dayOf(now()),

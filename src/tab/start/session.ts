@@ -3,8 +3,9 @@ import type { Place } from '#contracts/place.ts';
 import type { Day, Email } from '#domain/ids.ts';
 import type { Moment } from '#domain/moment.ts';
 import type { Actor } from '#domain/role.ts';
-import type { ListName, Workspace } from '#domain/workspace.ts';
+import type { Change, ListName, Workspace } from '#domain/workspace.ts';
 import type { GovernorState } from '#graph/client/governor.ts';
+import type { GraphClient } from '#graph/client/graphClient.ts';
 import type { RowVersion } from '#graph/gateway.ts';
 import type { ListLimits, SchemaDrift } from '#graph/schema/schemaDrift.ts';
 import type { DraftStore } from '#replica/outbox/draftStore.ts';
@@ -12,6 +13,9 @@ import type { Freshness, ListCondition, Pending, Replica } from '#replica/replic
 import { actorOf } from '#usecases/actorOf.ts';
 
 export type Person = { readonly email: Email; readonly name: string };
+
+/** One column that a change writes. Values as the list holds them; `before` is missing for a row to be made. */
+export type ColumnChange = { readonly column: string; readonly before?: unknown; readonly after: unknown };
 
 /** How the lists differ from what Samsyn needs, as far as that has been looked at. */
 export type SchemaWatch = {
@@ -22,6 +26,15 @@ export type SchemaWatch = {
   readonly subscribe: (listener: () => void) => () => void;
   /** Looks now, because a person asks or a write was refused. Never throws. */
   readonly check: () => Promise<void>;
+};
+
+/** What the page that makes the lists works with. */
+export type SiteAccess = {
+  /** As Graph names it, e.g. `"contoso.sharepoint.com:/sites/samsyn"`. */
+  readonly site: string;
+  readonly reading: GraphClient;
+  /** May make lists and columns. Its first request asks the person for that permission. */
+  readonly managing: GraphClient;
 };
 
 /** Everything a view may reach: the local copy, what only SharePoint knows, and the time. */
@@ -35,6 +48,7 @@ export type Session = {
   /** What was typed and not saved. */
   readonly drafts: DraftStore;
   readonly schema: SchemaWatch;
+  readonly siteAccess: SiteAccess;
   /** SharePoint's own version history of a criterion's row. @throws GraphFailure */
   readonly versionsOf: (rowId: string) => Promise<readonly RowVersion[]>;
   /** Who is signed in: at first as Teams says, then as Graph says. The same object until it is somebody else. */
@@ -50,6 +64,8 @@ export type Session = {
   readonly listUrl: (list: ListName) => string;
   /** What a person calls a column of a list. @param column internal name */
   readonly columnTitle: (list: ListName, column: string) => string;
+  /** The columns that a change writes, without those that people do not know. */
+  readonly columnsIn: (change: Change) => readonly ColumnChange[];
   readonly openLink: (url: string) => void;
   readonly today: () => Day;
   readonly moment: () => Moment;

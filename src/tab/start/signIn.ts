@@ -6,11 +6,16 @@ import type { TabSettings } from '#contracts/tabSettings.ts';
 /** Delegated permissions; manifest/graph-permissions.json says which use case needs which. */
 const SCOPES = ['https://graph.microsoft.com/Sites.ReadWrite.All', 'https://graph.microsoft.com/User.Read'];
 
+/** To make lists and columns; asked for on the page that does so, and nowhere else. */
+const MANAGING = ['https://graph.microsoft.com/Sites.Manage.All'];
+
 /** Tokens for Graph in the name of the person at work. */
 export type SignIn = {
   readonly token: TokenProvider;
   /** Lets Teams ask the person. @throws GraphFailure `signInRequired` when that did not help */
   readonly ask: () => Promise<void>;
+  /** Tokens that lists and columns can be made with. Asks whenever it has to: only for what a person has started. */
+  readonly managing: TokenProvider;
 };
 
 /** What we use of MSAL. */
@@ -27,23 +32,47 @@ export function nestedSignIn(
 ): SignIn {
   let opening: Promise<TokenSource> | undefined;
   let hasAsked = false;
-  // What Entra wanted proved and has not been shown yet: the button that asks again has to ask for the same.
-  let unproved: string | undefined;
   const source = () => (opening ??= openSource(settings));
-  const request = () => ({ scopes: SCOPES, ...(unproved === undefined ? {} : { claims: unproved }) });
+  const everyday = asking(source, SCOPES);
+  const managing = asking(source, MANAGING);
 
-  const ask = async (): Promise<string> => {
+  const ask = (): Promise<string> => {
     hasAsked = true;
-    const { accessToken } = await inOurWords(async () => (await source()).acquireTokenPopup(request()));
-    unproved = undefined;
-    return accessToken;
+    return everyday.ask();
   };
 
   return {
     ask: async () => {
       await ask();
     },
-    token: async ({ isRefused, claims }) => {
+    // A person is asked once by itself; after that only when they press the button, or every pull would ask.
+    token: (wanted) => everyday.silently(wanted, (failure) => (hasAsked ? Promise.reject(failure) : ask())),
+    managing: (wanted) => managing.silently(wanted, managing.ask),
+  };
+}
+
+type Asking = {
+  /** Lets Teams ask the person. @throws GraphFailure */
+  readonly ask: () => Promise<string>;
+  /** @param whenAsked what to do where only the person can help */
+  readonly silently: (
+    wanted: Parameters<TokenProvider>[0],
+    whenAsked: (failure: GraphFailure) => Promise<string>,
+  ) => Promise<string>;
+};
+
+/** Gets tokens for one set of permissions. */
+function asking(source: () => Promise<TokenSource>, scopes: string[]): Asking {
+  // What Entra wanted proved and has not been shown yet: the button that asks again has to ask for the same.
+  let unproved: string | undefined;
+  const request = () => ({ scopes, ...(unproved === undefined ? {} : { claims: unproved }) });
+  return {
+    ask: async () => {
+      const { accessToken } = await inOurWords(async () => (await source()).acquireTokenPopup(request()));
+      unproved = undefined;
+      return accessToken;
+    },
+    silently: async ({ isRefused, claims }, whenAsked) => {
       unproved = claims ?? unproved;
       try {
         const client = await source();
@@ -51,10 +80,8 @@ export function nestedSignIn(
         unproved = undefined;
         return accessToken;
       } catch (failure) {
-        if (!needsAsking(failure)) throw translated(failure);
-        // A person is asked once by itself; after that only when they press the button, or every pull would ask.
-        if (hasAsked) throw translated(failure);
-        return ask();
+        if (needsAsking(failure)) return whenAsked(translated(failure));
+        throw translated(failure);
       }
     },
   };
