@@ -90,7 +90,10 @@ export async function openGraphService(options: GraphServiceOptions): Promise<Gr
     handle,
     fetch: fetchOver(handle, limits),
     expireDeltaTokens: () => {
-      store.transaction(() => store.lists.startEpoch());
+      store.transaction(() => {
+        store.lists.startEpoch();
+        store.drives.items.startEpoch();
+      });
       store.flush();
     },
     faults,

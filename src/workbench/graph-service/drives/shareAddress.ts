@@ -44,7 +44,7 @@ function byAddress(world: World, url: string): Origin | undefined {
 
 function decoded(text: string): string {
   try {
-    return decodeURI(text);
+    return decodeURIComponent(text);
   } catch {
     return text;
   }
