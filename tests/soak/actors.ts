@@ -1,6 +1,6 @@
 import type { Criterion } from '#domain/criterion.ts';
-import type { Change, Held } from '#domain/workspace.ts';
-import type { CommitOutcome, Connect, Pending, Replica } from '#replica/replica.ts';
+import type { Change, Held, Update } from '#domain/workspace.ts';
+import type { CommitOutcome, Connect, Replica } from '#replica/replica.ts';
 import { aCriterion } from '../factories/entities.ts';
 import { aCriterionId, aKey } from '../factories/values.ts';
 import { MARKED, type Ledger, type MarkedField } from './ledger.ts';
@@ -10,6 +10,8 @@ const HOT_ROWS = 30;
 const SHARE_OF_HOT = 0.7;
 
 export type Acting = { readonly name: string; readonly ledger: Ledger; readonly random: () => number };
+
+const FIELDS = ['title', 'guidance', 'rationale'] as const satisfies readonly MarkedField[];
 
 let keys = 0;
 /** Rows made during the run; their numbers lie above those of the filled list. */
@@ -23,8 +25,11 @@ export async function actAtPage(page: Replica, { name, ledger, random }: Acting)
   if (intent === undefined) return;
   const { change, promised } = intent;
   ledger.promise(promised);
+  // Who overwrites what they wrote themselves, before it was sent, wants only the later one.
+  if (change.kind === 'update' && change.list === 'criteria')
+    for (const waiting of marksOver(change)) ledger.takeBack(waiting);
   const [outcome] = await page.commit([change]);
-  if (outcome !== undefined) await settle(page, { outcome, mark, ledger, random });
+  if (outcome?.kind === 'conflict') await decide(page, { ...outcome, id: outcome.pending, mark, ledger, random });
 }
 
 /** The bot acts in a person's name and tells at once what became of it. */
@@ -37,17 +42,6 @@ export async function actAsBot(bot: Replica, as: Connect, { name, ledger, random
   if (outcome?.kind === 'written' || outcome?.kind === 'merged') ledger.promise(intent.promised);
 }
 
-type Settling = {
-  readonly outcome: CommitOutcome;
-  readonly mark: string;
-  readonly ledger: Ledger;
-  readonly random: () => number;
-};
-
-async function settle(page: Replica, { outcome, mark, ledger, random }: Settling): Promise<void> {
-  if (outcome.kind === 'conflict') await decide(page, { ...outcome, id: outcome.pending, mark, ledger, random });
-}
-
 type Deciding = Pick<Extract<CommitOutcome, { kind: 'conflict' }>, 'collisions' | 'isGone'> & {
   readonly id: string | undefined;
   readonly mark: string;
@@ -57,9 +51,11 @@ type Deciding = Pick<Extract<CommitOutcome, { kind: 'conflict' }>, 'collisions' 
 
 /** A person chooses: mine, or theirs, and then the own mark is taken back. */
 async function decide(page: Replica, { collisions, isGone, id, mark, ledger, random }: Deciding): Promise<void> {
-  if (id === undefined) return ledger.takeBack(mark);
+  if (id === undefined) { ledger.takeBack(mark); return; }
   if (random() < 0.4) {
-    ledger.takeBack(mark);
+    // Several edits of one row that waited together go together.
+    const pending = page.outbox().find((each) => each.id === id);
+    for (const each of [mark, ...(pending ? marksIn(pending.change) : [])]) ledger.takeBack(each);
     await page.discard(id);
     return;
   }
@@ -70,20 +66,27 @@ async function decide(page: Replica, { collisions, isGone, id, mark, ledger, ran
 
 /** What still waits for a person when everybody has stopped acting is decided or tried again. */
 export async function tidyUp(page: Replica, { ledger, random }: Omit<Acting, 'name'>): Promise<void> {
-  for (const pending of page.outbox()) {
-    const { state, id } = pending;
-    if (state.kind === 'collision') await decide(page, { ...state, id, mark: markOf(pending), ledger, random });
+  for (const { state, id } of page.outbox()) {
+    if (state.kind === 'collision') await decide(page, { ...state, id, mark: '', ledger, random });
     else if (state.kind === 'parked') await page.retry(id);
   }
   await page.retry();
   await page.pull();
 }
 
-function markOf({ change }: Pending): string {
-  if (change?.list !== 'criteria') return '';
-  const fields = Object.keys(MARKED) as MarkedField[];
+/** The marks that a change brings. */
+function marksIn(change: Change | undefined): readonly string[] {
+  if (change?.list !== 'criteria') return [];
   const before = change.kind === 'update' ? change.base.value : undefined;
-  return fields.map((field) => change.value[field]).find((text, at) => text !== before?.[fields[at] ?? 'title']) ?? '';
+  return FIELDS.map((field) => ({ now: change.value[field], then: before?.[field] }))
+    .filter(({ now, then }) => now !== then)
+    .map(({ now }) => now);
+}
+
+/** Own marks, not sent yet, that a change overwrites. */
+function marksOver({ base, value }: Pick<Update<'criteria'>, 'base' | 'value'>): readonly string[] {
+  if (!base.revision.startsWith('pending')) return [];
+  return FIELDS.filter((field) => base.value[field] !== value[field]).map((field) => base.value[field]);
 }
 
 type Intent = { readonly change: Change; readonly promised: Parameters<Ledger['promise']>[0] };
@@ -109,8 +112,7 @@ function creation(mark: string): Intent {
 }
 
 function edit(base: Held<Criterion>, mark: string, random: () => number): Intent {
-  const fields = Object.keys(MARKED) as MarkedField[];
-  const field = fields[Math.floor(random() * fields.length)] ?? 'title';
+  const field = FIELDS[Math.floor(random() * FIELDS.length)] ?? 'title';
   return {
     change: { kind: 'update', list: 'criteria', base, value: { ...base.value, [field]: mark } },
     promised: { mark, key: base.value.key, column: MARKED[field] },

@@ -34,6 +34,13 @@ function isFields(body: unknown): boolean {
   return z.object({ Nyckel: z.string() }).safeParse(body).success;
 }
 
+/** Pastes rows in grid view: SharePoint writes them one by one, several at a time. */
+export async function pasteRows(site: SoakSite, acting: Acting, count: number): Promise<void> {
+  const atATime = 8;
+  for (let pasted = 0; pasted < count; pasted += atATime)
+    await Promise.all(Array.from({ length: Math.min(atATime, count - pasted) }, () => addRow(site, acting)));
+}
+
 async function addRow({ byHand, items }: SoakSite, { name, ledger }: Acting): Promise<void> {
   const number = newRowNumber();
   const key = aKey(number);

@@ -51,6 +51,8 @@ export async function openSite(rows: number, time: QuickTime): Promise<SoakSite>
       token: () => Promise.resolve(person.id),
       transport: graphTransport({ fetch: send }),
       retry: { wait: time.wait },
+      // A body that stalls is given up as soon as the day of this run allows.
+      limits: { timeoutSeconds: 0.3 },
       governor: createGovernor({ now: time.now, wait: time.wait, resourceUnitsPerMinute: Infinity }),
     });
 
@@ -69,7 +71,8 @@ export async function openSite(rows: number, time: QuickTime): Promise<SoakSite>
     const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
     try {
       const response = await send(`https://graph.microsoft.com/v1.0${path}`, init);
-      const text = await response.text();
+      // A hand in the list gives up as well when nothing more arrives.
+      const text = await Promise.race([response.text(), time.wait(60_000).then(() => 'nothing more')]);
       return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
     } catch {
       return { status: 0, body: undefined };

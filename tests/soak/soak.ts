@@ -8,7 +8,7 @@ import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import type { DirectoryUser } from '#workbench/graph-service/index.ts';
 import { contact } from '../fakes/embeddedGraph.ts';
 import { actAsBot, actAtPage, tidyUp } from './actors.ts';
-import { editByHand } from './handEdits.ts';
+import { editByHand, pasteRows } from './handEdits.ts';
 import { judge, type Verdict } from './judge.ts';
 import { openLedger, type Ledger } from './ledger.ts';
 import { quickTime, seeded, type QuickTime } from './quickTime.ts';
@@ -21,6 +21,8 @@ export type SoakOptions = {
   readonly acts: number;
   /** Share of all requests that meet a fault, e.g. `0.1`. */
   readonly faults: number;
+  /** Rows that are pasted into the list while everybody acts. */
+  readonly pasted: number;
 };
 export type SoakResult = Verdict & {
   readonly requests: number;
@@ -47,7 +49,7 @@ type Page = {
 type World = { readonly site: SoakSite; readonly time: QuickTime; readonly ledger: Ledger };
 
 /** Three people with two pages each, a bot and a hand in the list, on a bad line; then everything is compared. */
-export async function soak({ seed, rows, acts, faults }: SoakOptions): Promise<SoakResult> {
+export async function soak({ seed, rows, acts, faults, pasted }: SoakOptions): Promise<SoakResult> {
   const random = seeded(seed);
   const time = quickTime(TIMES, random);
   const site = await openSite(rows, time);
@@ -65,7 +67,13 @@ export async function soak({ seed, rows, acts, faults }: SoakOptions): Promise<S
     site.service.faults.set({ seed, rates: spread(faults), steps: { '429': faults / 2, '503': faults / 2 } });
     for (let round = 0; round <= RELOADS; round += 1) {
       if (round > 0) for (const page of pages) page.replica = await reopened(world, page);
-      await actForAWhile(world, { pages, bot, acts: Math.ceil(acts / (RELOADS + 1)), random });
+      await actForAWhile(world, {
+        pages,
+        bot,
+        acts: Math.ceil(acts / (RELOADS + 1)),
+        pasted: round === 0 ? pasted : 0,
+        random,
+      });
     }
     const struck = site.service.faults.struck();
     site.service.faults.set(undefined);
@@ -101,10 +109,11 @@ type Acts = {
   readonly pages: readonly Page[];
   readonly bot: Replica;
   readonly acts: number;
+  readonly pasted: number;
   readonly random: () => number;
 };
 
-async function actForAWhile({ site, ledger, time }: World, { pages, bot, acts, random }: Acts): Promise<void> {
+async function actForAWhile({ site, ledger, time }: World, { pages, bot, acts, pasted, random }: Acts): Promise<void> {
   const repeated = async (act: () => Promise<void>) => {
     for (let done = 0; done < acts; done += 1) {
       await act();
@@ -118,6 +127,7 @@ async function actForAWhile({ site, ledger, time }: World, { pages, bot, acts, r
     ...pages.map((page) => repeated(() => actAtPage(page.replica, { name: page.name, ledger, random }))),
     repeated(async () => actAsBot(bot, as(), { name: 'bot', ledger, random })),
     repeated(() => editByHand(site, { name: 'hand', ledger, random })),
+    pasteRows(site, { name: 'paste', ledger, random }, pasted),
   ]);
 }
 
