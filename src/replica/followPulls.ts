@@ -3,8 +3,8 @@ import type { PullNews, PullSharing } from './pullSharing.ts';
 import type { StoredList } from './replicaStore.ts';
 
 export type Following = {
-  /** How many pulls of other pages have been taken in. */
-  readonly pulls: () => number;
+  /** How many pulls of other pages have been taken in, when everything that was heard has been. */
+  readonly pulls: () => Promise<number>;
   /** Takes from the store what other pages have kept and this one did not hear of. */
   readonly catchUp: () => Promise<void>;
 };
@@ -53,5 +53,5 @@ export function followPulls(parts: {
   sharing.listen((news) => {
     taking = taking.then(() => take(news));
   });
-  return { pulls: () => pulls, catchUp };
+  return { pulls: () => taking.then(() => pulls), catchUp };
 }

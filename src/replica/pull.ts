@@ -68,9 +68,11 @@ export function pullInto(parts: PullParts): Pull {
   };
   const pullInTurn = async () => {
     if (sharing.hasJustPulled()) return;
-    const heard = followed.pulls();
-    // Another page may have pulled while this one waited for its turn: then everything is here.
-    await sharing.alone(() => (followed.pulls() === heard ? pullOnce(stopping) : Promise.resolve()));
+    const heard = await followed.pulls();
+    await sharing.alone(async () => {
+      // Another page may have pulled while this one waited for its turn: then everything is here.
+      if ((await followed.pulls()) === heard) await pullOnce(stopping);
+    });
   };
 
   return {

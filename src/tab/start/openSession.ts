@@ -11,6 +11,7 @@ import { wantedLists } from '#graph/pull/wantedList.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { indexedDbStore } from '#replica/indexedDbStore.ts';
 import { openReplica } from '#replica/openReplica.ts';
+import { webPullSharing } from '#replica/webPullSharing.ts';
 import { pageOutbox } from '#replica/outbox/pageOutbox.ts';
 import type { TabSettings } from '#contracts/tabSettings.ts';
 import { teamsLinkTo } from '#contracts/teamsLink.ts';
@@ -53,6 +54,7 @@ export async function openSession(settings: TabSettings, host: Host): Promise<Se
     outbox,
     lease,
     signer: who.person,
+    sharing: webPullSharing({ name: `samsyn/${place}`, locks: navigator.locks, now: () => performance.now() }),
   });
   replica.subscribe(() => {
     checks.moved(replica.freshness());
