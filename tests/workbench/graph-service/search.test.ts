@@ -63,23 +63,21 @@ describe('a query', () => {
   });
 });
 
+const GUID: unknown = expect.stringMatching(/^[0-9a-f-]{36}$/);
+
 describe('a hit', () => {
   it('carries the row, a summary with the words marked, and the terms that were searched', async () => {
     const { body } = await find(await aLibrary(), 'title:röd lampa');
     expect(at(body, 'value', 0, 'searchTerms')).toEqual(['lampa']);
-    expect(hitsOf(body)).toEqual([
-      {
-        hitId: expect.stringMatching(/^[0-9a-f-]{36}$/),
-        rank: 1,
-        summary: 'Utan <c0>lampa</c0>',
-        resource: expect.objectContaining({
-          '@odata.type': '#microsoft.graph.listItem',
-          id: '2',
-          webUrl: 'https://contoso.sharepoint.com/sites/inventory/Lists/Inventory/DispForm.aspx?ID=2',
-          sharepointIds: expect.objectContaining({ listItemId: '2' }),
-        }),
-      },
-    ]);
+    const [hit, ...others] = hitsOf(body);
+    expect(others).toEqual([]);
+    expect(hit).toMatchObject({ hitId: GUID, rank: 1, summary: 'Utan <c0>lampa</c0>' });
+    expect(at(hit, 'resource')).toMatchObject({
+      '@odata.type': '#microsoft.graph.listItem',
+      id: '2',
+      webUrl: 'https://contoso.sharepoint.com/sites/inventory/Lists/Inventory/DispForm.aspx?ID=2',
+      sharepointIds: { listItemId: '2' },
+    });
     expect(at(hitsOf(body)[0], 'resource', 'fields')).toBeUndefined();
   });
 

@@ -3,6 +3,7 @@ import { hours, minutes } from './manualTime.ts';
 import { aSubscriber, HOOK, idOf, LIFECYCLE, LIST, subscribe } from './subscriber.ts';
 import { at, ITEMS } from './tenant.ts';
 
+const GUID: unknown = expect.stringMatching(/^[0-9a-f-]{36}$/);
 const FULL = new Response(null, { status: 503 });
 
 describe('a change', () => {
@@ -22,7 +23,7 @@ describe('a change', () => {
         expirationDateTime: '2026-01-02T08:00:00.000Z',
         clientState: 'secret',
         resource: LIST,
-        tenantId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        tenantId: GUID,
         changeType: 'updated',
       },
     ]);

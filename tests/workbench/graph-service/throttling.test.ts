@@ -48,7 +48,7 @@ describe('resource units', () => {
 
   it('are told about from 80 % on, and above the limit the answer is 429 until the minute is over', async () => {
     const { tenant, time } = await throttledAt({ resourceUnitsPerMinute: 10 });
-    const read = () => tenant.get(`${ITEMS.replace('/items', '')}`);
+    const read = () => tenant.get(ITEMS.replace('/items', ''));
     await time.advance(20_000);
     await repeat(7, read);
     expect((await tenant.get('/me')).headers).toMatchObject({ 'ratelimit-limit': '10', 'ratelimit-remaining': '2' });

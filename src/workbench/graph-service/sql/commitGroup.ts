@@ -22,7 +22,7 @@ export type CommitGroup = {
 type Watch = {
   /** When the end of a turn is reached. */
   readonly atEndOfTurn?: (work: () => void) => void;
-  /** Called after acknowledgeable writes were taken back: what was remembered of them no longer holds. */
+  /** Called after writes were taken back, all or one: what was remembered of them no longer holds. */
   readonly onTakenBack?: () => void;
 };
 
@@ -75,6 +75,7 @@ export function commitGroup(sql: SqlDriver, watch: Watch = {}): CommitGroup {
       try {
         return inSavepoint(sql, work);
       } catch (cause) {
+        onTakenBack();
         // A full disk makes SQLite take back the whole transaction by itself; then the neighbours have to hear of it.
         if (cause instanceof SavepointLost) takeBack(group, cause.cause);
         throw cause instanceof SavepointLost ? cause.cause : cause;
