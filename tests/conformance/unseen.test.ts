@@ -40,6 +40,23 @@ const own = [
     },
     expected: { status: 200, body: { Sold: true, Weight: 1.5 } },
   },
+  {
+    id: 'rows with a lookup, sorted',
+    request: {
+      method: 'GET',
+      url: `${GRAPH}/sites/{site-id}/lists/{list-id}/items?$expand=fields($select=CustomerLookupId,Sold,Price)&$orderby=fields/Price desc`,
+      headers: {},
+    },
+    expected: {
+      status: 200,
+      body: { value: [{ id: '1', fields: { CustomerLookupId: '175', Sold: false, Price: 2 } }] },
+    },
+  },
+  {
+    id: 'a file in a folder by path, in the drive of a site',
+    request: { method: 'GET', url: `${GRAPH}/sites/{site-id}/drive/root:/Reports/2026/q1.txt`, headers: {} },
+    expected: { status: 200, body: { id: 'x', name: 'q1.txt', file: {}, parentReference: { path: 'x' } } },
+  },
 ].map((example) => exampleOf(example, example.id));
 
 describe('examples that nobody has prepared for', () => {

@@ -1,4 +1,5 @@
 import type { Example } from '../example.ts';
+import { decoded, filteredFields } from './filteredFields.ts';
 import { at, elementsOf, isList, isObject, objectOr, textOr, type Json, type JsonObject } from '../json.ts';
 
 /** Columns that every list has, or that are no columns. */
@@ -27,7 +28,7 @@ export function columnsFor(example: Example): ColumnPlan {
   const filtered = filteredFields(example);
   const values = new Map<string, Json>();
   for (const fields of [...shown, written]) for (const [name, value] of Object.entries(fields)) values.set(name, value);
-  for (const [name, value] of filtered) if (!values.has(name)) values.set(name, value ?? 'x');
+  for (const [name, { value }] of filtered) if (!values.has(name)) values.set(name, value ?? 'x');
   for (const name of selectedFields(example)) if (!values.has(name)) values.set(name, 'x');
 
   const types = new Map(
@@ -45,14 +46,36 @@ export function columnsFor(example: Example): ColumnPlan {
     .filter((entry) => !isLookup(entry))
     .map(([name, value]) => definition(name, value, example, filtered.has(name)));
   const targets = own.filter(isLookup).flatMap(([, value]) => (isList(value) ? value : [value]).map(Number));
-  const writable = new Set(['Title', ...plain.flatMap((column) => textOr(column, 'name') ?? [])]);
+  const highestTarget = Math.max(lookups.length > 0 ? 1 : 0, ...targets.filter((id) => id > 0 && id < 100));
+  const kinds = new Map<string, string>([['Title', 'string']]);
+  for (const column of plain) kinds.set(textOr(column, 'name') ?? '', typeof values.get(textOr(column, 'name') ?? ''));
   const rows = (shown.length > 0 ? shown : [{}]).map((fields) => ({
-    ...Object.fromEntries(Object.entries(fields).filter(([name]) => writable.has(name))),
+    ...Object.fromEntries(Object.entries(fields).filter(([name, value]) => kinds.get(name) === typeof value)),
     ...Object.fromEntries(
-      [...filtered].flatMap(([name, value]) => (writable.has(name) && value !== undefined ? [[name, value]] : [])),
+      [...filtered].flatMap(([name, { value, isExact }]) =>
+        kinds.has(name) && value !== undefined && (isExact || !(name in fields)) ? [[name, value]] : [],
+      ),
     ),
+    ...Object.fromEntries(lookups.flatMap((lookup) => lookupValue(lookup, fields, highestTarget))),
   }));
-  return { plain, lookups, highestTarget: Math.max(0, ...targets.filter((id) => id > 0 && id < 100)), rows };
+  return { plain, lookups, highestTarget, rows };
+}
+
+type Lookup = ColumnPlan['lookups'][number];
+
+/** A row that shows a lookup points at a row that there is. */
+function lookupValue(
+  { name, isMultiple }: Lookup,
+  fields: JsonObject,
+  highest: number,
+): readonly (readonly [string, Json])[] {
+  const key = `${name}LookupId`;
+  if (!(key in fields) && !(name in fields)) return [];
+  if (!isMultiple) return [[key, Math.min(Number(fields[key]) || 1, highest)]];
+  return [
+    [`${key}@odata.type`, 'Collection(Edm.Int32)'],
+    [key, [highest]],
+  ];
 }
 
 const isOwn = (name: string): boolean =>
@@ -100,25 +123,8 @@ function writtenFields({ request }: Example): JsonObject {
   return objectOr(at(request.body, 'fields'));
 }
 
-/** Columns in `$filter` and `$orderby` with the text or number that they are compared with. */
-function filteredFields({ request }: Example): ReadonlyMap<string, Json | undefined> {
-  const url = decoded(request.url);
-  const found = new Map<string, Json | undefined>();
-  for (const [, name = '', text, number] of url.matchAll(/fields\/(\w+)(?:\s+\w\w\s+(?:'([^']*)'|(-?\d+)))?/g))
-    found.set(name, number === undefined ? text : Number(number));
-  return found;
-}
-
 /** Columns named in `fields($select=A,B)`. */
 const selectedFields = ({ request }: Example): readonly string[] =>
   [...decoded(request.url).matchAll(/fields\(\$?select=([^)]*)\)/g)].flatMap(([, names = '']) =>
     names.split(',').map((name) => name.trim()),
   );
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
-}

@@ -51,6 +51,10 @@ async function prepare(stage: Stage, path: string, action: string): Promise<void
   if (action === 'restore') await stage.make('DELETE', path);
 }
 
+/** A file of the library of the site, by the key that its row has. */
+export const makeLibraryRow: Maker = async ({ stage }, path) =>
+  idsOf(await makeFile(stage, path.replace(/\/lists\/.*$/, '/drive'), 'contoso plan.txt'));
+
 /** A place by path: its folder, and what is there unless the example is about to put it there. */
 export async function makeFileAt({ stage, ahead }: Journey, path: string, segment: string): Promise<string> {
   const names = segment
@@ -60,7 +64,9 @@ export async function makeFileAt({ stage, ahead }: Journey, path: string, segmen
     .map((name) => name.replace(/^\{.*\}$/, 'Documents'));
   const drive = path.replace(/\/(items|root).*$/, '');
   const isWritten = /PUT|POST/.test(stage.example.request.method) && !IN_FOLDER.test(ahead[0] ?? '');
-  const isFolder = IN_FOLDER.test(ahead[0] ?? '');
+  const { request, expected } = stage.example;
+  const isShownFolder = request.method === 'GET' && ahead.length === 0 && at(expected?.body, 'folder') !== undefined;
+  const isFolder = IN_FOLDER.test(ahead[0] ?? '') || isShownFolder;
   const folders = isFolder ? names : names.slice(0, -1);
   let above = `${drive}/root`;
   for (const [depth, name] of folders.entries()) {
@@ -70,6 +76,7 @@ export async function makeFileAt({ stage, ahead }: Journey, path: string, segmen
     above = `${drive}/root:/${names.slice(0, depth + 1).join('/')}:`;
   }
   const own = `${path}/root:/${names.join('/')}`.replace(/\/items\/root:/, '/root:');
+  if (isShownFolder) await stage.make('POST', `${above}/children`, { body: { name: 'inside', folder: {} } });
   if (!isFolder && !isWritten) await stage.make('PUT', `${own}:/content`, { rawBody: 'first', headers: TEXT });
   return segment.endsWith(':') ? `${own}:` : own;
 }

@@ -7,6 +7,8 @@ export type Kind =
   | 'group'
   | 'site'
   | 'list'
+  /** The list that a drive is. */
+  | 'library'
   | 'listItem'
   | 'contentType'
   | 'drive'

@@ -2,7 +2,7 @@ import type { Example } from '../example.ts';
 import { isList, isObject, mapTexts, textOr, type Json, type JsonObject } from '../json.ts';
 import { unknownBodyFor } from './bodies.ts';
 import { soon } from './makeGrants.ts';
-import { APP, OWNER, type Sent, type Stage } from './openStage.ts';
+import { APP, OWNER, SITE, type Sent, type Stage } from './openStage.ts';
 import { walk } from './walk.ts';
 
 export type Addressed = { readonly method: string; readonly url: string; readonly sent: Sent };
@@ -38,6 +38,8 @@ async function bodyFor(stage: Stage, names: Map<string, string>, body: Json): Pr
   for (const address of addressesIn(body))
     if (!names.has(address)) names.set(address, await walkedAddress(stage, names, address));
   await nameDriveOf(stage, names, body);
+  for (const literal of siteIdsIn(body))
+    names.set(literal, textOr((await stage.send('GET', SITE)).body, 'id') ?? literal);
   return onStage(
     mapTexts(body, (text) => filled(text, names)),
     stage.example,
@@ -59,6 +61,10 @@ function addressesIn(body: Json): readonly string[] {
   // The steps of a batch are walked by those who send them; a subscription names its resource.
   return Object.values(body).flatMap(addressesIn);
 }
+
+/** Ids of sites, `hostname,collection,web`: the site is always the stage's own. */
+const siteIdsIn = (body: Json): readonly string[] =>
+  [...JSON.stringify(body).matchAll(/[\w.-]+(?:,[0-9a-f-]{36}){2}/gi)].map(([id]) => id);
 
 /** A place to copy or move to is a folder of the same drive. */
 async function nameDriveOf(stage: Stage, names: Map<string, string>, body: Json): Promise<void> {

@@ -1,7 +1,7 @@
 import { idsOf, textAt } from '../json.ts';
 import { makeContentTypes, makeOperations } from './makeContentTypes.ts';
 import { makePhoto } from './picture.ts';
-import { makeChildren, makeDriveItem, makeFileAt, makeSpecialFolder } from './makeFiles.ts';
+import { makeChildren, makeDriveItem, makeLibraryRow, makeFileAt, makeSpecialFolder } from './makeFiles.ts';
 import { makeFollowed, makeFound, makeRemoved, makeSearchable, makeBothShared } from './makeFindable.ts';
 import { makeDrives, makePermissions, makeShare, makeSubscriptions } from './makeGrants.ts';
 import { makeColumns, makeItems, makeList, makeLists, makeSetVersions, makeVersions } from './makeLists.ts';
@@ -52,8 +52,10 @@ const rows: TakeStep = async (journey, place, segment) => {
 
 const lists: TakeStep = async (journey, place, segment) => {
   if (journey.ahead.length === 0) return collection(makeLists, 'list')(journey, place, segment);
-  const step = await collection(makeList, 'list')(journey, place, segment);
-  return step;
+  // Files are rows of a library only.
+  if (/^drive(Item)?$/i.test(journey.ahead.slice(1).find((each) => /^drive/i.test(each)) ?? ''))
+    return { kind: 'library', path: `${place.path}/${segment}/Documents`, taken: 1 };
+  return collection(makeList, 'list')(journey, place, segment);
 };
 
 /** The site of the stage: by its id when the example has one, by path when the example goes by path. */
@@ -163,6 +165,7 @@ export const STEPS: Readonly<Record<Kind, Readonly<Record<string, TakeStep>>>> =
     ]),
     subscriptions: collection(makeSubscriptions, 'subscription'),
   },
+  library: { drive: DRIVES.drive, items: collection(makeLibraryRow, 'listItem') },
   listItem: {
     documentSetVersions: collection(makeSetVersions, 'other'),
     ...GRANTS,
@@ -179,6 +182,7 @@ export const STEPS: Readonly<Record<Kind, Readonly<Record<string, TakeStep>>>> =
     delta,
     search: found(makeFound),
     following: found(makeFollowed),
+    recent: found(makeFollowed),
     sharedWithMe: found(makeBothShared),
     shared: found(makeBothShared),
   },

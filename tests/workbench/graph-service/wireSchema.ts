@@ -95,6 +95,9 @@ function plainSegments(url: string): readonly string[] {
   return path.split('/').filter((segment) => segment !== '');
 }
 
+/** Functions stand where keys stand and are none. */
+const FUNCTION = /^(get|add|all)[A-Z]\w*$|^delta$/;
+
 /** The path of the slice that fits, the one with the fewest placeholders first. */
 function templateOf(paths: readonly string[], segments: readonly string[]): string | undefined {
   const holes = (path: string) => path.split('{').length;
@@ -102,7 +105,8 @@ function templateOf(paths: readonly string[], segments: readonly string[]): stri
     .filter((path) => {
       const parts = path.split('/').slice(1);
       return (
-        parts.length === segments.length && parts.every((part, at) => part.startsWith('{') || part === segments[at])
+        parts.length === segments.length &&
+        parts.every((part, at) => part === segments[at] || (part.startsWith('{') && !FUNCTION.test(segments[at] ?? '')))
       );
     })
     .sort((a, b) => holes(a) - holes(b))[0];
