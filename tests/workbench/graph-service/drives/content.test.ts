@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { imageSizeOf } from '#workbench/graph-service/drives/mediaType.ts';
 import { quickXorHash } from '#workbench/graph-service/drives/quickXorHash.ts';
 import { at, eachOf, refusal, textAt } from '../tenant.ts';
-import { DRIVE, LIBRARY, pngOf, someFiles, textOf } from './files.ts';
+import { bytesOf, DRIVE, LIBRARY, pngOf, someFiles, textOf } from './files.ts';
 
 const CONTENT = (path: string) => `${DRIVE}/root:/${path}:/content`;
 
@@ -110,9 +110,9 @@ describe('the content of a file', () => {
     const { body } = await get(`${DRIVE}/root:/large.bin`);
     expect(at(body, 'file', 'hashes', 'quickXorHash')).toBe(quickXorHash([bytes]));
     const address = textAt(body, '@microsoft.graph.downloadUrl');
-    expect(Buffer.compare(Buffer.from(Object(await bare('GET', address)).body), bytes)).toBe(0);
+    expect(Buffer.compare(bytesOf((await bare('GET', address)).body), bytes)).toBe(0);
     const range = { headers: { range: 'bytes=1048570-1048583' } };
-    expect([...Object((await bare('GET', address, range)).body)]).toEqual([...bytes.subarray(1_048_570, 1_048_584)]);
+    expect([...bytesOf((await bare('GET', address, range)).body)]).toEqual([...bytes.subarray(1_048_570, 1_048_584)]);
   });
 
   it('is given as another format only when it has that already', async () => {

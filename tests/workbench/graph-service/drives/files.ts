@@ -39,11 +39,17 @@ export async function someFiles(options: Partial<GraphServiceOptions> = {}): Pro
   };
 }
 
-/** Bytes as text; fails the test when they are none. */
-export function textOf(body: unknown): string {
+/** Bytes; fails the test when they are none. */
+export function bytesOf(body: unknown): Uint8Array {
   if (!(body instanceof Uint8Array)) throw new Error(`No bytes: ${JSON.stringify(body)}`);
-  return new TextDecoder().decode(body);
+  return body;
 }
+
+export const textOf = (body: unknown): string => new TextDecoder().decode(bytesOf(body));
+
+/** The names of the properties of an answer. */
+export const namesIn = (body: unknown): readonly string[] =>
+  typeof body === 'object' && body !== null ? Object.keys(body).toSorted() : [];
 
 /** The first 33 bytes of a PNG: enough to tell its size. */
 export function pngOf(width: number, height: number): Uint8Array {

@@ -39,7 +39,7 @@ function searchAll(call: DriveCall) {
   const own = searchDrive(call.world, call.drive, wordsIn(call)).map((item) => ({ drive: call.drive, item }));
   const isOwn =
     call.actor.kind === 'user' && call.drive.kind === 'business' && call.drive.holder.id === call.actor.user.id;
-  return answer(call, [...own, ...(isOwn ? sharedHits(call) : [])], 'search');
+  return answer(call, [...(isOwn ? sharedHits(call) : []), ...own], 'search');
 }
 
 function sharedHits(call: DriveCall): readonly Hit[] {
