@@ -10,18 +10,24 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { ArrowClockwise20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
+import { ArrowClockwise20Regular, MoreHorizontal20Regular, TableSettings20Regular } from '@fluentui/react-icons';
 import { use } from 'react';
+import { may } from '#domain/role.ts';
 import { LanguageContext } from '../start/language.ts';
-import { useActor, useSession } from '../start/session.ts';
+import { useActor, useSession, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
+import { useNavigation } from './navigation.ts';
 
 /** Who one is, in which language, and a way to fetch anew: what is seldom needed. */
 export function HeaderMenu() {
   const { tab, terms } = useTexts();
   const { language, choose } = use(LanguageContext);
   const { replica } = useSession();
+  const navigation = useNavigation();
   const actor = useActor();
+  // On a site without roles nobody is coordinator yet, and somebody has to begin.
+  const isNew = useWorkspace().roles.all.length === 0;
+  const maySetUp = isNew || may.administer(actor);
   const roles = [...actor.roles].map((role) => terms.role[role]).join(', ') || tab.frame.noRole;
 
   return (
@@ -46,6 +52,11 @@ export function HeaderMenu() {
             <MenuItem icon={<ArrowClockwise20Regular />} onClick={() => void replica.pull()}>
               {tab.frame.reload}
             </MenuItem>
+            {maySetUp && (
+              <MenuItem icon={<TableSettings20Regular />} onClick={() => navigation.go({ kind: 'setup' })}>
+                {tab.frame.setup}
+              </MenuItem>
+            )}
           </MenuGroup>
           <MenuDivider />
           <MenuGroup>

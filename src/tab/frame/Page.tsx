@@ -22,6 +22,8 @@ export function Page() {
       return <views.Consultation key={place.key} consultation={place.key} />;
     case 'problems':
       return <views.Problems />;
+    case 'setup':
+      return <views.Setup />;
     case undefined:
       return <NoSuchPage />;
   }

@@ -9,6 +9,7 @@ const load = {
   consultations: () => import('../consultations/ConsultationsView.tsx'),
   consultation: () => import('../consultations/ConsultationView.tsx'),
   problems: () => import('../problems/ProblemsView.tsx'),
+  setup: () => import('../setup/SetupView.tsx'),
 };
 
 const LOADER: Readonly<Record<TabPlace['kind'], () => Promise<unknown>>> = {
@@ -19,6 +20,7 @@ const LOADER: Readonly<Record<TabPlace['kind'], () => Promise<unknown>>> = {
   consultations: load.consultations,
   consultation: load.consultation,
   problems: load.problems,
+  setup: load.setup,
 };
 
 /** Starts fetching the code of a page before anybody asks for it. */
@@ -34,6 +36,7 @@ type Views = {
   readonly Consultations: ComponentType;
   readonly Consultation: ComponentType<{ readonly consultation: RowKey }>;
   readonly Problems: ComponentType;
+  readonly Setup: ComponentType;
 };
 
 /** Each page is a chunk of its own. */
@@ -44,4 +47,5 @@ export const views: Views = {
   Consultations: lazy(load.consultations),
   Consultation: lazy(load.consultation),
   Problems: lazy(load.problems),
+  Setup: lazy(load.setup),
 };

@@ -1,7 +1,8 @@
-import { Component, useSyncExternalStore, type ReactNode } from 'react';
-import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { Component, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { Frame } from '../frame/Frame.tsx';
-import { NavigationContext, type Navigation } from '../frame/navigation.ts';
+import { NavigationContext, useNavigation, usePlace, type Navigation } from '../frame/navigation.ts';
+import type { Freshness } from '#replica/replica.ts';
 import { SessionContext, type Session } from './session.ts';
 import { StopPage, type Stop } from './StopPage.tsx';
 import { stopOf } from './stopOf.ts';
@@ -29,13 +30,28 @@ export function App({ session, navigation }: Props) {
 function WhenThereIsContent({ session: { replica, signIn } }: { readonly session: Session }) {
   const styles = useStyles();
   const { tab } = useTexts();
+  const place = usePlace();
   const freshness = useSyncExternalStore(replica.subscribe, replica.freshness);
-  const stop = stopOf(freshness);
-  const retry = (): void => {
-    void (stop === 'signInRequired' ? signIn().then(replica.pull, replica.pull) : replica.pull());
+  const stop = useLastingStop(freshness);
+  const [isTrying, setTrying] = useState(false);
+  const retry = async (): Promise<void> => {
+    setTrying(true);
+    // Whatever became of signing in, the pull shows it.
+    if (stop === 'signInRequired') await signIn().catch(() => undefined);
+    await replica.pull();
+    setTrying(false);
   };
 
-  if (stop !== undefined) return <StopPage stop={stop} onRetry={retry} />;
+  const isClosed = stop === 'accessDenied' || stop === 'signInRequired';
+  // The page that makes the lists says itself what it finds, and stays while the first of them come into being.
+  if (place?.kind === 'setup' && !isClosed) return <Frame />;
+  if (stop !== undefined) {
+    return (
+      <StopPage stop={stop} isTrying={isTrying} onRetry={() => void retry()}>
+        {stop === 'notFound' && <ToSetup />}
+      </StopPage>
+    );
+  }
   if (freshness.kind === 'starting' || (freshness.kind === 'pulling' && !freshness.hasContent)) {
     return (
       <main className={styles.waiting}>
@@ -44,6 +60,22 @@ function WhenThereIsContent({ session: { replica, signIn } }: { readonly session
     );
   }
   return <Frame />;
+}
+
+/** What was wrong stays on the page while it is tried again by itself, every few seconds. */
+function useLastingStop(freshness: Freshness): Stop | undefined {
+  const [lasting, setLasting] = useState<Stop>();
+  const isTryingAgain = freshness.kind === 'pulling' && !freshness.hasContent;
+  const stop = isTryingAgain ? lasting : stopOf(freshness);
+  if (stop !== lasting) setLasting(stop);
+  return stop;
+}
+
+/** The way to the page that makes the lists; who may do so is SharePoint's matter. */
+function ToSetup() {
+  const navigation = useNavigation();
+  const { start } = useTexts().tab;
+  return <Button onClick={() => navigation.go({ kind: 'setup' })}>{start.setUp}</Button>;
 }
 
 type Caught = { readonly stop: Stop | undefined };

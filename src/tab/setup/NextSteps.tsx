@@ -1,0 +1,50 @@
+import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Open16Regular } from '@fluentui/react-icons';
+import { Section } from '../frame/Section.tsx';
+import { useFreshness, useSession, useWorkspace } from '../start/session.ts';
+import { useTexts } from '../start/texts.ts';
+import type { Plan } from './plan.ts';
+import { useSetupWords } from './texts.ts';
+
+const useStyles = makeStyles({
+  text: { ...typographyStyles.body1, margin: 0, maxWidth: '72ch', color: tokens.colorNeutralForeground2 },
+  steps: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: 'grid', rowGap: tokens.spacingVerticalS },
+  link: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+});
+
+/** New lists hold nobody who could do anything in Samsyn: the first rows are written in SharePoint itself. */
+export function NextSteps({ plan }: { readonly plan: Plan }) {
+  const styles = useStyles();
+  const { terms } = useTexts();
+  const { next } = useSetupWords().page;
+  const { listUrl, openLink } = useSession();
+  const { regions, roles } = useWorkspace();
+  const freshness = useFreshness();
+  const isMade = plan.steps.every(({ kind }) => kind !== 'createList');
+  if (!isMade || freshness.kind !== 'fresh' || (regions.all.length > 0 && roles.all.length > 0)) return null;
+
+  return (
+    <Section heading={next.heading}>
+      <p className={styles.text}>{next.intro}</p>
+      <ol className={styles.steps}>
+        {(['regions', 'roles'] as const).map((list) => (
+          <li key={list}>
+            <Link
+              href={listUrl(list)}
+              inline
+              className={styles.link}
+              onClick={(event) => {
+                event.preventDefault();
+                openLink(listUrl(list));
+              }}
+            >
+              {terms.list[list]}
+              <Open16Regular aria-hidden />
+            </Link>
+            <p className={styles.text}>{next[list]}</p>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
