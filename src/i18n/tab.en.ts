@@ -7,6 +7,7 @@ const DAY_AND_TIME = new Intl.DateTimeFormat('sv-SE', {
   dateStyle: 'short',
   timeStyle: 'short',
 });
+const TIME = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', timeStyle: 'short' });
 const NUMBER = new Intl.NumberFormat('en-GB');
 
 const criteria = (count: number): string => `${NUMBER.format(count)} ${count === 1 ? 'criterion' : 'criteria'}`;
@@ -16,6 +17,8 @@ export const tabEn: typeof tabSv = {
   format: {
     date: (instant) => DAY.format(new Date(instant)),
     dateTime: (instant) => DAY_AND_TIME.format(new Date(instant)),
+    timeOrDay: (instant, now) =>
+      (DAY.format(new Date(instant)) === DAY.format(new Date(now)) ? TIME : DAY_AND_TIME).format(new Date(instant)),
     number: (value) => NUMBER.format(value),
   },
   frame: {
@@ -23,12 +26,13 @@ export const tabEn: typeof tabSv = {
     navigation: 'Samsyn',
     criteria: 'Criteria',
     consultations: 'Consultations',
-    problems: 'Problems',
+    problems: 'To sort out',
     settings: 'More options',
     language: 'Language',
     swedish: 'Svenska',
     english: 'English',
     reload: 'Fetch again',
+    setup: 'Lists and columns',
     noRole: 'No role in Samsyn',
     breadcrumb: 'Breadcrumb',
     notFound: {
@@ -40,14 +44,19 @@ export const tabEn: typeof tabSv = {
   freshness: {
     pulling: 'Fetching from SharePoint …',
     fresh: 'Updated just now',
-    offline: 'Not updated',
-    failed: 'Could not reach SharePoint – showing what was last fetched.',
+    reading: (rows) => `Reading, ${rows} rows so far`,
+    unreached: (time) => `Not reached since ${time}`,
+    neverReached: 'SharePoint cannot be reached',
+    paused: (time) => `Microsoft 365 asks us to wait until ${time}`,
+    signIn: 'Your sign-in has expired',
+    waiting: (count) => (count === 1 ? '1 change is waiting' : `${count} changes are waiting`),
     retry: 'Try again',
   },
   start: {
     loading: 'Opening Samsyn …',
     retry: 'Try again',
     signIn: 'Sign in',
+    setUp: 'Show the lists',
     notInTeams: {
       title: 'Samsyn is opened in Teams',
       body: 'This page shows its content when it is a tab in Microsoft Teams.',
@@ -67,7 +76,7 @@ export const tabEn: typeof tabSv = {
     },
     notFound: {
       title: 'The lists are missing',
-      body: 'Samsyn could not find its SharePoint site or one of its lists. Contact whoever manages Samsyn.',
+      body: 'Samsyn could not find its SharePoint site, or the lists have not been created yet. The owner of the site can create them.',
     },
     unreachable: {
       title: 'Could not reach SharePoint',
@@ -174,20 +183,6 @@ export const tabEn: typeof tabSv = {
       action: 'Show all consultations',
     },
     nextUnanswered: 'Answer the next one',
-  },
-  problems: {
-    title: 'Rows that cannot be read',
-    intro:
-      'A value in the list is such that Samsyn does not understand it. The row is neither shown nor counted until it is corrected. Open the list, correct the columns and save; within seconds the row is back. Everything else works as usual.',
-    empty: {
-      title: 'Every row can be read',
-      body: 'If somebody writes a value in a list that Samsyn does not understand, the row shows here.',
-    },
-    column: { row: 'Row', columns: 'Columns to correct', written: 'Last changed', todo: 'What to do' },
-    untitled: 'Untitled',
-    rowNumber: (id) => `row ${id}`,
-    openList: (list) => `Open ${list} in SharePoint`,
-    table: 'Rows that cannot be read',
   },
   ...tabFormsEn,
 };

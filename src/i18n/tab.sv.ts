@@ -6,6 +6,7 @@ const DAY_AND_TIME = new Intl.DateTimeFormat('sv-SE', {
   dateStyle: 'short',
   timeStyle: 'short',
 });
+const TIME = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', timeStyle: 'short' });
 const NUMBER = new Intl.NumberFormat('sv-SE');
 
 const criteria = (count: number): string => `${NUMBER.format(count)} ${count === 1 ? 'kriterium' : 'kriterier'}`;
@@ -16,6 +17,9 @@ export const tabSv = {
     /** Instant → calendar day in Sweden, ÅÅÅÅ-MM-DD. */
     date: (instant: string) => DAY.format(new Date(instant)),
     dateTime: (instant: string) => DAY_AND_TIME.format(new Date(instant)),
+    /** Time of day for an instant of today, with the day before it otherwise. */
+    timeOrDay: (instant: string | number, now: string | number) =>
+      (DAY.format(new Date(instant)) === DAY.format(new Date(now)) ? TIME : DAY_AND_TIME).format(new Date(instant)),
     number: (value: number) => NUMBER.format(value),
   },
   frame: {
@@ -23,12 +27,13 @@ export const tabSv = {
     navigation: 'Samsyn',
     criteria: 'Kriterier',
     consultations: 'Remisser',
-    problems: 'Problem',
+    problems: 'Att åtgärda',
     settings: 'Fler val',
     language: 'Språk',
     swedish: 'Svenska',
     english: 'English',
     reload: 'Hämta på nytt',
+    setup: 'Listor och kolumner',
     breadcrumb: 'Sökväg',
     noRole: 'Ingen roll i Samsyn',
     notFound: {
@@ -40,14 +45,19 @@ export const tabSv = {
   freshness: {
     pulling: 'Hämtar från SharePoint …',
     fresh: 'Uppdaterat nyss',
-    offline: 'Ej uppdaterat',
-    failed: 'Kunde inte nå SharePoint – visar det senast hämtade.',
+    reading: (rows: string) => `Läser in, ${rows} rader hittills`,
+    unreached: (time: string) => `Inte nådd sedan ${time}`,
+    neverReached: 'SharePoint går inte att nå',
+    paused: (time: string) => `Microsoft 365 ber oss vänta till ${time}`,
+    signIn: 'Inloggningen har gått ut',
+    waiting: (count: number) => (count === 1 ? '1 ändring väntar' : `${count} ändringar väntar`),
     retry: 'Försök igen',
   },
   start: {
     loading: 'Öppnar Samsyn …',
     retry: 'Försök igen',
     signIn: 'Logga in',
+    setUp: 'Visa listorna',
     notInTeams: {
       title: 'Samsyn öppnas i Teams',
       body: 'Den här sidan visar sitt innehåll när den är en flik i Microsoft Teams.',
@@ -67,7 +77,7 @@ export const tabSv = {
     },
     notFound: {
       title: 'Listorna finns inte',
-      body: 'Samsyn hittade inte sin SharePoint-webbplats eller någon av dess listor. Kontakta den som förvaltar Samsyn.',
+      body: 'Samsyn hittade inte sin SharePoint-webbplats, eller så är listorna inte skapade än. Den som äger webbplatsen kan skapa dem.',
     },
     unreachable: {
       title: 'Kunde inte nå SharePoint',
@@ -174,20 +184,6 @@ export const tabSv = {
       action: 'Visa alla remisser',
     },
     nextUnanswered: 'Svara på nästa',
-  },
-  problems: {
-    title: 'Rader som inte går att läsa',
-    intro:
-      'Ett värde i listan är sådant att Samsyn inte förstår det. Raden visas inte och räknas inte förrän den är rättad. Öppna listan, rätta kolumnerna och spara; inom några sekunder är raden tillbaka. Allt annat fungerar som vanligt.',
-    empty: {
-      title: 'Alla rader går att läsa',
-      body: 'Skriver någon ett värde i en lista som Samsyn inte förstår visas raden här.',
-    },
-    column: { row: 'Rad', columns: 'Kolumner att rätta', written: 'Senast ändrad', todo: 'Gör så här' },
-    untitled: 'Utan titel',
-    rowNumber: (id: string) => `rad ${id}`,
-    openList: (list: string) => `Öppna ${list} i SharePoint`,
-    table: 'Rader som inte går att läsa',
   },
   ...tabFormsSv,
 };
