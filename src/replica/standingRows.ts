@@ -7,8 +7,8 @@ type Keyed = { readonly key: RowKey };
  * The readable rows of a list in the order of their numbers, found by key. Of two rows with one key the later one, by
  * its number in the list, stands.
  *
- * A list may have a hundred thousand rows and change by one of them every few seconds. So a row that changes in place,
- * comes last or goes costs no more than a copy of the array; all else puts the rows in order anew.
+ * A list may have a hundred thousand rows and change by one of them every few seconds. So a change costs no more than a
+ * copy of the array, except where a key goes from one row to another: that puts all rows in order anew.
  */
 export type StandingRows<T> = {
   /** The same object until something changed. */
@@ -21,85 +21,101 @@ export type StandingRows<T> = {
 };
 
 /**
- * Arrays that differ only in rows replaced in place and rows added at the end share one index: a place that an older,
- * shorter array does not have finds nothing there.
+ * `numberOf` is shared by all collections in which no key went from one row to another: it says which row a key would
+ * be, and a collection looks whether it has that row, with that key.
  */
-type Line<T> = { latest: Held<T>[]; places: Map<RowKey, number> | undefined };
+type Order<T> = { all: Held<T>[]; numberOf: Map<RowKey, string>; doubled: readonly Held<T>[] };
 
 const NONE: readonly never[] = [];
 
 /** @param held every readable row of the list, in any order */
 export function standingRows<T extends Keyed>(held: () => Iterable<Held<T>>): StandingRows<T> {
-  let line: Line<T> = { latest: [], places: new Map() };
-  let doubled: readonly Held<T>[] = NONE;
+  let order: Order<T> = { all: [], numberOf: new Map(), doubled: NONE };
   let shown: Collection<T> | undefined;
-  let isLent = false;
   let isInOrder = true;
+  /** Taken out together, since each removal would copy the array. */
   const leaving = new Set<Held<T>>();
 
   const settle = () => {
-    if (!isInOrder) ({ line, doubled } = inOrder(held()));
-    else if (leaving.size > 0) line = { latest: line.latest.filter((row) => !leaving.has(row)), places: undefined };
+    if (isInOrder && leaving.size === 0) return;
+    shown = undefined;
+    if (!isInOrder) order = inOrder(held());
+    else order.all = order.all.filter((row) => !leaving.has(row));
     isInOrder = true;
     leaving.clear();
   };
-  /** Whoever was shown the array keeps it as it was. */
+  /** Whoever was shown the rows keeps them as they were. */
   const own = (): Held<T>[] => {
-    if (isLent) line.latest = line.latest.slice();
-    isLent = false;
+    if (shown) order.all = order.all.slice();
     shown = undefined;
-    return line.latest;
+    return order.all;
+  };
+  const put = (now: Held<T>, was: Held<T> | undefined): boolean => {
+    const { rowId, value } = now;
+    const place = placeOf(order.all, rowId);
+    const there = order.all[place];
+    const isThere = there?.rowId === rowId;
+    if (was && there !== was) return false;
+    // Another row may have waited for the key that this one gives up.
+    if (order.doubled.length > 0 && was?.value.key !== value.key) return false;
+    const other = order.numberOf.get(value.key);
+    if (other !== undefined && other !== rowId) return false;
+    own().splice(place, isThere ? 1 : 0, now);
+    if (isThere) leaving.delete(there);
+    order.numberOf.set(value.key, rowId);
+    return true;
   };
   return {
     collection: () => {
       settle();
-      isLent = true;
-      return (shown ??= collectionIn(line));
+      return (shown ??= collectionIn(order.all, order.numberOf));
     },
     doubled: () => {
       settle();
-      return doubled;
+      return order.doubled;
     },
     put: (now, was) => {
-      const place = placesIn(line).get(now.value.key);
-      if (was && place !== undefined && line.latest[place] === was) own()[place] = now;
-      else if (!was && place === undefined && isLater(now, line.latest.at(-1))) {
-        placesIn(line).set(now.value.key, own().push(now) - 1);
-      } else isInOrder = false;
-      if (!isInOrder) shown = undefined;
+      isInOrder &&= put(now, was);
     },
     remove: (was) => {
-      if (doubled.length > 0) isInOrder = false;
+      isInOrder &&= order.doubled.length === 0;
       leaving.add(was);
-      shown = undefined;
     },
   };
 }
 
-function placesIn<T extends Keyed>(line: Line<T>): Map<RowKey, number> {
-  return (line.places ??= new Map(line.latest.map((row, place) => [row.value.key, place])));
+/** Where the row with this number is, or would be. */
+function placeOf<T>(all: readonly Held<T>[], rowId: string): number {
+  const number = Number(rowId);
+  const last = all.at(-1);
+  if (last === undefined || Number(last.rowId) < number) return all.length;
+  let [from, to] = [0, all.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (Number(all[middle]?.rowId) < number) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
-function collectionIn<T extends Keyed>(line: Line<T>): Collection<T> {
-  const all = line.latest;
+function collectionIn<T extends Keyed>(
+  all: readonly Held<T>[],
+  numberOf: ReadonlyMap<RowKey, string>,
+): Collection<T> {
   return {
     all,
     byKey: (key) => {
-      const place = placesIn(line).get(key);
-      return place === undefined ? undefined : all[place];
+      const rowId = numberOf.get(key);
+      const row = rowId === undefined ? undefined : all[placeOf(all, rowId)];
+      return row?.value.key === key ? row : undefined;
     },
   };
 }
 
-function inOrder<T extends Keyed>(held: Iterable<Held<T>>) {
+function inOrder<T extends Keyed>(held: Iterable<Held<T>>): Order<T> {
   const rows = [...held].sort((one, other) => Number(one.rowId) - Number(other.rowId));
-  const lastWith = new Map(rows.map((row, place) => [row.value.key, place]));
-  if (lastWith.size === rows.length) return { line: { latest: rows, places: lastWith }, doubled: NONE };
-  const doubled = rows.filter((row, place) => lastWith.get(row.value.key) !== place);
-  const latest = rows.filter((row, place) => lastWith.get(row.value.key) === place);
-  return { line: { latest, places: undefined }, doubled };
-}
-
-function isLater<T>(row: Held<T>, than: Held<T> | undefined): boolean {
-  return than === undefined || Number(row.rowId) > Number(than.rowId);
+  const numberOf = new Map(rows.map((row) => [row.value.key, row.rowId]));
+  if (numberOf.size === rows.length) return { all: rows, numberOf, doubled: NONE };
+  const isStanding = ({ value, rowId }: Held<T>) => numberOf.get(value.key) === rowId;
+  return { all: rows.filter(isStanding), numberOf, doubled: rows.filter((row) => !isStanding(row)) };
 }
