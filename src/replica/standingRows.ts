@@ -98,10 +98,7 @@ function placeOf<T>(all: readonly Held<T>[], rowId: string): number {
   return from;
 }
 
-function collectionIn<T extends Keyed>(
-  all: readonly Held<T>[],
-  numberOf: ReadonlyMap<RowKey, string>,
-): Collection<T> {
+function collectionIn<T extends Keyed>(all: readonly Held<T>[], numberOf: ReadonlyMap<RowKey, string>): Collection<T> {
   return {
     all,
     byKey: (key) => {
