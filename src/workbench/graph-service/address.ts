@@ -12,6 +12,9 @@ const ENCODED_SITE = /^\/sites\/[^/]*%3A%2F[^/]*/i;
 /** `{hostname}:/{path}` up to the colon that ends it, or up to the end of the address. */
 const SITE_BY_PATH = /^\/sites\/([^/:]+:\/[^:]*?)(?:\/?:(?=\/|$)|\/?$)/;
 
+/** A slash in the argument of a function, as in `getByPath(path='/a/b')`, ends no segment. */
+const SEGMENT = /(?:\(\w+='(?:[^']|'')*'\)|[^/])+/g;
+
 /**
  * Takes an address apart.
  * @param url `/v1.0/…` or absolute
@@ -30,7 +33,7 @@ export function parseAddress(url: string): Address {
   const below = path.slice(version.length + 1).replace(ENCODED_SITE, decoded);
   const bySitePath = SITE_BY_PATH.exec(below);
   const [head, tail] = bySitePath ? [['sites', bySitePath[1] ?? ''], below.slice(bySitePath[0].length)] : [[], below];
-  const segments = [...head, ...tail.split('/').filter((segment) => segment !== '')];
+  const segments = [...head, ...(tail.match(SEGMENT) ?? [])];
   return { segments: segments.map(decoded), query: new URLSearchParams(rest.join('?')) };
 }
 

@@ -30,7 +30,7 @@ describe('what the caller may do', () => {
     ['a visitor reads', ...read('visitor'), 200],
     ['a guest without access does not read', ...read('none'), 403],
     ['an app without a Sites permission does not read', ...read('owner+User.Read'), 403],
-    ['an app with Sites.Selected reads', ...read('owner+Sites.Selected'), 200],
+    ['an app with Sites.Selected and no grant does not read', ...read('owner+Sites.Selected'), 403],
     ['a member writes', ...write('member'), 201],
     ['a visitor does not write', ...write('visitor'), 403],
     ['nobody writes through an app that may only read', ...write('owner+Sites.Read.All'), 403],
