@@ -155,6 +155,26 @@ describe('a row that somebody else wrote first', () => {
     expect(inList()).toMatchObject({ Title: 'Min', Motiv: 'Deras 6' });
   });
 
+  it('[O2] [O16] only the edit that collides is asked about; a later one on top of it waits behind it', async () => {
+    line.fault = failing(down);
+    await page.commit([edited(page, { evidence: 'Mitt' })]);
+    await page.commit([edited(page, { title: 'Min' })]);
+    await page.commit([edited(page, { guidance: 'Stöd' })]);
+    lists.handEdit(LIST, '1', { Title: 'Deras' }, colleague);
+    line.fault = undefined;
+    await page.retry();
+    expect(page.outbox()).toMatchObject([
+      { change: { value: { title: 'Min' } }, state: { kind: 'collision', collisions: [{ column: 'Title' }] } },
+      { change: { value: { guidance: 'Stöd' } }, state: { kind: 'behind', id: only(page) } },
+    ]);
+    expect(inList()).toMatchObject({ Title: 'Deras', Verifikat: 'Mitt' });
+    expect(held(page).value).toMatchObject({ title: 'Deras', guidance: '' });
+    await page.discard(only(page));
+    await settled();
+    expect(page.outbox()).toEqual([]);
+    expect(inList()).toMatchObject({ Title: 'Deras', Vagledning: 'Stöd' });
+  });
+
   it('[O14] counts as written when it has the same already', async () => {
     const change = edited(page, { title: 'Samma', status: 'inReview' });
     lists.handEdit(LIST, '1', { Title: 'Samma', Status: 'Granskning' }, colleague);

@@ -88,7 +88,7 @@ describe('an outbox over Graph', () => {
     expect(posts).toEqual([]);
   });
 
-  it.each([1, 2, 3, 4, 5])(
+  it.each([1, 2, 3])(
     '[O1] [O3] [O10] [O14] [F41] loses and doubles nothing when every third request goes wrong (seed %i)',
     async (seed) => {
       const random = chance(seed);

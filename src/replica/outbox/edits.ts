@@ -13,11 +13,11 @@ export function editsOf(
   parts: Pick<OutboxParts, 'codecs' | 'lease'>,
   core: OutboxCore,
 ): Pick<Outbox, 'retry' | 'discard' | 'resolve'> {
-  const { queue, heard, reread, resume, sender } = core;
+  const { queue, heard, resume, sender } = core;
   const { codecs, lease } = parts;
   const edit = (id: string, change: (entry: Entry) => Promise<unknown>): Promise<void> =>
     lease.hold(async () => {
-      await reread();
+      await queue.reread();
       const entry = queue.entries().find((each) => each.id === id);
       if (entry) await change(entry);
     });

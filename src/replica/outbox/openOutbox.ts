@@ -55,20 +55,20 @@ export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
 
 function coreOf(parts: OutboxParts) {
   const heard = outcomes();
-  const queue = queueOver(parts.store, parts.tell);
-  const waits = patience(parts.pace, () => void resume());
   /** Written by another page; shown until this page's copy has them too. */
   let lingering: readonly Entry[] = [];
-  const reread = async (): Promise<void> => {
-    const vanished = await queue.reread();
-    if (vanished.length === 0) return;
-    for (const { id } of vanished) heard.settle(id, { kind: 'written' });
-    lingering = [...lingering, ...vanished];
-    void parts.pull().then(() => {
-      lingering = lingering.filter((entry) => !vanished.includes(entry));
-      parts.tell();
-    });
-  };
+  const queue = queueOver(parts.store, {
+    changed: parts.tell,
+    vanished: (entries) => {
+      for (const { id } of entries) heard.settle(id, { kind: 'written' });
+      lingering = [...lingering, ...entries];
+      void parts.pull().then(() => {
+        lingering = lingering.filter((entry) => !entries.includes(entry));
+        parts.tell();
+      });
+    },
+  });
+  const waits = patience(parts.pace, () => void resume());
   const sender = senderOver({
     ...parts,
     wait: parts.pace.wait,
@@ -76,7 +76,6 @@ function coreOf(parts: OutboxParts) {
     queue,
     patience: waits,
     settle: heard.settle,
-    reread,
     tell: () => {
       settleWaiting();
       parts.tell();
@@ -95,10 +94,10 @@ function coreOf(parts: OutboxParts) {
   };
   const resume = async (): Promise<void> => {
     waits.end();
-    await reread();
+    await queue.reread();
     await sender.run();
   };
-  return { heard, queue, waits, sender, reread, resume, settleWaiting, lingering: () => lingering };
+  return { heard, queue, waits, sender, resume, settleWaiting, lingering: () => lingering };
 }
 
 function deferral(

@@ -9,16 +9,18 @@ export type Queue = {
   readonly isKept: (id: string) => boolean;
   /** Takes effect at once; settles when it is stored, or could not be. Never throws. */
   readonly change: (put: readonly Entry[], remove?: readonly string[]) => Promise<void>;
-  /**
-   * Takes in what other pages of the same person did. Never throws.
-   *
-   * @returns entries that another page has removed: they are written, or were taken back there
-   */
-  readonly reread: () => Promise<readonly Entry[]>;
+  /** Takes in what other pages of the same person did. Never throws. */
+  readonly reread: () => Promise<void>;
 };
 
-/** @param onChange told whenever the entries or what is kept of them changed */
-export function queueOver(store: OutboxStore, onChange: () => void): Queue {
+export type QueueListener = {
+  /** The entries, or what is kept of them, changed. */
+  readonly changed: () => void;
+  /** Another page has removed entries: they are written, or were taken back there. Told before `changed`. */
+  readonly vanished: (entries: readonly Entry[]) => void;
+};
+
+export function queueOver(store: OutboxStore, { changed, vanished }: QueueListener): Queue {
   let entries: readonly Entry[] = [];
   const unsaved = new Map<string, Entry>();
   const unremoved = new Set<string>();
@@ -28,7 +30,7 @@ export function queueOver(store: OutboxStore, onChange: () => void): Queue {
 
   const show = (next: readonly Entry[]) => {
     entries = [...next].sort(byOrder);
-    onChange();
+    changed();
   };
   const save = async () => {
     const [put, remove] = [[...unsaved.values()], [...unremoved]];
@@ -39,17 +41,17 @@ export function queueOver(store: OutboxStore, onChange: () => void): Queue {
     for (const id of remove) unremoved.delete(id);
     if (isSaved) for (const entry of put) if (unsaved.get(entry.id) === entry) unsaved.delete(entry.id);
   };
-  const reread = async (): Promise<readonly Entry[]> => {
+  const reread = async (): Promise<void> => {
     const stored = await store.read().catch(() => undefined);
-    if (stored === undefined) return [];
+    if (stored === undefined) return;
     const byId = new Map(stored.map((entry) => [entry.id, entry]));
     const isHere = new Set(entries.map(({ id }) => id));
     const known = entries.map((entry) => (unsaved.has(entry.id) ? entry : sameOr(entry, byId.get(entry.id))));
     const news = stored.filter(({ id }) => !isHere.has(id) && !removed.has(id));
     const next = [...known.filter((entry) => entry !== undefined), ...news];
-    const vanished = entries.filter((_entry, at) => known[at] === undefined);
-    if (news.length + vanished.length > 0 || known.some((entry, at) => entry !== entries[at])) show(next);
-    return vanished;
+    const gone = entries.filter((_entry, at) => known[at] === undefined);
+    if (gone.length > 0) vanished(gone);
+    if (news.length > 0 || known.some((entry, at) => entry !== entries[at])) show(next);
   };
   const then = <T>(step: () => Promise<T>): Promise<T> => {
     const done = work.then(step);

@@ -18,8 +18,6 @@ export type SenderParts = WriteDeps & {
   readonly settle: (id: string, settlement: Settlement) => void;
   /** Told after every step. */
   readonly tell: () => void;
-  /** Takes in what other pages did. */
-  readonly reread: () => Promise<void>;
 };
 
 /** Sends what can be sent, one after another. */
@@ -66,7 +64,7 @@ export function senderOver(parts: SenderParts): Sender {
     }
   };
   const spell = async (isStillMine: () => Promise<boolean>): Promise<void> => {
-    await parts.reread();
+    await queue.reread();
     for (let batch = next(); batch[0] && (await isStillMine()); batch = next()) {
       sending = batch;
       tell();

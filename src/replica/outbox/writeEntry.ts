@@ -144,19 +144,14 @@ function merge(codecs: RowCodecs, write: Write, row: Row): Merged {
     const wanted = Object.entries(changedColumns(rows.base, state)).filter(([c]) => rows.kinds[c] !== 'derived');
     return wanted.length > 0 && wanted.every(([column, value]) => isSameValue(value, rows.theirs[column]));
   };
-  const written = (taken: readonly string[]): Merged => ({
-    kind: 'written',
-    row,
-    taken,
-    by: row.written,
-    isExact: hasAll(rows.theirs, write.fields),
-  });
-  // Our own write, whose answer was lost, or somebody had the same idea.
-  if (isThere(rows.mine)) return written(mergeRows(rows).taken);
-  const { fields, taken, collisions } = mergeRows({ ...rows, base: write.earlier.find(isThere) ?? rows.base });
+  // What an earlier attempt of ours has written is no edit of somebody else's.
+  const base = write.earlier.find(isThere) ?? rows.base;
+  const { fields, taken, collisions } = mergeRows({ ...rows, base });
   if (collisions.length > 0) return { kind: 'collision', theirs: row };
   const columns = withDerived(codecs, write, { theirs: rows.theirs, fields });
-  return Object.keys(columns).length === 0 ? written(taken) : { kind: 'rewrite', columns, taken };
+  if (Object.keys(columns).length > 0) return { kind: 'rewrite', columns, taken };
+  // It has everything already: our own write, whose answer was lost, or somebody had the same idea.
+  return { kind: 'written', row, taken, by: row.written, isExact: hasAll(rows.theirs, write.fields) };
 }
 
 /** Base, mine and theirs of a write, in columns as the codec writes them. */
