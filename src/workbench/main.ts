@@ -29,7 +29,7 @@ function start(options: WorkbenchOptions, sentences: StartSentences): Promise<Ru
         databaseFile: file,
         directory: signIn.directory.persons.map(graphUser),
         site: SITE,
-        grants: [readerGrant(signIn.directory.app)],
+        grants: [siteGrant(signIn.directory.app)],
         verifyToken,
       }),
     furnish: (world) => furnish(world, sentences),
@@ -43,8 +43,15 @@ function graphUser({ oid, displayName, mail, siteRole }: Person) {
   return { id: oid, displayName, mail, userPrincipalName: mail, siteRole };
 }
 
-/** What the administrator of a tenant does once: Sites.Selected gives an app nothing until the site is named. */
-const readerGrant = ({ clientId, displayName }: Directory['app']) => ({ appId: clientId, displayName, roles: ['read'] });
+/**
+ * What the administrator of a tenant does once: Sites.Selected gives an app nothing until the site is named. With
+ * `write` Graph also tells the app of changes; rows are still written by people alone.
+ */
+const siteGrant = ({ clientId, displayName }: Directory['app']) => ({
+  appId: clientId,
+  displayName,
+  roles: ['write'],
+});
 
 /** What people call a list, by its ASCII name. */
 function titleOf(list: string): string {

@@ -2,7 +2,7 @@ import { botServiceTokens } from '#server/botServiceTokens.ts';
 import { clientCredentialsTokens } from '#server/clientCredentials.ts';
 import { createServer } from '#server/createServer.ts';
 import type { Log } from '#server/log.ts';
-import type { Service, World } from './startWorkbench.ts';
+import type { ProductService, World } from './startWorkbench.ts';
 
 /**
  * Starts the product's own server on the embedded Microsoft 365: the code of production, told other addresses.
@@ -10,7 +10,7 @@ import type { Service, World } from './startWorkbench.ts';
  *
  * @param clientFolder with the built tab
  */
-export async function productServer({ origin, site, signIn }: World, clientFolder: string): Promise<Service> {
+export async function productServer({ origin, site, signIn }: World, clientFolder: string): Promise<ProductService> {
   const { directory, clientSecret } = signIn;
   const { clientId } = directory.app;
   const { tenantId } = directory;
@@ -25,13 +25,13 @@ export async function productServer({ origin, site, signIn }: World, clientFolde
       appId: directory.teamsAppId,
       site,
       graphOrigin: origin,
-      publicOrigin: undefined,
+      publicOrigin: origin,
       authority: `https://login.microsoftonline.com/${tenantId}`,
       botOpenIdMetadataUrl: `${origin}/sign-in/botframework/.well-known/openidconfiguration`,
       clientFolder,
       frameAncestors: [],
     },
-    { appTokens, userTokens: botServiceTokens(tokenService, appTokens), log: logTrouble },
+    { appTokens, userTokens: botServiceTokens(tokenService, appTokens), log: logTrouble, noticeSecret: clientSecret },
   );
   await server.ready;
   return server;

@@ -11,6 +11,8 @@ import { workbenchSite, type Answerer, type StartPhase } from './workbenchSite.t
 export const SITE = { hostname: 'samsyn.sharepoint.com', path: '/sites/kriterier', displayName: 'Kriterier' } as const;
 
 export type Service = { readonly fetch: Answerer; readonly close: () => void | Promise<void> };
+/** The product's server; it is told when the embedded Microsoft 365 can call it. */
+export type ProductService = Service & { readonly listening: () => void };
 
 /** The embedded Microsoft 365 as far as it is open, for what runs on it. */
 export type World = {
@@ -27,7 +29,7 @@ export type WorkbenchParts = {
   /** Creates the lists and fills them; called once in the life of a data folder. */
   readonly furnish: (world: World) => Promise<void>;
   /** Starts the product's server on the embedded Microsoft 365. */
-  readonly openServer: (world: World) => Promise<Service>;
+  readonly openServer: (world: World) => Promise<ProductService>;
   /** Folder with the built host page. */
   readonly hostFolder: string;
   readonly startingText: string;
@@ -116,6 +118,7 @@ async function open({ options, parts, data, onClose }: Opening): Promise<string>
   onClose(() => product.close());
   server = (request) => product.fetch(request);
   phase = 'ready';
+  product.listening();
   return origin;
 }
 
