@@ -34,7 +34,7 @@ const parts = (changed: Partial<WorkbenchParts> = {}): WorkbenchParts => ({
     furnished += 1;
     return Promise.resolve();
   },
-  openServer: () => Promise.resolve(answering('server')),
+  openServer: () => Promise.resolve({ ...answering('server'), listening: () => undefined }),
   hostFolder: join(folder, 'host'),
   startingText: 'Startar',
   ...changed,
@@ -98,8 +98,10 @@ describe('a start', () => {
   it('furnishes anew after a reset, and leaves files of others alone', async () => {
     await (await start()).close();
     writeFileSync(join(folder, 'data/notes.txt'), 'mine');
+    writeFileSync(join(folder, 'data/graph.sqlite.backup'), 'rows of before');
     await start({ isReset: true });
     expect(furnished).toBe(2);
+    expect(readdirSync(join(folder, 'data'))).not.toContain('graph.sqlite.backup');
     expect(readdirSync(join(folder, 'data'))).toContain('notes.txt');
   });
 
@@ -130,7 +132,7 @@ describe('a start', () => {
       furnish: ({ origin }) => look(origin),
       openServer: async ({ origin }) => {
         await look(origin);
-        return answering('server');
+        return { ...answering('server'), listening: () => undefined };
       },
     });
     await start({}, looking);
