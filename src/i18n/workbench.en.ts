@@ -54,6 +54,13 @@ export const workbenchEn: typeof workbenchSv = {
     silent: 'The tab has not answered for 30 seconds.',
     retry: 'Try again',
   },
+  consent: {
+    title: (app: string) => `${app} asks for one more permission`,
+    managing: 'Create, edit and delete lists on the sites that you can change yourself.',
+    forWhom: (person: string, scope: string) => `The permission is called ${scope} and applies to ${person}.`,
+    allow: 'Allow',
+    deny: 'Deny',
+  },
   share: {
     title: 'Copy link',
     hint: 'The link works in Teams. Here in the workbench you can paste it in the chat.',

@@ -54,6 +54,13 @@ export const workbenchSv = {
     silent: 'Fliken har inte svarat på 30 sekunder.',
     retry: 'Försök igen',
   },
+  consent: {
+    title: (app: string) => `${app} ber om en behörighet till`,
+    managing: 'Skapa, ändra och ta bort listor på de webbplatser som du själv kan ändra.',
+    forWhom: (person: string, scope: string) => `Behörigheten heter ${scope} och gäller ${person}.`,
+    allow: 'Tillåt',
+    deny: 'Neka',
+  },
   share: {
     title: 'Kopiera länk',
     hint: 'Länken fungerar i Teams. Här i arbetsbänken kan du klistra in den i chatten.',

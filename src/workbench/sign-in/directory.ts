@@ -20,11 +20,14 @@ export type Person = Readonly<z.infer<typeof person>>;
 const directory = z.object({
   tenantId: z.guid(),
   tenantName: z.string(),
-  /** The app registration that tab, bot and server share; permissions that it lacks here have not been consented to. */
+  /** The app registration that tab, bot and server share; permissions that it lacks here nobody can consent to. */
   app: z.object({
     clientId: z.guid(),
     displayName: z.string(),
+    /** Consented to by the administrator for all. */
     delegatedScopes: z.array(z.string()),
+    /** Consented to by the person, each time a window asks. */
+    askedScopes: z.array(z.string()),
     applicationRoles: z.array(z.string()),
   }),
   /** Id of the app in its Teams manifest. */

@@ -13,6 +13,8 @@ const personalRequest = z.object({
   /** As MSAL writes it, separated by blanks. */
   scope: z.string().default(''),
   clientId: z.string().optional(),
+  /** `consent`: the person has been asked for the permissions just now and has said yes. */
+  prompt: z.enum(['none', 'consent']).default('none'),
 });
 
 /**
@@ -57,7 +59,7 @@ async function personalToken(c: Context, { directory, issuer }: SignInParts): Pr
   if (clientId !== directory.app.clientId) return refuse(c, 'unauthorized_client', 'AADSTS700016: unknown application');
   const person = personByOid(directory, request.data.person);
   if (!person) return refuse(c, 'invalid_grant', 'AADSTS50034: the person is not in the directory');
-  const decision = decideScopes(request.data.scope, directory.app.delegatedScopes);
+  const decision = decideScopes(request.data.scope, directory.app, request.data.prompt === 'consent');
   if (decision.kind !== 'granted') return refuseScopes(c, decision);
   return c.json({
     token_type: 'Bearer',
@@ -105,7 +107,8 @@ async function clientCredentials(c: Context, { directory, issuer, keys }: SignIn
 function refuseScopes(c: Context, decision: Exclude<ScopeDecision, { kind: 'granted' }>): Response {
   if (decision.kind === 'unknownResource')
     return refuse(c, 'invalid_resource', `AADSTS500011: nothing here offers ${decision.scope}`);
-  return refuse(c, 'consent_required', `AADSTS65001: no consent to ${decision.scopes.join(' ')}`);
+  const error = decision.kind === 'askFirst' ? 'interaction_required' : 'consent_required';
+  return refuse(c, error, `AADSTS65001: no consent to ${decision.scopes.join(' ')}`);
 }
 
 function refuse(c: Context, error: string, description: string): Response {

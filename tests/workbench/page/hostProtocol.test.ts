@@ -120,6 +120,7 @@ describe('nested app authentication', () => {
     call: { id: 8, func: 'nestedAppAuth.execute' },
     request: { messageType: 'NestedAppAuthRequest', method: 'GetToken', requestId: 'r-1' },
     scope: 'Sites.ReadWrite.All',
+    mayAsk: false,
   };
   const said = (answer: { readonly args: readonly unknown[] } | undefined): unknown =>
     JSON.parse(String(answer?.args[1]));

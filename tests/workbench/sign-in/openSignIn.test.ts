@@ -8,6 +8,7 @@ import { readDirectory } from '#workbench/sign-in/directory.ts';
 import { BOT_FRAMEWORK, GRAPH_AUDIENCE } from '#workbench/sign-in/issuer.ts';
 import { openSignIn, type SignIn } from '#workbench/sign-in/openSignIn.ts';
 
+const MANAGING = 'https://graph.microsoft.com/Sites.Manage.All';
 const SKANE = '00000000-0000-4000-8000-000000000212';
 const MORNING = new Date('2026-11-02T08:00:00Z');
 const answer = z.looseObject({ access_token: z.string(), id_token: z.string().optional() });
@@ -89,6 +90,12 @@ describe('token for a person', () => {
   it.each([
     ['a person who is not in the directory', { person: 'nobody', scope: 'User.Read' }, 'invalid_grant'],
     ['a permission without consent', { person: SKANE, scope: 'Mail.Read' }, 'consent_required'],
+    ['a permission that the person has not been asked for', { person: SKANE, scope: MANAGING }, 'interaction_required'],
+    [
+      'a permission without consent beside one that can be asked for',
+      { person: SKANE, scope: `${MANAGING} Mail.Read`, prompt: 'consent' },
+      'consent_required',
+    ],
     ['a permission of another API', { person: SKANE, scope: 'api://other/read' }, 'invalid_resource'],
     ['another application', { person: SKANE, scope: 'User.Read', clientId: 'other' }, 'unauthorized_client'],
     ['a body that is no request', ['x'], 'invalid_request'],
@@ -96,6 +103,13 @@ describe('token for a person', () => {
     const response = await ask(body);
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ error });
+  });
+
+  it('carries a permission that the person has said yes to, and the next one does not', async () => {
+    const asked = answer.parse(await (await ask({ person: SKANE, scope: MANAGING, prompt: 'consent' })).json());
+    expect(decodeJwt(asked.access_token)['scp']).toBe('Sites.Manage.All');
+    const usual = answer.parse(await (await ask({ person: SKANE, scope: '.default' })).json());
+    expect(decodeJwt(usual.access_token)['scp']).not.toContain('Sites.Manage.All');
   });
 });
 

@@ -4,6 +4,7 @@ import { LOCALE, type TabSurroundings } from '../protocol/hostContext.ts';
 import { useTabHost } from '../protocol/useTabHost.ts';
 import { useSession, useTexts } from '../session.ts';
 import { signedInOf, siteUrlOf } from '../signedIn.ts';
+import { ConsentDialog } from './ConsentDialog.tsx';
 import { ShareLinkDialog } from './ShareLinkDialog.tsx';
 import { PAGE_ID, useChannel } from './team.ts';
 import { useTabEffects } from './useTabEffects.ts';
@@ -46,7 +47,7 @@ function LoadedTab({ isInChannel, subPageId, onRetry }: TabFrameProps & { readon
   const at = useSurroundings(isInChannel, subPageId);
   // A later theme is pushed to the page; only the first one stands in its address.
   const [src] = useState(() => `/tab/?theme=${at.theme}&locale=${LOCALE[at.language]}`);
-  const { state, setState, shared, closeShared, perform } = useTabEffects(session, at.person);
+  const { state, setState, shared, closeShared, asked, answerConsent, perform } = useTabEffects(session, at.person);
   useTabHost(frame, at, perform);
   useEffect(() => {
     const timer = setTimeout(
@@ -74,6 +75,7 @@ function LoadedTab({ isInChannel, subPageId, onRetry }: TabFrameProps & { readon
           <Button onClick={onRetry}>{texts.tab.retry}</Button>
         </div>
       )}
+      {asked && <ConsentDialog scope={asked.scope} onAnswer={answerConsent} />}
       {shared && <ShareLinkDialog shared={shared} isInChannel={isInChannel} onClose={closeShared} />}
     </div>
   );

@@ -2,7 +2,13 @@ import { useCallback, useState } from 'react';
 import { destinationOf, type Destination } from '../protocol/deepLink.ts';
 import { answerTo } from '../protocol/hostMessage.ts';
 import type { HostEffect } from '../protocol/hostProtocol.ts';
-import { authFailureAnswer, tokenAnswer, type SignedIn, type TokenWish } from '../protocol/nestedAuth.ts';
+import {
+  authFailureAnswer,
+  tokenAnswer,
+  type AuthFailure,
+  type SignedIn,
+  type TokenWish,
+} from '../protocol/nestedAuth.ts';
 import type { Post } from '../protocol/useTabHost.ts';
 import { HostServerFailure, issueToken } from '../server/hostServer.ts';
 import type { Session } from '../session.ts';
@@ -13,12 +19,15 @@ export type TabState =
   | { readonly kind: 'showing' }
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly reason: string };
+/** A permission that the person is asked for, short, e.g. `"Sites.Manage.All"`. */
+export type AskedConsent = { readonly scope: string; readonly answer: (isGiven: boolean) => void };
 export type SharedLink = { readonly subPageId: string; readonly label: string; readonly webUrl?: string };
 
 /** What the window does on behalf of a tab: loading state, links, clipboard, tokens. */
 export function useTabEffects(session: Session, signedIn: SignedIn) {
   const [state, setState] = useState<TabState>({ kind: 'loading' });
   const [shared, setShared] = useState<SharedLink>();
+  const [asked, setAsked] = useState<AskedConsent>();
   const perform = useCallback(
     (effect: HostEffect, post: Post) => {
       switch (effect.kind) {
@@ -52,14 +61,18 @@ export function useTabEffects(session: Session, signedIn: SignedIn) {
             () => post(answerTo(effect.call, [{ errorCode: 1000, message: 'PERMISSION_DENIED' }])),
           );
         case 'issueToken':
-          return void answerWish(effect.wish, signedIn, post);
+          return void answerWish(effect.wish, { signedIn, post, ask: setAsked });
         case 'unknownCall':
           return;
       }
     },
     [session, signedIn],
   );
-  return { state, setState, shared, closeShared: () => setShared(undefined), perform };
+  const answerConsent = (isGiven: boolean): void => {
+    setAsked(undefined);
+    asked?.answer(isGiven);
+  };
+  return { state, setState, shared, closeShared: () => setShared(undefined), asked, answerConsent, perform };
 }
 
 /** Opens a place in the window or, for other web pages, a new browser tab. */
@@ -88,13 +101,43 @@ function openPage(page: Extract<HostEffect, { kind: 'openPage' }>, session: Sess
   session.go({ view: page.channelId === undefined ? 'personalApp' : 'channelTab', ...place });
 }
 
-async function answerWish(wish: TokenWish, signedIn: SignedIn, post: Post): Promise<void> {
+type Asking = {
+  readonly signedIn: SignedIn;
+  readonly post: Post;
+  readonly ask: (consent: AskedConsent) => void;
+};
+
+async function answerWish(wish: TokenWish, { signedIn, post, ask }: Asking, isGiven = false): Promise<void> {
   try {
-    post(tokenAnswer(wish, signedIn, await issueToken(signedIn.objectId, wish.scope)));
+    const issued = await issueToken(signedIn.objectId, wish.scope, isGiven ? 'consent' : 'none');
+    post(tokenAnswer(wish, signedIn, issued));
   } catch (failure) {
+    if (wish.mayAsk && wantsPerson(failure)) {
+      ask({
+        scope: shortScope(wish.scope),
+        answer: (isAllowed) => {
+          if (isAllowed) void answerWish(wish, { signedIn, post, ask }, true);
+          else post(authFailureAnswer(wish, 'USER_CANCEL', 'The person said no.'));
+        },
+      });
+      return;
+    }
     // The tab has to hear that it gets no token, or msal-browser waits for ever.
-    const isRefusal = failure instanceof HostServerFailure && failure.status > 0;
     const description = failure instanceof Error ? failure.message : '';
-    post(authFailureAnswer(wish, isRefusal ? 'PERSISTENT_ERROR' : 'NO_NETWORK', description));
+    post(authFailureAnswer(wish, statusOf(failure), description));
   }
+}
+
+function wantsPerson(failure: unknown): boolean {
+  return failure instanceof HostServerFailure && failure.code === 'interaction_required';
+}
+
+function statusOf(failure: unknown): AuthFailure {
+  if (wantsPerson(failure)) return 'USER_INTERACTION_REQUIRED';
+  return failure instanceof HostServerFailure && failure.status > 0 ? 'PERSISTENT_ERROR' : 'NO_NETWORK';
+}
+
+function shortScope(scope: string): string {
+  const [first = ''] = scope.split(' ').filter((part) => part.includes('.'));
+  return first.slice(first.lastIndexOf('/') + 1);
 }

@@ -114,5 +114,6 @@ function authenticate(call: HostRequest, at: TabSurroundings): Reaction {
   if (request.method === 'GetInitContext' || request.method === 'GetActiveAccount') {
     return { answers: [initContextAnswer(call, request, at.person)], effects: [] };
   }
-  return effect({ kind: 'issueToken', wish: { call, request, scope: request.tokenParams?.scope ?? '' } });
+  const scope = request.tokenParams?.scope ?? '';
+  return effect({ kind: 'issueToken', wish: { call, request, scope, mayAsk: request.method === 'GetTokenPopup' } });
 }

@@ -10,7 +10,13 @@ const authRequest = z.object({
 });
 
 export type AuthRequest = z.infer<typeof authRequest>;
-export type TokenWish = { readonly call: HostRequest; readonly request: AuthRequest; readonly scope: string };
+export type TokenWish = {
+  readonly call: HostRequest;
+  readonly request: AuthRequest;
+  readonly scope: string;
+  /** The tab lets the person be asked. */
+  readonly mayAsk: boolean;
+};
 export type SignedIn = {
   readonly objectId: string;
   readonly tenantId: string;
@@ -19,7 +25,8 @@ export type SignedIn = {
 };
 /** `expiresIn` in seconds, as Entra says it. */
 export type IssuedToken = { readonly accessToken: string; readonly expiresIn: number; readonly idToken: string };
-export type AuthFailure = 'USER_INTERACTION_REQUIRED' | 'NO_NETWORK' | 'PERSISTENT_ERROR' | 'ACCOUNT_UNAVAILABLE';
+export type AuthFailure =
+  'USER_INTERACTION_REQUIRED' | 'USER_CANCEL' | 'NO_NETWORK' | 'PERSISTENT_ERROR' | 'ACCOUNT_UNAVAILABLE';
 
 const ENVIRONMENT = 'login.microsoftonline.com';
 

@@ -30,13 +30,18 @@ const conversations = z.object({ conversations: z.array(conversation) });
 
 const issued = z.object({ access_token: z.string(), id_token: z.string(), expires_in: z.number() });
 
-/** The workbench did not do what was asked. `status` is HTTP's, 0 when it could not be reached at all. */
+/**
+ * The workbench did not do what was asked. `status` is HTTP's, 0 when it could not be reached at all; `code` is the
+ * sign-in's, e.g. `"interaction_required"`, and empty for other answers.
+ */
 export class HostServerFailure extends Error {
   readonly status: number;
-  constructor(status: number, message: string, options?: ErrorOptions) {
-    super(message, options);
+  readonly code: string;
+  constructor(status: number, message: string, detail: ErrorOptions & { readonly code?: string } = {}) {
+    super(message, detail);
     this.name = 'HostServerFailure';
     this.status = status;
+    this.code = detail.code ?? '';
   }
 }
 
@@ -53,9 +58,16 @@ export async function readConversations(personId: string): Promise<readonly Conv
   return conversations.parse(await ask(path)).conversations;
 }
 
-/** @param scope as MSAL writes it, separated by blanks; refused when nobody has consented to it */
-export async function issueToken(personId: string, scope: string): Promise<IssuedToken> {
-  const answer = issued.parse(await ask('/sign-in/token', { person: personId, scope }));
+/**
+ * @param scope  as MSAL writes it, separated by blanks; refused when nobody has consented to it
+ * @param prompt `consent` when the person was asked for it just now and said yes
+ */
+export async function issueToken(
+  personId: string,
+  scope: string,
+  prompt: 'none' | 'consent' = 'none',
+): Promise<IssuedToken> {
+  const answer = issued.parse(await ask('/sign-in/token', { person: personId, scope, prompt }));
   return { accessToken: answer.access_token, expiresIn: answer.expires_in, idToken: answer.id_token };
 }
 
@@ -66,11 +78,15 @@ export async function ask(path: string, body?: unknown): Promise<unknown> {
     throw new HostServerFailure(0, path, { cause });
   });
   const answer: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw new HostServerFailure(response.status, complaintOf(answer) ?? response.statusText);
+  if (!response.ok) {
+    const code = signInError.safeParse(answer).data?.error ?? '';
+    throw new HostServerFailure(response.status, complaintOf(answer) ?? response.statusText, { code });
+  }
   return answer;
 }
 
 const JSON_BODY = { 'Content-Type': 'application/json' };
+const signInError = z.object({ error: z.string() });
 const complaint = z.union([
   z.object({ error_description: z.string() }),
   z.object({ error: z.object({ message: z.string() }) }),
