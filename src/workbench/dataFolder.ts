@@ -73,5 +73,5 @@ export async function inFolder<T>(folder: string, open: () => Promise<T>): Promi
 }
 
 function removeDatabase(folder: string, name: string): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(join(folder, name + suffix), { force: true });
+  for (const suffix of ['', '-wal', '-shm', '.backup']) rmSync(join(folder, name + suffix), { force: true });
 }

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ConnectionDropped } from '#workbench/graph-service/faults/connection.ts';
 import { readOptions } from '#workbench/options.ts';
 import { StartFailure } from '#workbench/startFailure.ts';
 import { startWorkbench, type RunningWorkbench, type WorkbenchParts } from '#workbench/startWorkbench.ts';
@@ -25,10 +26,13 @@ afterEach(async () => {
 });
 
 const answering = (text: string) => ({ fetch: () => new Response(text), close: () => undefined });
+const graph = () => ({ ...answering('graph'), faults: () => new Response('faults') });
+/** As Graph is with a plan of faults that cuts every line. */
+const faultyGraph = () => ({ ...graph(), fetch: () => Promise.reject(new ConnectionDropped()) });
 const parts = (changed: Partial<WorkbenchParts> = {}): WorkbenchParts => ({
   openGraph: ({ file }) => {
     writeFileSync(file, 'rows');
-    return Promise.resolve(answering('graph'));
+    return Promise.resolve(graph());
   },
   furnish: () => {
     furnished += 1;
@@ -83,10 +87,25 @@ describe('a start', () => {
     expect(await text(`${origin}/`)).toBe('<title>Teams</title>');
     expect(await text(`${origin}/host/assets/main-12345678.js`)).toBe('1');
     expect(await text(`${origin}/v1.0/me`)).toBe('graph');
+    expect(await text(`${origin}/workbench/faults`)).toBe('faults');
     for (const path of ['/tab/', '/tab/x.js', '/api/messages', '/health'])
       expect(await text(origin + path)).toBe('server');
     expect(await text(`${origin}/sign-in/people`)).toContain('Nationell samordnare');
     expect(await text(`${origin}/workbench/settings.json`)).toContain('samsyn.sharepoint.com:/sites/kriterier');
+  });
+
+  it('cuts the line where the embedded Graph does, and serves on', async () => {
+    let isCut = true;
+    const cutting = parts({
+      openGraph: () => {
+        const service = faultyGraph();
+        return Promise.resolve({ ...service, fetch: () => (isCut ? service.fetch() : new Response('graph')) });
+      },
+    });
+    const { origin } = await start({}, cutting);
+    await expect(fetch(`${origin}/v1.0/me`)).rejects.toMatchObject({ cause: { code: 'UND_ERR_SOCKET' } });
+    isCut = false;
+    expect(await text(`${origin}/v1.0/me`)).toBe('graph');
   });
 
   it('furnishes a folder once', async () => {
@@ -112,7 +131,7 @@ describe('a start', () => {
     const looking = parts({
       openGraph: ({ file }) => {
         wasThere = existsSync(file);
-        return Promise.resolve(answering('graph'));
+        return Promise.resolve(graph());
       },
     });
     await start({}, looking);
@@ -182,6 +201,7 @@ describe('a request from another web site', () => {
       '/v1.0/me',
       '/api/messages',
       '/workbench/settings.json',
+      '/workbench/faults',
     ])
       expect(await statusWith(origin, path, foreign)).toBe(403);
     expect(await statusWith(origin, '/', foreign)).toBe(200);

@@ -10,6 +10,7 @@ import type { Writing } from '../store/items.ts';
 import type { StoredList } from '../store/lists.ts';
 import type { Store } from '../store/store.ts';
 import type { SubscriptionDesk } from '../subscriptions/desk.ts';
+import type { ChangeTarget } from '../subscriptions/target.ts';
 
 /** What every route works on. */
 export type World = {
@@ -29,9 +30,6 @@ export type World = {
 
 /** An address to look at; `need` when the caller has to be allowed more there than to read. */
 export type Look = { readonly url: string; readonly need?: Need };
-
-/** What can be subscribed to, by its id. */
-export type ChangeTarget = { readonly kind: 'list' | 'drive'; readonly id: string };
 
 /** One request on its way through a route. */
 export type Call = {

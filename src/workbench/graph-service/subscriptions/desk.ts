@@ -1,9 +1,9 @@
-import type { ChangeTarget } from '../routes/route.ts';
 import { guidOf } from '../site.ts';
 import type { Store } from '../store/store.ts';
 import { courier, type Courier, type NotificationOptions } from './courier.ts';
 import { deliveryOver } from './delivery.ts';
 import { notifier } from './notifier.ts';
+import type { ChangeTarget } from './target.ts';
 
 /** What the routes of subscriptions need beside the store. */
 export type SubscriptionDesk = Pick<Courier, 'mayCall' | 'handshake'>;

@@ -1,7 +1,7 @@
-import type { ChangeTarget } from '../routes/route.ts';
 import type { Store } from '../store/store.ts';
 import type { Later, Letter } from './delivery.ts';
 import { isExpired, isReauthorizationDue, type Subscription } from './subscription.ts';
+import type { ChangeTarget } from './target.ts';
 
 /** Changes within this time travel together; well below the second after which a subscriber should know. */
 const GATHER_MS = 250;

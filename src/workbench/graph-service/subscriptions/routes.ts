@@ -3,9 +3,10 @@ import { z } from 'zod';
 import type { Actor } from '../access.ts';
 import { notSupported, Refused } from '../errors.ts';
 import { created, GRAPH_ROOT, noContent, ok } from '../message.ts';
-import type { Call, ChangeTarget, Route } from '../routes/route.ts';
+import type { Call, Route } from '../routes/route.ts';
 import { invalid, readExpiration, readRenewal, readSubscription } from './request.ts';
 import { isExpired, subscriptionResource, type Subscription } from './subscription.ts';
+import type { ChangeTarget } from './target.ts';
 
 const ALL = 'subscriptions';
 const ONE = `${ALL}/:subscription`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { ChangeTarget } from '../routes/route.ts';
 import type { SqlDriver } from '../sql/driver.ts';
 import { subscription, type Subscription } from './subscription.ts';
+import type { ChangeTarget } from './target.ts';
 
 const row = z.object({ json: z.string().transform((text) => subscription.parse(JSON.parse(text))) });
 
