@@ -174,6 +174,11 @@ describe('columns of each kind', () => {
     expect(merge(base, mine, { Text: 'Ett\ntvå\ntre' }).collisions).toEqual([collision]);
   });
 
+  it('[O11] texts whose lines repeat so much that nobody can tell which was meant are not merged', () => {
+    const [base, mine, theirs] = ['a\na\nb\nc\na', 'b\nb\na', 'b\nc\na\na\na'];
+    expect(collided(merge({ Text: base }, { Text: mine }, { Text: theirs }))).toEqual(['Text']);
+  });
+
   it('[O11] keeps no-break spaces as they were typed', () => {
     const base = { Text: 'högst 10\u00A0000 kr\n\nsista raden' };
     const theirs = { Text: 'högst 10 000 kr\n\nsista raden' };
