@@ -6,6 +6,7 @@ import type { World } from '../routes/route.ts';
 import { groupIdOf, type Site } from '../site.ts';
 import { newItem } from './store/items.ts';
 import type { DriveItem } from './store/driveItem.ts';
+import type { Grant } from './store/grants.ts';
 
 /** A place for files: the OneDrive of a person, or a document library of a site. */
 export type Drive = {
@@ -16,6 +17,9 @@ export type Drive = {
   | { readonly kind: 'business'; readonly holder: DirectoryUser }
   | { readonly kind: 'documentLibrary'; readonly site: Site }
 );
+
+/** Where a request is: a drive, and for some ways of addressing an item in it already. */
+export type Origin = { readonly drive: Drive; readonly item?: DriveItem; readonly link?: Grant };
 
 /** As SharePoint writes them: `b!` and 64 characters. The same for the same place, also after the database is made anew. */
 const idOf = (place: string): string => `b!${createHash('sha384').update(place).digest('base64url')}`;

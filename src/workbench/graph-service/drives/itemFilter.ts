@@ -10,6 +10,7 @@ const FACETS: Readonly<Record<string, Test>> = {
   folder: ({ kind }) => kind === 'folder' || kind === 'root',
   image: ({ image }) => image !== undefined,
   bundle: ({ kind }) => kind === 'bundle',
+  'bundle/album': ({ isAlbum }) => isAlbum === true,
   specialfolder: ({ special }) => special !== undefined,
   photo: () => false,
   audio: () => false,

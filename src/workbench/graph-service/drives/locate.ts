@@ -3,14 +3,10 @@ import type { Actor, DirectoryUser } from '../access.ts';
 import type { World } from '../routes/route.ts';
 import { findGroupSite, findSite, type Site } from '../site.ts';
 import type { Source, Step } from './address.ts';
-import { drivesOf, libraryOf, personalDrive, rootOf, type Drive } from './drive.ts';
+import { drivesOf, libraryOf, personalDrive, rootOf, type Origin } from './drive.ts';
 import { findShare } from './shareAddress.ts';
 import { specialFolder } from './special.ts';
 import type { DriveItem } from './store/driveItem.ts';
-import type { Grant } from './store/grants.ts';
-
-/** Where a request is: a drive, and for some ways of addressing an item in it already. */
-export type Origin = { readonly drive: Drive; readonly item?: DriveItem; readonly link?: Grant };
 
 /** What an address leads to: an item, or the last folder that is there with the names that are not. */
 export type Place = {

@@ -28,7 +28,7 @@ const KNOWN = [
   ...['lastModifiedByUser', '@odata.etag', DOWNLOAD, '@content.downloadUrl'],
 ];
 /** What is only shown to who names it. */
-const ON_REQUEST = ['publication', 'sharepointIds', 'webDavUrl', 'retentionLabel'];
+const ON_REQUEST = ['@content.downloadUrl', 'publication', 'sharepointIds', 'webDavUrl', 'retentionLabel'];
 
 /** Folders from the root down to the one that an item is in. */
 export function ancestorsOf(world: World, item: DriveItem): readonly DriveItem[] {
@@ -78,12 +78,20 @@ function refuseUnknown(select: readonly string[], { facets }: DriveItem): void {
   );
 }
 
+function downloadOf(
+  world: World,
+  { kind, state, drive, id: item, contentVersion: version }: DriveItem,
+): string | undefined {
+  return kind === 'file' && state === 'live'
+    ? ticketAddress(world, { kind: 'download', drive, item, version })
+    : undefined;
+}
+
 function identifying(view: View, item: DriveItem): Resource {
   const { world, drive } = view;
   const { items } = world.store.drives;
-  const download = { kind: 'download', drive: item.drive, item: item.id, version: item.contentVersion } as const;
   return {
-    [DOWNLOAD]: item.kind === 'file' && item.state === 'live' ? ticketAddress(world, download) : undefined,
+    [DOWNLOAD]: downloadOf(world, item),
     createdDateTime: item.created,
     eTag: eTagOf(item),
     id: item.id,
@@ -129,6 +137,7 @@ function onRequest({ world, drive }: View, item: DriveItem): Resource {
   const site = drive.kind === 'documentLibrary' ? drive.site : undefined;
   const [, siteId, webId] = site?.id.split(',') ?? [];
   return {
+    '@content.downloadUrl': downloadOf(world, item),
     publication: publicationOf(item),
     sharepointIds: { listItemUniqueId: item.uid, ...(site && { siteId, webId, siteUrl: site.webUrl }) },
     webDavUrl: webUrlOf(world, drive, item),

@@ -1,6 +1,6 @@
 import type { Actor } from '../access.ts';
 import type { World } from '../routes/route.ts';
-import { drivesOf, type Drive } from './drive.ts';
+import type { Drive } from './drive.ts';
 import { authoriseFiles } from './rights.ts';
 import type { DriveItem } from './store/driveItem.ts';
 
@@ -23,15 +23,6 @@ export function searchDrive(world: World, drive: Drive, words: string): readonly
       (item) =>
         hasAll(wordsOf(`${item.name} ${item.description ?? ''}`), wanted) || hasAll(textOf(world, item), wanted),
     );
-}
-
-/** The same over all drives, as far as the caller may read; for `/search/query` on `driveItem`. */
-export function searchDrives(world: World, actor: Actor, words: string): readonly FoundItem[] {
-  return drivesOf(world).flatMap((drive) =>
-    searchDrive(world, drive, words).flatMap((item) =>
-      isReadable(world, actor, { drive, item }) ? [{ drive, item }] : [],
-    ),
-  );
 }
 
 /** Whether the caller may read an item, without a refusal. */

@@ -1,7 +1,6 @@
 import { notFound } from '../errors.ts';
 import type { World } from '../routes/route.ts';
-import { drivesOf, rootOf, type Drive } from './drive.ts';
-import type { Origin } from './locate.ts';
+import { drivesOf, rootOf, type Drive, type Origin } from './drive.ts';
 import type { DriveItem } from './store/driveItem.ts';
 
 /** The token of an address for `/shares/{token}`, as shares-get tells to make it: `u!` and the address in base64url. */

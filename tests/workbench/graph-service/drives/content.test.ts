@@ -37,7 +37,7 @@ describe('a file in one request', () => {
     expect(await follow(await get(`${DRIVE}/items/${id}/content`))).toBe('second');
   });
 
-  it('[F18] is refused above the limits of a request and of the drive, and nothing is kept', async () => {
+  it('is refused above the limits of a request and of the drive, and nothing is kept', async () => {
     const { request, get, put } = await someFiles({ limits: { simpleUploadBytes: 10, driveBytes: 15 } });
     expect((await request('PUT', CONTENT('a.bin'), { body: new Uint8Array(11) })).status).toBe(413);
     await put('b.bin', '1234567890');

@@ -67,7 +67,7 @@ describe('the changes of a drive', () => {
     expect((await walked(get, `${DRIVE}/root:/F:/delta`)).names).toEqual(['F', 'in.txt']);
   });
 
-  it('[F27] [F28] refuse a token that is not theirs with 400, one that is too old with 410 and a fresh start', async () => {
+  it('refuse a token that is not theirs with 400, one that is too old with 410 and a fresh start', async () => {
     const { get, put, service } = await someFiles();
     await put('a.txt');
     expect(await get(`${DELTA}?token=garbage`)).toMatchObject({
@@ -81,7 +81,7 @@ describe('the changes of a drive', () => {
     expect(eachOf((await get(old.headers['location'] ?? '')).body, 'name')).toEqual(['root', 'a.txt']);
   });
 
-  it('[F30] tell of an item that comes back from the recycle bin', async () => {
+  it('tell of an item that comes back from the recycle bin', async () => {
     const { get, put, remove, request } = await someFiles();
     const id = await put('a.txt');
     await remove(`${DRIVE}/items/${id}`);

@@ -48,6 +48,24 @@ describe('following', () => {
   });
 });
 
+describe('recent files', () => {
+  it('come by their last change, the newest first', async () => {
+    let day = 1;
+    const { put, get } = await someFiles({ now: () => new Date(Date.UTC(2026, 0, day)) });
+    await put('a.txt');
+    day = 2;
+    await put('b.txt');
+    day = 3;
+    await put('a.txt', 'again');
+    const { body } = await get(`${DRIVE}/recent`);
+    expect(eachOf(body, 'name')).toEqual(['a.txt', 'b.txt']);
+    expect(eachOf(body, 'fileSystemInfo', 'lastAccessedDateTime')).toEqual([
+      '2026-01-03T00:00:00Z',
+      '2026-01-02T00:00:00Z',
+    ]);
+  });
+});
+
 describe('special folders', () => {
   it('are there when they are asked for', async () => {
     const { get, put } = await someFiles();

@@ -193,6 +193,8 @@ describe('bundles', () => {
     const bundle = `${DRIVE}/bundles/${textAt(made.body, 'id')}`;
     await post(`${bundle}/children`, { id: b });
     expect(eachOf((await get(`${bundle}/children`)).body, 'id')).toEqual([a, b]);
+    expect(eachOf((await get(`${DRIVE}/bundles?expand=children`)).body, 'children', 0, 'id')).toEqual([a]);
+    expect(eachOf((await get(`${DRIVE}/bundles?filter=bundle/album ne null`)).body)).toEqual([]);
     expect((await remove(`${bundle}/children/${a}`)).status).toBe(204);
     expect((await remove(bundle)).status).toBe(204);
     expect((await get(`${DRIVE}/items/${a}`)).status).toBe(200);

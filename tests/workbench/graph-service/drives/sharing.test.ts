@@ -121,6 +121,19 @@ describe('permissions of an item', () => {
     expect(await get(`${item}/permissions/${own}`)).toMatchObject({ status: 404, body: refusal('itemNotFound') });
   });
 
+  it('can be given to one person without an invitation', async () => {
+    const { get, post, put } = await someFiles();
+    const id = await put('a.txt');
+    const gift = { roles: ['read'], grantedToV2: { user: { id: member.id } } };
+    const given = await post(`${DRIVE}/items/${id}/permissions`, gift);
+    expect(given).toMatchObject({
+      status: 201,
+      body: { roles: ['read'], grantedToV2: { user: { displayName: 'Member' } } },
+    });
+    expect((await get(`${THEIRS}/items/${id}`, { as: 'member' })).status).toBe(200);
+    expect((await post(`${DRIVE}/items/${id}/permissions`, { roles: ['read'] })).status).toBe(400);
+  });
+
   it('of a library are those of the groups of its site', async () => {
     const { get, put } = await someFiles();
     const id = await put('a.txt', 'x', LIBRARY);

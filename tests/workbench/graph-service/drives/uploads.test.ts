@@ -138,7 +138,7 @@ describe('the name of an upload', () => {
     expect(await files.bare('POST', url)).toMatchObject({ status: 201, body: { name: 'a.txt' } });
   });
 
-  it('[F18] is not even given when the file cannot fit', async () => {
+  it('is not even given when the file cannot fit', async () => {
     const files = await someFiles({ limits: { driveBytes: 10, fragmentUnit: 1 } });
     const refused = await files.request('POST', OPEN('a.txt'), { body: { item: { fileSize: 11 } } });
     expect(refused).toMatchObject({ status: 507, body: refusal('quotaLimitReached') });

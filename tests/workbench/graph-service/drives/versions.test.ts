@@ -21,6 +21,15 @@ describe('versions of a file', () => {
     expect((await get(`${versions}/3.0`)).status).toBe(404);
   });
 
+  it('can be deleted, but for the present one', async () => {
+    const { put, get, remove } = await someFiles();
+    const versions = `${LIBRARY}/items/${await put('a.txt', 'first', LIBRARY)}/versions`;
+    await put('a.txt', 'second', LIBRARY);
+    expect((await remove(`${versions}/2.0`)).status).toBe(400);
+    expect((await remove(`${versions}/1.0`)).status).toBe(204);
+    expect(eachOf((await get(versions)).body, 'id')).toEqual(['2.0']);
+  });
+
   it('are restored as new ones', async () => {
     const { put, get, request, follow } = await someFiles();
     const id = await put('a.txt', 'first', LIBRARY);
@@ -41,7 +50,7 @@ describe('a file that is checked out', () => {
     return { ...files, item: `${LIBRARY}/items/${id}` };
   }
 
-  it('[F17] is locked for everybody else', async () => {
+  it('is locked for everybody else', async () => {
     const { patch, remove, request, item, get } = await checkedOut();
     const locked = { status: 423, body: refusal('resourceLocked') };
     expect(await patch(item, { name: 'b.txt' }, { as: 'member' })).toMatchObject(locked);

@@ -13,7 +13,7 @@ import { conflictBehavior } from '../store/uploads.ts';
 import type { DriveItem } from '../store/driveItem.ts';
 import { ticketAddress } from '../ticket.ts';
 import { CONFLICT } from './items.ts';
-import { expandedItem, itemContext, itemsContext } from './shown.ts';
+import { childrenOf, expandedItem, itemContext, itemsContext } from './shown.ts';
 
 export const childOperations: readonly ItemOperation[] = [
   { method: 'GET', path: 'children', access: 'read', on: 'item', run: list },
@@ -39,12 +39,6 @@ function list(call: ItemCall) {
     }),
     value: page.items.map((child) => expandedItem(call, child, options)),
   });
-}
-
-function childrenOf({ world }: ItemCall, item: DriveItem): readonly DriveItem[] {
-  const { items } = world.store.drives;
-  if (item.kind !== 'bundle') return items.children(item.drive, item.id);
-  return (item.members ?? []).flatMap((id) => items.find(item.drive, id) ?? []);
 }
 
 type Page<Row> = { readonly items: readonly Row[]; readonly next: number | undefined };

@@ -10,6 +10,7 @@ import { accountOfCall, writerOf, type DriveCall, type DriveOperation } from '..
 import { remoteItemResource } from '../resource.ts';
 import { authoriseFiles } from '../rights.ts';
 import { isReadable, type FoundItem } from '../search.ts';
+import { itemFilter } from '../itemFilter.ts';
 import { specialFolder } from '../special.ts';
 import { newItem } from '../store/items.ts';
 import { expandedItem, itemContext, itemsContext } from './shown.ts';
@@ -122,16 +123,26 @@ function shared(call: DriveCall) {
   return ok({ '@odata.context': itemsContext(call), value: found.map(({ item }) => expandedItem(call, item, {})) });
 }
 
-/** Files by their last change, the newest first. */
+/** Files of one's own and files that others have shared, by their last change, the newest first. */
 function recent(call: DriveCall) {
-  const files = call.world.store.drives.items.all(call.drive.id).filter(({ kind }) => kind === 'file');
-  const value = [...files].reverse().slice(0, call.world.limits.defaultPage);
-  return ok({ '@odata.context': itemsContext(call), value: value.map((item) => expandedItem(call, item, {})) });
+  const own = call.world.store.drives.items.all(call.drive.id).map((item) => ({ drive: call.drive, item }));
+  const files = [...own, ...sharedWith(call)].filter(({ item }) => item.kind === 'file');
+  const newest = files.toSorted((one, other) => other.item.modified.localeCompare(one.item.modified));
+  const value = newest.slice(0, call.world.limits.defaultPage).map((found) => ({
+    ...shownFrom(call, found),
+    fileSystemInfo: {
+      createdDateTime: found.item.created,
+      lastAccessedDateTime: found.item.modified,
+      lastModifiedDateTime: found.item.modified,
+    },
+  }));
+  return ok({ '@odata.context': itemsContext(call), value });
 }
 
 function bundles(call: DriveCall) {
-  const all = call.world.store.drives.items.children(call.drive.id, 'bundles');
-  return ok({ '@odata.context': itemsContext(call), value: all.map((item) => expandedItem(call, item, {})) });
+  const options = readOptions(call.query, ['select', 'expand', 'filter', 'top']);
+  const all = call.world.store.drives.items.children(call.drive.id, 'bundles').filter(itemFilter(options.filter));
+  return ok({ '@odata.context': itemsContext(call), value: all.map((item) => expandedItem(call, item, options)) });
 }
 
 const newBundle = z.looseObject({

@@ -22,6 +22,8 @@ function preview(call: ItemCall) {
   return ok({
     '@odata.context': `${GRAPH_ROOT}/$metadata#microsoft.graph.itemPreviewInfo`,
     getUrl: ticketAddress(world, { kind: 'thumbnail', drive: item.drive, item: item.id, ...size }),
+    postUrl: null,
+    postParameters: null,
   });
 }
 

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { invalidRequest, notFound } from '../../errors.ts';
-import { GRAPH_ROOT, noContent, ok } from '../../message.ts';
+import { created, GRAPH_ROOT, noContent, ok } from '../../message.ts';
 import { readOptions } from '../../odata/options.ts';
 import type { Resource } from '../../odata/select.ts';
-import type { DriveCall, ItemCall, ItemOperation } from '../operation.ts';
+import { writerOf, type DriveCall, type ItemCall, type ItemOperation } from '../operation.ts';
+import { newGrantId, personFor } from '../recipient.ts';
 import { basePermissions, permissionResource, standingOf, type Standing } from '../permission.ts';
 import type { DriveItem } from '../store/driveItem.ts';
 
 export const permissionOperations: readonly ItemOperation[] = [
   { method: 'GET', path: 'permissions', access: 'read', on: 'item', run: list },
+  { method: 'POST', path: 'permissions', access: 'write', on: 'item', run: give },
   { method: 'GET', path: 'permissions/:permission', access: 'read', on: 'item', run: get },
   { method: 'PATCH', path: 'permissions/:permission', access: 'write', on: 'item', run: change },
   { method: 'DELETE', path: 'permissions/:permission', access: 'write', on: 'item', run: remove },
@@ -30,6 +32,34 @@ function get(call: ItemCall) {
   const permission = permissionResources(call, call.item).find(({ id }) => id === wanted);
   if (permission === undefined) throw permissionMissing();
   return ok({ '@odata.context': `${permissionsContext(call)}/$entity`, ...permission });
+}
+
+const receiver = z.object({
+  user: z.object({ id: z.string().optional(), email: z.string().optional(), userPrincipalName: z.string().optional() }),
+});
+const gift = z.object({
+  roles: z.array(z.enum(['read', 'write', 'owner'])).min(1),
+  grantedTo: receiver.optional(),
+  grantedToV2: receiver.optional(),
+});
+
+/** Gives one person a role without an invitation. */
+function give(call: ItemCall) {
+  const body = gift.safeParse(call.body);
+  const user = body.data?.grantedToV2?.user ?? body.data?.grantedTo?.user;
+  const [role] = body.data?.roles ?? [];
+  if (user === undefined || role === undefined) throw invalidRequest('Invalid request');
+  const { world, item } = call;
+  const { by, at } = writerOf(call);
+  const { id: objectId, email = user.userPrincipalName } = user;
+  const people = [personFor(world, { objectId, email })];
+  const grant = { id: newGrantId(), role, grantedBy: by, at, people, hasPassword: false };
+  world.store.transaction(() => world.store.drives.grants.save(item, grant));
+  const resource = permissionResource(call, item, { grant, on: item });
+  return created(`${GRAPH_ROOT}/drives/${item.drive}/items/${item.id}/permissions/${grant.id}`, {
+    '@odata.context': `${permissionsContext(call)}/$entity`,
+    ...resource,
+  });
 }
 
 const changes = z.object({

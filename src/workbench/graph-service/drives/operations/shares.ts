@@ -4,9 +4,10 @@ import { GRAPH_ROOT, ok } from '../../message.ts';
 import { ownerOf } from '../drive.ts';
 import { writerOf, type ItemCall, type ItemOperation } from '../operation.ts';
 import { permissionResource } from '../permission.ts';
+import { personFor, recipients } from '../recipient.ts';
 import { readOptions } from '../../odata/options.ts';
 import { listItemResource } from './listItem.ts';
-import { keepLink, personFor, recipients } from './sharing.ts';
+import { keepLink } from './sharing.ts';
 import { expandedItem } from './shown.ts';
 
 /** What can be asked of a shared item as such, at `/shares/{token}`. */

@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { invalidRequest } from '../../errors.ts';
 import { created, GRAPH_ROOT, ok } from '../../message.ts';
-import type { World } from '../../routes/route.ts';
-import { guidOf } from '../../site.ts';
 import { writerOf, type ItemCall, type ItemOperation, type Writer } from '../operation.ts';
 import { permissionResource } from '../permission.ts';
+import { newGrantId, personFor, recipients } from '../recipient.ts';
 import { linkAddress } from '../shareAddress.ts';
-import type { Grant, Person } from '../store/grants.ts';
+import type { Grant } from '../store/grants.ts';
 import { permissionsContext } from './permissions.ts';
 
 export const sharingOperations: readonly ItemOperation[] = [
@@ -22,8 +21,6 @@ const wantedLink = z.object({
   expirationDateTime: z.string().optional(),
 });
 type WantedLink = z.infer<typeof wantedLink>;
-
-const newId = (): string => randomBytes(18).toString('base64url');
 
 /** A link; one of the same kind that is there already is given again. */
 function createLink(call: ItemCall) {
@@ -55,7 +52,7 @@ export function keepLink(
 ): Grant {
   const token = randomBytes(24).toString('base64url');
   const grant: Grant = {
-    id: newId(),
+    id: newGrantId(),
     role: type === 'edit' ? 'write' : 'read',
     grantedBy: by,
     at,
@@ -67,10 +64,6 @@ export function keepLink(
   world.store.drives.grants.save(item, grant);
   return grant;
 }
-
-export const recipients = z
-  .array(z.object({ email: z.string().optional(), alias: z.string().optional(), objectId: z.string().optional() }))
-  .min(1);
 
 const invitation = z.object({
   recipients,
@@ -98,7 +91,7 @@ function invite(call: ItemCall) {
     return body.data.recipients.map((recipient) => {
       const person = personFor(world, recipient);
       const grant: Grant = {
-        id: newId(),
+        id: newGrantId(),
         ...{ role, grantedBy: by, at, people: [person] },
         ...(sendInvitation && { invitation: { email: person.email, signInRequired: requireSignIn } }),
         hasPassword: password !== undefined && password !== '',
@@ -109,18 +102,4 @@ function invite(call: ItemCall) {
     });
   });
   return ok({ '@odata.context': `${GRAPH_ROOT}/$metadata#Collection(permission)`, value });
-}
-
-/**
- * Somebody of the directory, or a guest who is known by address only.
- * @throws Refused 400 for nobody
- */
-export function personFor({ directory }: World, recipient: z.infer<typeof recipients>[number]): Person {
-  const key = (recipient.objectId ?? recipient.email ?? recipient.alias ?? '').toLowerCase();
-  const known = directory.find(({ id, mail, userPrincipalName }) =>
-    [id, mail, userPrincipalName, userPrincipalName.split('@')[0] ?? ''].some((name) => name.toLowerCase() === key),
-  );
-  if (known) return { id: known.id, displayName: known.displayName, email: known.mail };
-  if (!key.includes('@')) throw invalidRequest('The recipient could not be resolved.');
-  return { id: guidOf(`guest:${key}`), displayName: key, email: key };
 }

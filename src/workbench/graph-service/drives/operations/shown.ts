@@ -21,6 +21,13 @@ export const itemsContext = ({ drive }: DriveCall): string =>
 export const shownItem = (call: DriveCall, item: DriveItem): Resource =>
   expandedItem(call, item, readOptions(call.query, ['select', 'expand']));
 
+/** What is in a folder, by name; what a bundle names, in its order. */
+export function childrenOf({ world }: DriveCall, item: DriveItem): readonly DriveItem[] {
+  const { items } = world.store.drives;
+  if (item.kind !== 'bundle') return items.children(item.drive, item.id);
+  return (item.members ?? []).flatMap((id) => items.find(item.drive, id) ?? []);
+}
+
 /** @throws Refused 400 or 501 for a property or an expansion that cannot be given */
 export function expandedItem(call: DriveCall, item: DriveItem, shown: Shown): Resource {
   const plain = driveItemResource(call, item, shown);
@@ -28,10 +35,9 @@ export function expandedItem(call: DriveCall, item: DriveItem, shown: Shown): Re
 }
 
 function expansion(call: DriveCall, item: DriveItem, expand: Expand): Resource {
-  const { items } = call.world.store.drives;
   switch (expand.name.toLowerCase()) {
     case 'children':
-      return { children: items.children(item.drive, item.id).map((child) => expandedItem(call, child, expand)) };
+      return { children: childrenOf(call, item).map((child) => expandedItem(call, child, expand)) };
     case 'thumbnails':
       return { thumbnails: thumbnailSets(call, item, expand.select) };
     case 'permissions':

@@ -2,7 +2,7 @@ import { invalidRequest, notFound } from '../../errors.ts';
 import { GRAPH_ROOT, noContent, ok, redirect } from '../../message.ts';
 import { readOptions } from '../../odata/options.ts';
 import { pick, type Resource } from '../../odata/select.ts';
-import { replaceContent } from '../editing.ts';
+import { refuseLocked, replaceContent } from '../editing.ts';
 import { writerOf, type DriveCall, type ItemCall, type ItemOperation } from '../operation.ts';
 import type { DriveItem } from '../store/driveItem.ts';
 import { presentVersion, type FileVersion } from '../store/versions.ts';
@@ -11,6 +11,7 @@ import { ticketAddress } from '../ticket.ts';
 export const versionOperations: readonly ItemOperation[] = [
   { method: 'GET', path: 'versions', access: 'read', on: 'item', run: list },
   { method: 'GET', path: 'versions/:version', access: 'read', on: 'item', run: get },
+  { method: 'DELETE', path: 'versions/:version', access: 'write', on: 'item', run: remove },
   { method: 'GET', path: 'versions/:version/content', access: 'read', on: 'item', run: getContent },
   {
     method: 'POST',
@@ -66,6 +67,19 @@ function restore(call: ItemCall) {
   if (version.content === null) throw versionMissing();
   const { content, size } = version;
   world.store.transaction(() => replaceContent(world, item, { file: { content, size }, writer: writerOf(call) }));
+  return noContent;
+}
+
+function remove(call: ItemCall) {
+  const { world, item } = call;
+  const { ver, content } = versionOf(call);
+  if (ver === item.contentVersion) throw invalidRequest('The current version cannot be deleted.');
+  const { versions, contents } = world.store.drives;
+  world.store.transaction(() => {
+    refuseLocked(item, writerOf(call));
+    versions.forget(item, ver);
+    contents.release(content);
+  });
   return noContent;
 }
 

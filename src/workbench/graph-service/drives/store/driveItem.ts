@@ -52,7 +52,6 @@ const details = z.object({
 });
 
 export type DriveItemDetails = Readonly<z.infer<typeof details>>;
-export type Retention = Readonly<z.infer<typeof retention>>;
 
 /**
  * - `live`: there
