@@ -1,5 +1,6 @@
 import { createAdaptorServer } from '@hono/node-server';
 import { z } from 'zod';
+import { cuttingSockets } from './graph-service/index.ts';
 import { StartFailure } from './startFailure.ts';
 
 export type Listening = {
@@ -12,13 +13,14 @@ export type Listening = {
 const systemError = z.object({ code: z.string() });
 
 /**
- * Listens on the loopback interface only: the workbench signs anybody in without a password.
+ * Listens on the loopback interface only: the workbench signs anybody in without a password. Where Graph's faults cut
+ * the line, the socket is destroyed.
  *
  * @param port 0 lets the system choose
  * @throws StartFailure `portBusy` or `portForbidden`
  */
 export function listen(port: number, answer: (request: Request) => Response | Promise<Response>): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: (request) => answer(request) });
+  const server = createAdaptorServer({ fetch: cuttingSockets(answer) });
   return new Promise((resolve, reject) => {
     server.once('error', (cause: Error) => reject(failureOf(cause, port)));
     server.listen(port, '127.0.0.1', () => {

@@ -11,6 +11,10 @@ import { workbenchSite, type Answerer, type StartPhase } from './workbenchSite.t
 export const SITE = { hostname: 'samsyn.sharepoint.com', path: '/sites/kriterier', displayName: 'Kriterier' } as const;
 
 export type Service = { readonly fetch: Answerer; readonly close: () => void | Promise<void> };
+type GraphService = Service & {
+  /** Where the window switches faults on the line to Graph on and off. */
+  readonly faults: Answerer;
+};
 /** The product's server; it is told when the embedded Microsoft 365 can call it. */
 export type ProductService = Service & { readonly listening: () => void };
 
@@ -25,7 +29,7 @@ export type World = {
 };
 
 export type WorkbenchParts = {
-  readonly openGraph: (at: { file: string; signIn: SignIn; verifyToken: VerifyGraphToken }) => Promise<Service>;
+  readonly openGraph: (at: { file: string; signIn: SignIn; verifyToken: VerifyGraphToken }) => Promise<GraphService>;
   /** Creates the lists and fills them; called once in the life of a data folder. */
   readonly furnish: (world: World) => Promise<void>;
   /** Starts the product's server on the embedded Microsoft 365. */
@@ -97,6 +101,7 @@ async function open({ options, parts, data, onClose }: Opening): Promise<string>
     startingText: parts.startingText,
     signIn: signIn.routes,
     graph: (request) => graph.fetch(request),
+    faults: (request) => graph.faults(request),
     teams: [
       ['/', page],
       ['/teams', teams.teams],

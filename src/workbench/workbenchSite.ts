@@ -12,6 +12,8 @@ export type WorkbenchSiteParts = {
   readonly startingText: string;
   readonly signIn: Hono;
   readonly graph: Answerer;
+  /** Switch for faults on the line to Graph. */
+  readonly faults: Answerer;
   /** Host page, chats, connector, token service. */
   readonly teams: readonly (readonly [path: string, routes: Hono])[];
   /** The product's own server: tab, bot, health. */
@@ -33,8 +35,13 @@ export function workbenchSite(parts: WorkbenchSiteParts): Hono {
   });
   site.route('/sign-in', parts.signIn);
   site.all('/v1.0/*', (c) => parts.graph(c.req.raw));
+  site.all('/workbench/faults', (c) => parts.faults(c.req.raw));
   site.get('/workbench/settings.json', (c) => c.json(parts.settings));
   for (const [path, routes] of parts.teams) site.route(path, routes);
   for (const path of ['/tab', '/tab/*', '/api/*', '/health', '/ready']) site.all(path, (c) => parts.server(c.req.raw));
+  // A line that is cut is no answer: whoever listens has to hear of it.
+  site.onError((failure) => {
+    throw failure;
+  });
   return site;
 }
