@@ -77,7 +77,7 @@ describe('an invitation', () => {
     expect((await files.get(`${THEIRS}/items/${id}`, { as: 'member' })).status).toBe(403);
   });
 
-  it('knows guests by their address and refuses nobody', async () => {
+  it('knows guests by their address, and refuses what leads to nobody', async () => {
     const { put, post } = await someFiles();
     const item = `${DRIVE}/items/${await put('a.txt')}/invite`;
     const guest = await post(item, { recipients: [{ email: 'ryan@external.example' }], roles: ['read'] });
