@@ -70,7 +70,7 @@ export const schemaEn: SchemaTexts = {
     }),
     choicesAdded: ({ listName, columnName, choices }) => ({
       what: `The column ${columnName} in ${listName} has choices that Samsyn does not know: ${quoted(choices)}.`,
-      off: 'Rows with such a choice are shown under Problems and not counted. All else works.',
+      off: 'Rows with such a choice are shown under To sort out and not counted. All else works.',
       remedy: `Choose one of the other choices in those rows. ${settings(columnName)} and remove the new ones.`,
     }),
     choicesRemoved: ({ listName, columnName, choices }) => ({
@@ -80,12 +80,12 @@ export const schemaEn: SchemaTexts = {
     }),
     choicesRenamed: ({ listName, columnName, choices }) => ({
       what: `Choices of the column ${columnName} in ${listName} have new names: ${choices.map(({ from, to }) => `“${from}” is now “${to}”`).join(', ')}.`,
-      off: 'The old names cannot be chosen in Samsyn, and rows with the new ones are shown under Problems.',
+      off: 'The old names cannot be chosen in Samsyn, and rows with the new ones are shown under To sort out.',
       remedy: `${settings(columnName)} and change the names back.`,
     }),
     ownChoicesOn: ({ listName, columnName }) => ({
       what: `In the column ${columnName} in ${listName} people can now type choices of their own.`,
-      off: 'Rows with such a choice are shown under Problems and not counted.',
+      off: 'Rows with such a choice are shown under To sort out and not counted.',
       remedy: `${settings(columnName)} and switch off fill-in choices.`,
     }),
     textNarrowed: ({ listName, columnName, maxLength }) => ({

@@ -71,7 +71,7 @@ export const schemaSv: SchemaTexts = {
     }),
     choicesAdded: ({ listName, columnName, choices }) => ({
       what: `Kolumnen ${columnName} i ${listName} har fått alternativ som Samsyn inte känner till: ${quoted(choices)}.`,
-      off: 'Rader med ett sådant alternativ visas under Problem och räknas inte. Allt annat fungerar.',
+      off: 'Rader med ett sådant alternativ visas under Att åtgärda och räknas inte. Allt annat fungerar.',
       remedy: `Byt till ett av de andra alternativen på de raderna. ${settings(columnName)} och ta bort de nya.`,
     }),
     choicesRemoved: ({ listName, columnName, choices }) => ({
@@ -81,12 +81,12 @@ export const schemaSv: SchemaTexts = {
     }),
     choicesRenamed: ({ listName, columnName, choices }) => ({
       what: `Alternativ i kolumnen ${columnName} i ${listName} har bytt namn: ${choices.map(({ from, to }) => `”${from}” heter nu ”${to}”`).join(', ')}.`,
-      off: 'De gamla namnen kan inte väljas i Samsyn, och rader med de nya visas under Problem.',
+      off: 'De gamla namnen kan inte väljas i Samsyn, och rader med de nya visas under Att åtgärda.',
       remedy: `${settings(columnName)} och byt tillbaka namnen.`,
     }),
     ownChoicesOn: ({ listName, columnName }) => ({
       what: `I kolumnen ${columnName} i ${listName} kan man nu skriva egna alternativ.`,
-      off: 'Rader med ett eget alternativ visas under Problem och räknas inte.',
+      off: 'Rader med ett eget alternativ visas under Att åtgärda och räknas inte.',
       remedy: `${settings(columnName)} och stäng av egna alternativ.`,
     }),
     textNarrowed: ({ listName, columnName, maxLength }) => ({

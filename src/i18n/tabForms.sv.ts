@@ -28,20 +28,6 @@ export const tabFormsSv = {
       leave: 'Kasta ändringarna',
       stay: 'Fortsätt redigera',
     },
-    conflict: {
-      title: 'Någon annan har ändrat kriteriet',
-      body: (name: string, when: string) =>
-        `${name} sparade sin ändring ${when}, medan du skrev. Inget av ditt är förlorat.`,
-      gone: 'Raden har tagits bort ur listan medan du skrev. Kopiera det du vill behålla.',
-      field: 'Fält',
-      theirs: (name: string) => `${name} har sparat`,
-      mine: 'Du har skrivit',
-      nothingCollides: 'Ni har ändrat olika fält. Sparar du ditt behålls båda ändringarna.',
-      useTheirs: 'Använd deras',
-      saveMine: 'Spara mitt ändå',
-      continueEditing: 'Fortsätt redigera',
-      empty: '(tomt)',
-    },
     refused: 'Kriteriet är inte sparat.',
   },
   position: {

@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { sentenceFor } from '#i18n/sentenceFor.ts';
 import type { OpenConsultationRefusal } from '#usecases/openConsultation.ts';
+import { useOutboxTexts, type OutboxTexts } from '../outbox/outboxTexts.ts';
 import { failureText } from '../start/failureText.ts';
 import { useTexts, type Texts } from '../start/texts.ts';
 import type { Saving } from '../start/useVerb.ts';
@@ -14,7 +15,8 @@ type Props = {
 /** Why the consultation was not opened, when no single field is to blame. */
 export function NotOpened({ saving, isShownAtField }: Props) {
   const texts = useTexts();
-  const sentence = isShownAtField ? undefined : sentenceOf(saving, texts);
+  const { stuck } = useOutboxTexts();
+  const sentence = isShownAtField ? undefined : sentenceOf(saving, texts, stuck);
   if (sentence === undefined) return null;
   return (
     <MessageBar intent="error" layout="multiline">
@@ -26,8 +28,13 @@ export function NotOpened({ saving, isShownAtField }: Props) {
   );
 }
 
-function sentenceOf(saving: Saving<OpenConsultationRefusal>, texts: Texts): string | undefined {
+function sentenceOf(
+  saving: Saving<OpenConsultationRefusal>,
+  texts: Texts,
+  stuck: OutboxTexts['stuck'],
+): string | undefined {
   if (saving.kind === 'refused') return sentenceFor(texts.refusals.openConsultation, saving.refusal);
   if (saving.kind === 'conflict') return texts.tab.opening.conflict;
+  if (saving.kind === 'behind') return `${stuck.behindTitle} ${stuck.behindBody}`;
   return saving.kind === 'failed' ? failureText(saving.failure, texts) : undefined;
 }

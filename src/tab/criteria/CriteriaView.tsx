@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useId, useMemo } from 'react';
 import { may } from '#domain/role.ts';
 import { browseCriteria, type BrowseQuery } from '#usecases/browseCriteria.ts';
 import { EmptyState } from '../frame/EmptyState.tsx';
 import { useNavigation } from '../frame/navigation.ts';
 import { PageTitle } from '../frame/PageTitle.tsx';
-import { useActor, useWorkspace } from '../start/session.ts';
+import { useOutboxTexts } from '../outbox/outboxTexts.ts';
+import { useActor, useLimits, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { hasFilters, NOTHING_SOUGHT, useBrowsing } from './browsing.ts';
 import { CriterionList } from './CriterionList.tsx';
@@ -26,6 +27,13 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     justifyContent: 'space-between',
     paddingTop: tokens.spacingVerticalXL,
+  },
+  create: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-end',
+    rowGap: tokens.spacingVerticalXS,
+    maxWidth: '40ch',
   },
   line: {
     display: 'flex',
@@ -49,7 +57,6 @@ export default function CriteriaView() {
   const [browsing, browse] = useBrowsing();
   const workspace = useWorkspace();
   const actor = useActor();
-  const navigation = useNavigation();
   const { query } = browsing;
   // Typing stays ahead of the list: with thousands of rows a keystroke must not wait for the drawing.
   const sought = useDeferredValue(query);
@@ -61,11 +68,7 @@ export default function CriteriaView() {
     <div className={styles.root}>
       <div className={styles.top}>
         <PageTitle name={list.title}>{list.title}</PageTitle>
-        {may.editDrafts(actor) && (
-          <Button appearance="primary" icon={<Add20Regular />} onClick={() => navigation.go({ kind: 'newCriterion' })}>
-            {list.create}
-          </Button>
-        )}
+        {may.editDrafts(actor) && <CreateButton />}
       </div>
       {result.total === 0 ? (
         <NothingYet />
@@ -90,6 +93,34 @@ export default function CriteriaView() {
             <CriterionList rows={result.rows} sought={sought.text.trim()} opened={browsing.opened} />
           )}
         </>
+      )}
+    </div>
+  );
+}
+
+/** Where the list takes no new rows, the reason stands in the button's place as well as in its name. */
+function CreateButton() {
+  const styles = useStyles();
+  const { tab, terms } = useTexts();
+  const { limits } = useOutboxTexts();
+  const navigation = useNavigation();
+  const { canCreate } = useLimits('criteria');
+  const reason = useId();
+  return (
+    <div className={styles.create}>
+      <Button
+        appearance="primary"
+        icon={<Add20Regular />}
+        disabledFocusable={!canCreate}
+        aria-describedby={canCreate ? undefined : reason}
+        onClick={() => canCreate && navigation.go({ kind: 'newCriterion' })}
+      >
+        {tab.list.create}
+      </Button>
+      {!canCreate && (
+        <p id={reason} className={styles.count}>
+          {limits.noNewRows(terms.list.criteria)}
+        </p>
       )}
     </div>
   );

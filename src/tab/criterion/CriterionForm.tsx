@@ -1,15 +1,16 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useState, type SubmitEvent } from 'react';
-import type { Criterion } from '#domain/criterion.ts';
-import type { CriterionId } from '#domain/ids.ts';
-import type { Held } from '#domain/workspace.ts';
 import { saveCriterion, type CriterionDraft } from '#usecases/saveCriterion.ts';
-import { useSession } from '../start/session.ts';
+import type { CommitOutcome } from '#replica/replica.ts';
+import { useOutboxTexts } from '../outbox/outboxTexts.ts';
+import { StuckNotice } from '../outbox/StuckNotice.tsx';
+import { useLimits } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
+import type { DraftKeeper } from '../start/useKeptDraft.ts';
 import { useVerb } from '../start/useVerb.ts';
-import { ConflictDialog } from './ConflictDialog.tsx';
-import { collisionOf, differingFields, draftOf, EMPTY_DRAFT, type Collision } from './draft.ts';
+import { differingFields, draftOf, EMPTY_DRAFT } from './draft.ts';
 import { DraftFields } from './DraftFields.tsx';
+import { keptOf, type Begun } from './keptCriterion.ts';
 import { SaveFault } from './SaveFault.tsx';
 
 const useStyles = makeStyles({
@@ -24,69 +25,83 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  off: { ...typographyStyles.caption1, margin: 0, flexBasis: '100%', color: tokens.colorNeutralForeground2 },
 });
 
 type Props = {
-  readonly base: Held<Criterion> | undefined;
+  readonly begun: Begun;
+  readonly keeper: DraftKeeper;
+  /** Told whether something is typed that neither the list nor the outbox has. */
   readonly onDirty: (isDirty: boolean) => void;
-  readonly onSaved: (id: CriterionId | undefined) => void;
+  readonly onSaved: (outcomes: readonly CommitOutcome[]) => void;
   readonly onCancel: () => void;
 };
 
-/** Title, groups, texts; saved to the list unless somebody else was first, and then both are shown. */
-export function CriterionForm({ base: begun, onDirty, onSaved, onCancel }: Props) {
+/** Title, groups, texts; kept while they are typed, saved to the list, and a choice where somebody else was first. */
+export function CriterionForm({ begun, keeper, onDirty, onSaved, onCancel }: Props) {
   const styles = useStyles();
   const { edit } = useTexts().tab;
-  const { replica } = useSession();
-  const { saving, carryOut, reset } = useVerb(saveCriterion);
-  const [base, setBase] = useState(begun);
-  const [draft, setDraft] = useState<CriterionDraft>(begun === undefined ? EMPTY_DRAFT : draftOf(begun.value));
-  const [collision, setCollision] = useState<Collision | 'gone' | undefined>();
+  const { saving, stuck, carryOut } = useVerb(saveCriterion);
+  // Begun once: what the list or the outbox become meanwhile shows when saving.
+  const [{ base, replaces, draft: first }] = useState(begun);
+  const [draft, setDraft] = useState<CriterionDraft>(first);
+  const [sent, setSent] = useState<CriterionDraft | undefined>();
+  const [isChoosing, setIsChoosing] = useState(false);
   const original = base === undefined ? EMPTY_DRAFT : draftOf(base.value);
-  const isDirty = differingFields(original, draft).length > 0;
+  const isDirty = differingFields(sent ?? original, draft).length > 0;
   useEffect(() => onDirty(isDirty), [onDirty, isDirty]);
+  const off = useSwitchedOff(base === undefined);
 
-  const save = async (from: Held<Criterion> | undefined, next: CriterionDraft): Promise<void> => {
-    const outcome = await carryOut({ base: from, draft: next });
-    if (outcome.kind === 'saved') {
-      onSaved(outcome.written.find((change) => change.list === 'criteria')?.value.id);
-    } else if (outcome.kind === 'conflict' && from !== undefined) {
-      const theirs = replica.workspace().criteria.byKey(from.value.key);
-      setCollision(theirs === undefined ? 'gone' : collisionOf(draftOf(from.value), next, theirs));
-    }
+  const change = (next: CriterionDraft): void => {
+    setDraft(next);
+    keeper.keep(keptOf({ base, draft: next, replaces: stuck ?? replaces }));
   };
-  const submit = (event: SubmitEvent): void => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    void save(base, draft);
+    const outcome = await carryOut({ base, draft }, replaces);
+    if (outcome.kind === 'refused') return;
+    // The list has it now, or the outbox keeps it.
+    if (outcome.kind !== 'failed' || outcome.pending !== undefined) keeper.drop();
+    if (outcome.kind === 'saved') onSaved(outcome.outcomes);
+    else setSent(draft);
+    setIsChoosing(outcome.kind === 'conflict');
   };
 
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
       <SaveFault saving={saving} />
-      <DraftFields draft={draft} refusal={saving.kind === 'refused' ? saving.refusal : undefined} onChange={setDraft} />
+      <StuckNotice
+        saving={saving}
+        isChoosing={isChoosing}
+        onChoosing={setIsChoosing}
+        onSettled={(outcome) => {
+          if (outcome?.kind === 'failed' || outcome?.kind === 'notTried') return;
+          keeper.drop();
+          onSaved(outcome ? [outcome] : []);
+        }}
+      />
+      <DraftFields draft={draft} refusal={saving.kind === 'refused' ? saving.refusal : undefined} onChange={change} />
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabledFocusable={saving.kind === 'saving'}>
+        <Button
+          type="submit"
+          appearance="primary"
+          disabled={off !== undefined}
+          disabledFocusable={saving.kind === 'saving'}
+        >
           {saving.kind === 'saving' ? edit.saving : edit.save}
         </Button>
         <Button onClick={onCancel}>{edit.cancel}</Button>
+        {off !== undefined && <p className={styles.off}>{off}</p>}
       </div>
-      <ConflictDialog
-        collision={collision}
-        mine={draft}
-        onUseTheirs={({ theirs, theirsWithMine }) => {
-          setBase(theirs);
-          setDraft(theirsWithMine);
-          setCollision(undefined);
-          reset();
-        }}
-        onSaveMine={({ theirs, mineOnTheirs }) => {
-          setBase(theirs);
-          setDraft(mineOnTheirs);
-          setCollision(undefined);
-          void save(theirs, mineOnTheirs);
-        }}
-        onClose={() => setCollision(undefined)}
-      />
     </form>
   );
+}
+
+/** Why nothing can be saved, when the list has been changed in SharePoint. */
+function useSwitchedOff(isNew: boolean): string | undefined {
+  const { canCreate, canWrite } = useLimits('criteria');
+  const { limits } = useOutboxTexts();
+  const { list } = useTexts().terms;
+  if (!canWrite) return limits.noWriting(list.criteria);
+  return isNew && !canCreate ? limits.noNewRows(list.criteria) : undefined;
 }

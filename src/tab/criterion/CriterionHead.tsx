@@ -6,6 +6,7 @@ import type { CriterionPicture } from '#usecases/criterionPicture.ts';
 import { DraftMark, LevelMark, StatusMark } from '../criteria/marks.tsx';
 import { useNavigation } from '../frame/navigation.ts';
 import { PageTitle } from '../frame/PageTitle.tsx';
+import { PendingMark } from '../outbox/PendingMark.tsx';
 import { useActor } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { ShareButtons } from './ShareButtons.tsx';
@@ -39,6 +40,7 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground3,
   },
+  pending: { paddingTop: tokens.spacingVerticalXS, ':empty': { display: 'none' } },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -60,6 +62,9 @@ export function CriterionHead({ picture }: { readonly picture: CriterionPicture 
           <LevelMark level={criterion.level} />
           <span>{terms.kind[criterion.kind ?? 'none']}</span>
           <DraftMark status={criterion.status} />
+        </div>
+        <div className={styles.pending}>
+          <PendingMark list="criteria" row={criterion.key} />
         </div>
         {!isPublished(criterion) && <p className={styles.draft}>{tab.criterion.draftExplained}</p>}
       </div>

@@ -5,13 +5,21 @@ import type { CriterionId } from '#domain/ids.ts';
 import { may } from '#domain/role.ts';
 import type { Held } from '#domain/workspace.ts';
 import { criterionById } from '#usecases/lookUp.ts';
+import type { CommitOutcome } from '#replica/replica.ts';
+import { useAnnounce } from '../frame/announcement.ts';
 import { Back } from '../frame/Back.tsx';
 import { EmptyState } from '../frame/EmptyState.tsx';
 import { useGuard, useNavigation, type Guard } from '../frame/navigation.ts';
 import { PageTitle } from '../frame/PageTitle.tsx';
+import { isStuck } from '../frame/status.ts';
+import { DraftNotice } from '../outbox/DraftNotice.tsx';
+import { useOutboxTexts } from '../outbox/outboxTexts.ts';
+import { usePendingOf } from '../outbox/usePendingOf.ts';
 import { useActor, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
+import { useKeptDraft } from '../start/useKeptDraft.ts';
 import { CriterionForm } from './CriterionForm.tsx';
+import { beginningOf, type Begun } from './keptCriterion.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { useBeforeUnload } from './useBeforeUnload.ts';
 
@@ -59,37 +67,89 @@ export default function EditView({ id }: { readonly id?: CriterionId }) {
               <MessageBarBody>{tab.edit.inConsultation}</MessageBarBody>
             </MessageBar>
           )}
-          <GuardedForm base={base} />
+          <GuardedForm current={base} />
         </>
       )}
     </div>
   );
 }
 
-/** Asks before what is typed is left behind. */
-function GuardedForm({ base }: { readonly base: Held<Criterion> | undefined }) {
+/** Opens the form with what was typed earlier, keeps what is typed, and asks before it is left behind. */
+function GuardedForm({ current }: { readonly current: Held<Criterion> | undefined }) {
   const navigation = useNavigation();
+  const announce = useAnnounce();
+  const [found, keeper, isKept] = useKeptDraft(
+    current === undefined ? 'criteria/new' : `criteria/${current.value.key}`,
+  );
+  const pending = usePendingOf('criteria', current?.value.key);
+  const [isFresh, setIsFresh] = useState(false);
   const [isDirty, setIsDirty] = useState(false);
   const [leave, setLeave] = useState<(() => void) | undefined>();
   const ask = useCallback<Guard>((proceed) => setLeave(() => proceed), []);
   useGuard(isDirty ? ask : undefined);
-  useBeforeUnload(isDirty);
+  useBeforeUnload(isDirty && !isKept);
+  if (!found.isRead) return null;
 
+  const stuck = pending && isStuck(pending) ? pending : undefined;
+  const kept = isFresh ? undefined : found.draft;
+  const begun = beginningOf({ current, stuck, kept });
   const show = (id: CriterionId | undefined): void =>
     navigation.go(id === undefined ? { kind: 'criteria' } : { kind: 'criterion', id });
+  const saved = (outcomes: readonly CommitOutcome[]): void => {
+    // The guard is taken off with the next drawing; what is saved need not be asked about.
+    navigation.guard(undefined);
+    show(
+      outcomes.map(({ change }) => (change.list === 'criteria' ? change.value.id : undefined)).at(0) ??
+        current?.value.id,
+    );
+    for (const outcome of outcomes)
+      if (outcome.kind === 'merged' && outcome.taken.length > 0)
+        announce({ kind: 'merged', by: outcome.by.name, list: outcome.change.list, columns: outcome.taken });
+  };
   return (
     <>
-      <CriterionForm
-        base={base}
-        onDirty={setIsDirty}
-        onSaved={(id) => {
-          // The guard is taken off with the next drawing; what is saved need not be asked about.
-          navigation.guard(undefined);
-          show(id);
+      <FormNotice
+        begun={begun}
+        current={current}
+        isKept={isKept}
+        onDrop={() => {
+          keeper.drop();
+          setIsFresh(true);
         }}
-        onCancel={() => show(base?.value.id)}
       />
-      <LeaveDialog leave={leave} onStay={() => setLeave(undefined)} />
+      <CriterionForm
+        key={String(isFresh)}
+        begun={begun}
+        keeper={keeper}
+        onDirty={setIsDirty}
+        onSaved={saved}
+        onCancel={() => show(current?.value.id)}
+      />
+      <LeaveDialog
+        leave={leave}
+        onStay={() => setLeave(undefined)}
+        onDrop={keeper.drop}
+        onKeep={isKept ? keeper.flush : undefined}
+      />
     </>
   );
+}
+
+type NoticeProps = {
+  readonly begun: Begun;
+  readonly current: Held<Criterion> | undefined;
+  readonly isKept: boolean;
+  readonly onDrop: () => void;
+};
+
+function FormNotice({ begun: { base, keptAt }, current, isKept, onDrop }: NoticeProps) {
+  const { draft } = useOutboxTexts();
+  if (!isKept)
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{draft.notKept}</MessageBarBody>
+      </MessageBar>
+    );
+  if (keptAt === undefined) return null;
+  return <DraftNotice keptAt={keptAt} isOlder={base?.revision !== current?.revision} onDrop={onDrop} />;
 }

@@ -7,12 +7,21 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
+import { useOutboxTexts } from '../outbox/outboxTexts.ts';
 import { useTexts } from '../start/texts.ts';
 
-type Props = { readonly leave: (() => void) | undefined; readonly onStay: () => void };
+type Props = {
+  readonly leave: (() => void) | undefined;
+  readonly onStay: () => void;
+  /** What was typed is thrown away before the person leaves. */
+  readonly onDrop: () => void;
+  /** `undefined` where it cannot be kept. */
+  readonly onKeep: (() => void) | undefined;
+};
 
 /** Asks whether what was typed may go. Open as long as there is somewhere to leave for. */
-export function LeaveDialog({ leave, onStay }: Props) {
+export function LeaveDialog({ leave, onStay, onDrop, onKeep }: Props) {
+  const { draft } = useOutboxTexts();
   const words = useTexts().tab.edit.unsaved;
   return (
     <Dialog modalType="alert" open={leave !== undefined} onOpenChange={onStay}>
@@ -20,8 +29,25 @@ export function LeaveDialog({ leave, onStay }: Props) {
         <DialogBody>
           <DialogTitle>{words.title}</DialogTitle>
           <DialogContent>{words.body}</DialogContent>
-          <DialogActions>
-            <Button onClick={leave}>{words.leave}</Button>
+          <DialogActions fluid>
+            <Button
+              onClick={() => {
+                onDrop();
+                leave?.();
+              }}
+            >
+              {words.leave}
+            </Button>
+            {onKeep && (
+              <Button
+                onClick={() => {
+                  onKeep();
+                  leave?.();
+                }}
+              >
+                {draft.leaveIt}
+              </Button>
+            )}
             <Button appearance="primary" onClick={onStay}>
               {words.stay}
             </Button>

@@ -11,7 +11,7 @@ export function SaveFault({ saving }: { readonly saving: Saving<SaveCriterionRef
   const sentence =
     saving.kind === 'refused'
       ? sentenceFor(texts.refusals.saveCriterion, saving.refusal)
-      : saving.kind === 'failed'
+      : saving.kind === 'failed' && saving.pending === undefined
         ? failureText(saving.failure, texts)
         : undefined;
   if (sentence === undefined) return null;

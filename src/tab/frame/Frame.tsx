@@ -1,12 +1,14 @@
 import { makeResetStyles, Spinner, tokens } from '@fluentui/react-components';
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { BrowsingContext, NOTHING_SOUGHT } from '../criteria/browsing.ts';
 import { useTexts } from '../start/texts.ts';
-import { StaleNotice } from './Freshness.tsx';
+import { AnnounceContext, type Announcement } from './announcement.ts';
 import { Header } from './Header.tsx';
 import { useNavigation } from './navigation.ts';
 import { Page } from './Page.tsx';
 import { CONTENT_ID } from './scrolling.ts';
+
+const SavedNotice = lazy(() => import('../outbox/SavedNotice.tsx'));
 
 const useFrame = makeResetStyles({
   display: 'flex',
@@ -46,12 +48,14 @@ export function Frame() {
   const navigation = useNavigation();
   const [browsing, browse] = useState(NOTHING_SOUGHT);
   const browsed = useMemo(() => [browsing, browse] as const, [browsing]);
+  const [announcement, announce] = useState<Announcement | undefined>();
   const content = useRef<HTMLElement>(null);
 
   useEffect(
     () =>
       navigation.subscribe(() => {
         content.current?.scrollTo({ top: 0 });
+        announce(undefined);
       }),
     [navigation],
   );
@@ -69,11 +73,13 @@ export function Frame() {
         {tab.frame.skipToContent}
       </a>
       <Header />
-      <StaleNotice />
       <main ref={content} id={CONTENT_ID} className={main}>
         <Suspense fallback={<Spinner size="small" label={tab.start.loading} delay={200} />}>
+          {announcement && <SavedNotice announcement={announcement} onClose={() => announce(undefined)} />}
           <BrowsingContext value={browsed}>
-            <Page />
+            <AnnounceContext value={announce}>
+              <Page />
+            </AnnounceContext>
           </BrowsingContext>
         </Suspense>
       </main>

@@ -2,64 +2,105 @@ import {
   Button,
   makeResetStyles,
   makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
+  mergeClasses,
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, CloudArrowDown16Regular, Warning16Regular } from '@fluentui/react-icons';
-import { useFreshness, useSession } from '../start/session.ts';
-import { useTexts } from '../start/texts.ts';
+import { useState, useSyncExternalStore } from 'react';
+import type { Freshness as FreshnessOfCopy } from '#replica/replica.ts';
+import { useFreshness, useOutbox, useSession } from '../start/session.ts';
+import { useTexts, type Texts } from '../start/texts.ts';
+import { PlaceLink } from './PlaceLink.tsx';
+import { statusOf, type Status } from './status.ts';
+
+const NARROW = '@media (max-width: 639px)';
 
 const useLine = makeResetStyles({
   ...typographyStyles.caption1,
   display: 'inline-flex',
+  flexWrap: 'wrap',
   alignItems: 'center',
-  columnGap: tokens.spacingHorizontalXS,
+  columnGap: tokens.spacingHorizontalS,
   color: tokens.colorNeutralForeground3,
-  whiteSpace: 'nowrap',
 });
 const useStyles = makeStyles({
-  words: { '@media (max-width: 639px)': { display: 'none' } },
+  calm: { [NARROW]: { '& span': { display: 'none' } } },
+  // What is not as usual gets a line of its own under the sections instead of squeezing them.
+  telling: {
+    color: tokens.colorNeutralForeground2,
+    [NARROW]: { order: 1, flexBasis: '100%', paddingBottom: tokens.spacingVerticalXS },
+  },
+  status: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  icon: { flexShrink: 0 },
+  button: { minWidth: 0 },
 });
 
-/** How fresh the page is. A pull that runs over content which is there already is not worth a word. */
+const ICON = {
+  fresh: CheckmarkCircle16Regular,
+  starting: CloudArrowDown16Regular,
+  reading: CloudArrowDown16Regular,
+  unreached: Warning16Regular,
+  signIn: Warning16Regular,
+  paused: CloudArrowDown16Regular,
+} as const satisfies Record<Status['kind'], unknown>;
+
+/** How far the page is to be believed, and what of one's own is still on its way. */
 export function Freshness() {
   const line = useLine();
   const styles = useStyles();
-  const freshness = useFreshness();
-  const { freshness: words } = useTexts().tab;
-  const shown = wordsFor(freshness);
-  const Icon =
-    shown === 'fresh' ? CheckmarkCircle16Regular : shown === 'failed' ? Warning16Regular : CloudArrowDown16Regular;
-  return (
-    <span className={line} title={words[shown]}>
-      <Icon aria-hidden />
-      <span className={styles.words}>{shown === 'failed' ? words.offline : words[shown]}</span>
-    </span>
-  );
-}
+  const { tab } = useTexts();
+  const { replica, pace, signIn, moment } = useSession();
+  const waiting = useOutbox().length;
+  const status = statusOf(useSettled(useFreshness()), useSyncExternalStore(pace.subscribe, pace.state));
+  const Icon = ICON[status.kind];
+  const words = wordsFor(status, tab, moment().now);
+  const isCalm = status.kind === 'fresh' && waiting === 0;
 
-function wordsFor(freshness: ReturnType<typeof useFreshness>): 'fresh' | 'failed' | 'pulling' {
-  if (freshness.kind === 'failed') return 'failed';
-  return freshness.kind === 'fresh' || (freshness.kind === 'pulling' && freshness.hasContent) ? 'fresh' : 'pulling';
-}
-
-/** Says that what is shown may be old, and lets a person try again. */
-export function StaleNotice() {
-  const { replica } = useSession();
-  const freshness = useFreshness();
-  const { freshness: words } = useTexts().tab;
-  if (freshness.kind !== 'failed' || !freshness.hasContent) return null;
   return (
-    <MessageBar intent="warning" shape="square" politeness="polite">
-      <MessageBarBody>{words.failed}</MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={() => void replica.pull()}>
-          {words.retry}
+    <div className={mergeClasses(line, isCalm ? styles.calm : styles.telling)} title={isCalm ? words : undefined}>
+      <div className={styles.status} role={status.kind === 'reading' ? undefined : 'status'}>
+        <Icon className={styles.icon} aria-hidden />
+        <span>{words}</span>
+      </div>
+      {waiting > 0 && <PlaceLink place={{ kind: 'problems' }}>{tab.freshness.waiting(waiting)}</PlaceLink>}
+      {(status.kind === 'unreached' || status.kind === 'signIn') && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.button}
+          onClick={() => void (status.kind === 'signIn' ? signIn().then(replica.pull, replica.pull) : replica.pull())}
+        >
+          {status.kind === 'signIn' ? tab.start.signIn : tab.freshness.retry}
         </Button>
-      </MessageBarActions>
-    </MessageBar>
+      )}
+    </div>
   );
+}
+
+/** The freshness without the pulls that run every few seconds: a failure is not forgotten while it is tried again. */
+function useSettled(freshness: FreshnessOfCopy): FreshnessOfCopy {
+  const [settled, setSettled] = useState(freshness);
+  const isPassing = freshness.kind === 'pulling' && freshness.hasContent && settled.kind !== 'starting';
+  if (!isPassing && freshness !== settled) setSettled(freshness);
+  return isPassing ? settled : freshness;
+}
+
+function wordsFor(status: Status, { format, freshness }: Texts['tab'], now: string): string {
+  switch (status.kind) {
+    case 'fresh':
+      return freshness.fresh;
+    case 'starting':
+      return freshness.pulling;
+    case 'reading':
+      return freshness.reading(format.number(status.rows));
+    case 'unreached':
+      return status.since === undefined
+        ? freshness.neverReached
+        : freshness.unreached(format.timeOrDay(status.since, now));
+    case 'signIn':
+      return freshness.signIn;
+    case 'paused':
+      return freshness.paused(format.timeOrDay(status.until, now));
+  }
 }

@@ -1,11 +1,12 @@
 import { makeResetStyles, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useTexts } from '../start/texts.ts';
-import { useWorkspace } from '../start/session.ts';
+import { useConditions, useDrifts, useOutbox, useWorkspace } from '../start/session.ts';
 import { Freshness } from './Freshness.tsx';
 import { HeaderMenu } from './HeaderMenu.tsx';
 import { usePlace } from './navigation.ts';
 import { useFollow } from './PlaceLink.tsx';
 import { hrefOf, type TabPlace } from './route.ts';
+import { countToSortOut } from './status.ts';
 
 const useHeader = makeResetStyles({
   display: 'flex',
@@ -15,7 +16,11 @@ const useHeader = makeResetStyles({
   paddingRight: tokens.spacingHorizontalL,
   borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   backgroundColor: tokens.colorNeutralBackground1,
-  '@media (max-width: 639px)': { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
+  '@media (max-width: 639px)': {
+    flexWrap: 'wrap',
+    paddingLeft: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalS,
+  },
 });
 const useLink = makeResetStyles({
   ...typographyStyles.body1,
@@ -34,7 +39,7 @@ const useLink = makeResetStyles({
   },
 });
 const useStyles = makeStyles({
-  nav: { flexGrow: 1, minWidth: 0 },
+  nav: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
   list: { display: 'flex', flexWrap: 'wrap', listStyleType: 'none', margin: 0, padding: 0 },
   current: {
     ...typographyStyles.body1Strong,
@@ -52,6 +57,7 @@ const SECTION: Readonly<Record<TabPlace['kind'], string>> = {
   consultations: 'consultations',
   consultation: 'consultations',
   problems: 'problems',
+  setup: 'setup',
 };
 
 /** The tab's three sections, how fresh they are, and the menu. */
@@ -62,7 +68,7 @@ export function Header() {
   const { frame } = useTexts().tab;
   const follow = useFollow();
   const place = usePlace();
-  const problems = useWorkspace().problems.length;
+  const problems = useToSortOut();
   const section = SECTION[place?.kind ?? 'criteria'];
 
   const sections = [
@@ -97,4 +103,10 @@ export function Header() {
       <HeaderMenu />
     </header>
   );
+}
+
+function useToSortOut(): number {
+  const { problems } = useWorkspace();
+  const [outbox, conditions, drifts] = [useOutbox(), useConditions(), useDrifts()];
+  return countToSortOut({ unreadable: problems.length, outbox, conditions, drifts });
 }

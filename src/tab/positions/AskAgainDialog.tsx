@@ -13,6 +13,7 @@ import { useState } from 'react';
 import type { CriterionId, RowKey } from '#domain/ids.ts';
 import { sentenceFor } from '#i18n/sentenceFor.ts';
 import { askAgain, type AskAgainRefusal } from '#usecases/askAgain.ts';
+import { useOutboxTexts, type OutboxTexts } from '../outbox/outboxTexts.ts';
 import { failureText } from '../start/failureText.ts';
 import { useTexts, type Texts } from '../start/texts.ts';
 import { useVerb, type Saving } from '../start/useVerb.ts';
@@ -22,6 +23,7 @@ type Props = { readonly consultation: RowKey; readonly criterion: CriterionId; r
 /** Freezes the changed text and asks the regions again, once the coordinator has said what changed. */
 export default function AskAgainDialog({ consultation, criterion, onClose }: Props) {
   const texts = useTexts();
+  const { stuck } = useOutboxTexts();
   const words = texts.tab.position.textChanged;
   const { saving, carryOut } = useVerb(askAgain);
   const [comment, setComment] = useState('');
@@ -37,7 +39,7 @@ export default function AskAgainDialog({ consultation, criterion, onClose }: Pro
           <DialogTitle>{words.dialogTitle}</DialogTitle>
           <DialogContent>
             <p>{words.dialogBody}</p>
-            <Field label={words.comment} hint={words.commentHint} validationMessage={faultOf(saving, texts)}>
+            <Field label={words.comment} hint={words.commentHint} validationMessage={faultOf(saving, texts, stuck)}>
               <Textarea rows={3} value={comment} onChange={(_, data) => setComment(data.value)} />
             </Field>
           </DialogContent>
@@ -53,8 +55,9 @@ export default function AskAgainDialog({ consultation, criterion, onClose }: Pro
   );
 }
 
-function faultOf(saving: Saving<AskAgainRefusal>, texts: Texts): string | null {
+function faultOf(saving: Saving<AskAgainRefusal>, texts: Texts, stuck: OutboxTexts['stuck']): string | null {
   if (saving.kind === 'refused') return sentenceFor(texts.refusals.askAgain, saving.refusal);
+  if (saving.kind === 'behind') return `${stuck.behindTitle} ${stuck.behindBody}`;
   if (saving.kind === 'failed') return failureText(saving.failure, texts);
   return saving.kind === 'conflict' ? texts.failures.rowChanged : null;
 }

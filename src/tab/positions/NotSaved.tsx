@@ -57,5 +57,5 @@ function sentenceOf(fault: Fault | undefined, saving: Saving<RecordPositionRefus
   if (fault !== undefined && AT_A_FIELD.has(fault.kind)) return texts.tab.position.seeBelow;
   if (fault?.kind === 'stanceMissing') return undefined;
   if (fault !== undefined) return sentenceFor(texts.refusals.recordPosition, fault);
-  return saving.kind === 'failed' ? failureText(saving.failure, texts) : undefined;
+  return saving.kind === 'failed' && saving.pending === undefined ? failureText(saving.failure, texts) : undefined;
 }

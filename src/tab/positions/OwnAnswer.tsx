@@ -2,11 +2,13 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { useState } from 'react';
 import type { CountyCode } from '#domain/ids.ts';
 import type { RegionAnswer } from '#domain/standing.ts';
+import { usePendingOf } from '../outbox/usePendingOf.ts';
 import { useTexts } from '../start/texts.ts';
 import { PlainText } from '../criterion/PlainText.tsx';
 import type { Question } from './question.ts';
 import { AnswerMark } from './answerLook.tsx';
-import { RecordPositionForm } from './RecordPositionForm.tsx';
+import { KeptForm } from './KeptForm.tsx';
+import { PendingMark } from '../outbox/PendingMark.tsx';
 import { useRegionName } from './RegionPicker.tsx';
 
 const useStyles = makeStyles({
@@ -40,6 +42,7 @@ export function OwnAnswer({ region, question, answer, isTaking, canSave }: Props
   const name = useRegionName()(region);
   const [isEditing, setIsEditing] = useState(answer?.kind !== 'given');
   const [isSaved, setIsSaved] = useState(false);
+  const isWaiting = usePendingOf('positions', givenKey(answer)) !== undefined;
   const given = answer === undefined || answer.kind === 'silent' ? undefined : answer.position;
 
   if (isEditing && isTaking) {
@@ -47,7 +50,7 @@ export function OwnAnswer({ region, question, answer, isTaking, canSave }: Props
       <div className={styles.root}>
         <h3 className={styles.heading}>{words.answerFor(name)}</h3>
         {answer?.kind === 'stale' && canSave && <p className={styles.aside}>{words.nowStale}</p>}
-        <RecordPositionForm
+        <KeptForm
           region={region}
           question={question}
           current={given}
@@ -69,8 +72,9 @@ export function OwnAnswer({ region, question, answer, isTaking, canSave }: Props
       <AnswerMark kind={answer?.kind === 'given' ? stance.kind : (answer?.kind ?? 'silent')} />
       {stance.kind !== 'endorses' && <PlainText text={stance.reason} />}
       <p className={styles.aside}>{words.givenBy(given.written.name, tab.format.date(givenAt))}</p>
+      <PendingMark list="positions" row={given.value.key} />
       <p role="status" className={styles.saved}>
-        {isSaved && words.saved(name)}
+        {isSaved && !isWaiting && words.saved(name)}
       </p>
       {isTaking && (
         <Button className={styles.button} onClick={() => setIsEditing(true)}>
@@ -79,4 +83,8 @@ export function OwnAnswer({ region, question, answer, isTaking, canSave }: Props
       )}
     </div>
   );
+}
+
+function givenKey(answer: RegionAnswer | undefined): string | undefined {
+  return answer === undefined || answer.kind === 'silent' ? undefined : answer.position.value.key;
 }

@@ -4,9 +4,12 @@ import type { CountyCode } from '#domain/ids.ts';
 import { stanceOf, STANCE_KINDS, type Position, type StanceKind } from '#domain/position.ts';
 import type { Held } from '#domain/workspace.ts';
 import { recordPosition } from '#usecases/recordPosition.ts';
+import { StuckNotice } from '../outbox/StuckNotice.tsx';
 import { useTexts } from '../start/texts.ts';
+import type { DraftKeeper } from '../start/useKeptDraft.ts';
 import { useVerb } from '../start/useVerb.ts';
 import type { Question } from './question.ts';
+import { keptAnswerOf, type BegunAnswer } from './keptAnswer.ts';
 import { NotSaved, type Fault } from './NotSaved.tsx';
 
 const useStyles = makeStyles({
@@ -20,43 +23,45 @@ type Props = {
   readonly question: Question;
   /** The region's answer as it stands, whether it counts or not. */
   readonly current: Held<Position> | undefined;
+  readonly begun: BegunAnswer;
+  readonly keeper: DraftKeeper;
   readonly canSave: boolean;
   readonly onSaved: () => void;
   readonly onCancel: (() => void) | undefined;
 };
 
 /** A region states its position. What was typed stays until it is saved or taken back. */
-export function RecordPositionForm({ region, question, current, canSave, onSaved, onCancel }: Props) {
+export function RecordPositionForm(props: Props) {
+  const { region, question, current, begun, keeper, canSave, onSaved, onCancel } = props;
   const styles = useStyles();
   const { position: words } = useTexts().tab;
-  const { terms, refusals } = useTexts();
-  const { saving, carryOut, reset } = useVerb(recordPosition);
-  const given = current?.value.stance;
-  const [kind, setKind] = useState<StanceKind | undefined>(given?.kind);
-  const [reason, setReason] = useState(given === undefined || given.kind === 'endorses' ? '' : given.reason);
-  // The text that is on the screen while the form is filled in; a later one has to be read before it is answered.
-  const [editionRead, setEditionRead] = useState(question.edition);
-  const [seen, setSeen] = useState(current?.revision);
+  const { saving, stuck, carryOut, reset } = useVerb(recordPosition);
+  const [answer, setAnswer] = useState(begun);
   const [hasTried, setHasTried] = useState(false);
+  const [isChoosing, setIsChoosing] = useState(false);
+  const { kind, reason, seen } = answer;
   const isOvertaken = current?.revision !== seen;
+  const change = (next: BegunAnswer): void => {
+    setAnswer(next);
+    keeper.keep(keptAnswerOf({ ...next, replaces: stuck ?? next.replaces }));
+  };
 
   const fault: Fault | undefined =
     hasTried && kind === undefined ? { kind: 'stanceMissing' } : saving.kind === 'refused' ? saving.refusal : undefined;
-  const reasonFault =
-    fault?.kind === 'reasonMissing'
-      ? refusals.recordPosition.reasonMissing(fault)
-      : fault?.kind === 'reasonTooLong'
-        ? refusals.recordPosition.reasonTooLong(fault)
-        : undefined;
-
   const save = async (): Promise<void> => {
     setHasTried(true);
     if (kind === undefined) return;
     const { consultation, criterion, edition } = question;
-    const input = { consultation, criterion, region, editionRead, stance: stanceOf(kind, reason) };
-    const outcome = await carryOut(input);
+    const stance = stanceOf(kind, reason);
+    const input = { consultation, criterion, region, editionRead: answer.editionRead, stance };
+    const outcome = await carryOut(input, answer.replaces);
+    setIsChoosing(outcome.kind === 'conflict');
+    if (outcome.kind === 'refused' && outcome.refusal.kind === 'editionChanged')
+      change({ ...answer, editionRead: edition });
+    if (outcome.kind === 'refused' || (outcome.kind === 'failed' && outcome.pending === undefined)) return;
+    // The list has it now, or the outbox keeps it.
+    keeper.drop();
     if (outcome.kind === 'saved') onSaved();
-    if (outcome.kind === 'refused' && outcome.refusal.kind === 'editionChanged') setEditionRead(edition);
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -66,17 +71,59 @@ export function RecordPositionForm({ region, question, current, canSave, onSaved
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
+      <StuckNotice saving={saving} isChoosing={isChoosing} onChoosing={setIsChoosing} onSettled={onSaved} />
       <NotSaved
         fault={fault}
         saving={saving}
-        overtakenBy={isOvertaken && (hasTried || saving.kind === 'conflict') ? current : undefined}
+        overtakenBy={isOvertaken && hasTried && stuck === undefined ? current : undefined}
         region={region}
-        onKeepTheirs={onSaved}
+        onKeepTheirs={() => {
+          keeper.drop();
+          onSaved();
+        }}
         onSaveMine={() => {
-          setSeen(current?.revision);
+          change({ ...answer, seen: current?.revision });
           void save();
         }}
       />
+      <AnswerFields
+        answer={answer}
+        fault={fault}
+        onKind={(next) => {
+          change({ ...answer, kind: next });
+          if (stuck === undefined) reset();
+        }}
+        onReason={(next) => change({ ...answer, reason: next })}
+      />
+      <div className={styles.buttons}>
+        <Button type="submit" appearance="primary" disabled={!canSave} disabledFocusable={saving.kind === 'saving'}>
+          {saving.kind === 'saving' ? words.saving : words.save}
+        </Button>
+        {onCancel && <Button onClick={onCancel}>{words.cancel}</Button>}
+      </div>
+    </form>
+  );
+}
+
+type FieldsProps = {
+  readonly answer: BegunAnswer;
+  readonly fault: Fault | undefined;
+  readonly onKind: (kind: StanceKind | undefined) => void;
+  readonly onReason: (reason: string) => void;
+};
+
+function AnswerFields({ answer: { kind, reason }, fault, onKind, onReason }: FieldsProps) {
+  const styles = useStyles();
+  const { terms, refusals, tab } = useTexts();
+  const words = tab.position;
+  const reasonFault =
+    fault?.kind === 'reasonMissing'
+      ? refusals.recordPosition.reasonMissing(fault)
+      : fault?.kind === 'reasonTooLong'
+        ? refusals.recordPosition.reasonTooLong(fault)
+        : null;
+  return (
+    <>
       <Field
         label={words.stance}
         required
@@ -85,10 +132,7 @@ export function RecordPositionForm({ region, question, current, canSave, onSaved
         <RadioGroup
           className={styles.radios}
           value={kind ?? ''}
-          onChange={(_, data) => {
-            setKind(STANCE_KINDS.find((candidate) => candidate === data.value));
-            reset();
-          }}
+          onChange={(_, data) => onKind(STANCE_KINDS.find((candidate) => candidate === data.value))}
         >
           {STANCE_KINDS.map((candidate) => (
             <Radio key={candidate} value={candidate} label={terms.stance[candidate]} />
@@ -96,16 +140,10 @@ export function RecordPositionForm({ region, question, current, canSave, onSaved
         </RadioGroup>
       </Field>
       {kind !== undefined && kind !== 'endorses' && (
-        <Field label={words.reason} required hint={words.reasonHint} validationMessage={reasonFault ?? null}>
-          <Textarea rows={4} resize="vertical" value={reason} onChange={(_, data) => setReason(data.value)} />
+        <Field label={words.reason} required hint={words.reasonHint} validationMessage={reasonFault}>
+          <Textarea rows={4} resize="vertical" value={reason} onChange={(_, data) => onReason(data.value)} />
         </Field>
       )}
-      <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabled={!canSave} disabledFocusable={saving.kind === 'saving'}>
-          {saving.kind === 'saving' ? words.saving : words.save}
-        </Button>
-        {onCancel && <Button onClick={onCancel}>{words.cancel}</Button>}
-      </div>
-    </form>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { Moment } from '#domain/moment.ts';
 import type { Result } from '#domain/result.ts';
 import type { Actor } from '#domain/role.ts';
 import type { Change, Workspace } from '#domain/workspace.ts';
+import { GraphFailure } from '#graph/errors.ts';
 import type { CommitOutcome } from '#replica/replica.ts';
 import { useActor, useSession } from './session.ts';
 
@@ -15,15 +16,21 @@ export type Saving<R> =
   | {
       readonly kind: 'saved';
       readonly written: readonly Change[];
-      /** What is kept and will be written when that can be done. */
-      readonly queued: readonly Outcome<'queued'>[];
-      /** What was put together with what somebody else wrote meanwhile. */
-      readonly merged: readonly Outcome<'merged'>[];
+      /** What became of each change: written, put together with somebody else's, or queued. */
+      readonly outcomes: readonly CommitOutcome[];
     }
   | { readonly kind: 'refused'; readonly refusal: R }
   /** Somebody else wrote the same first; the local copy has theirs by now, the outbox keeps what was typed. */
   | { readonly kind: 'conflict'; readonly written: readonly Change[]; readonly conflict: Outcome<'conflict'> }
-  | { readonly kind: 'failed'; readonly failure: unknown; readonly written: readonly Change[] };
+  /** `pending`: where it is kept until the person does something about it; missing when nothing is kept. */
+  | {
+      readonly kind: 'failed';
+      readonly failure: unknown;
+      readonly pending: string | undefined;
+      readonly written: readonly Change[];
+    }
+  /** Kept behind an earlier change of the row, which waits for a person. */
+  | { readonly kind: 'behind'; readonly written: readonly Change[] };
 
 /** A use case as src/usecases writes them. */
 type Verb<I, R> = (
@@ -32,39 +39,54 @@ type Verb<I, R> = (
 
 /**
  * Carries out a use case for the signed-in person: decides on the newest snapshot, then writes.
- * Never throws; what a person typed stays with the form that asked.
+ * Never throws; what a person typed stays with the form that asked. What an attempt of this form left in the outbox
+ * is replaced by the next one.
  */
 export function useVerb<I, R>(verb: Verb<I, R>) {
-  const { replica, moment } = useSession();
+  const { replica, schema, moment } = useSession();
+  const [left, setLeft] = useState<readonly string[]>([]);
   const actor = useActor();
   const [saving, setSaving] = useState<Saving<R>>({ kind: 'idle' });
 
-  async function carryOut(input: I): Promise<Saving<R>> {
+  /** @param replaces an earlier change in the outbox of which the input holds everything */
+  async function carryOut(input: I, replaces?: string): Promise<Saving<R>> {
     setSaving({ kind: 'saving' });
-    const outcome = await attempt(input);
+    const outcome = await attempt(input, replaces === undefined ? left : [...left, replaces]);
     setSaving(outcome);
     return outcome;
   }
 
-  async function attempt(input: I): Promise<Saving<R>> {
+  async function attempt(input: I, replaced: readonly string[]): Promise<Saving<R>> {
     const decision = verb(replica.workspace(), actor, input, moment());
     if (!decision.ok) return { kind: 'refused', refusal: decision.error };
+    for (const id of replaced) await replica.discard(id);
     const outcomes = await replica.commit(decision.value);
+    setLeft(outcomes.flatMap(stuckIn));
     const written = outcomes.filter(isShown).map((outcome) => outcome.change);
     const failed = outcomes.find((outcome) => outcome.kind === 'failed');
-    if (failed) return { kind: 'failed', failure: failed.failure, written };
+    if (failed) {
+      const { failure, pending } = failed;
+      // Perhaps somebody has changed the list's columns.
+      if (failure instanceof GraphFailure && failure.kind === 'refused') void schema.check();
+      return { kind: 'failed', failure, pending, written };
+    }
     const conflict = outcomes.find((outcome) => outcome.kind === 'conflict');
     if (conflict) {
       await replica.pull();
       return { kind: 'conflict', written, conflict };
     }
-    const queued = outcomes.filter((outcome) => outcome.kind === 'queued');
-    const merged = outcomes.filter((outcome) => outcome.kind === 'merged');
-    return { kind: 'saved', written, queued, merged };
+    if (outcomes.some(({ kind }) => kind === 'notTried')) return { kind: 'behind', written };
+    return { kind: 'saved', written, outcomes };
   }
 
   const reset = (): void => setSaving({ kind: 'idle' });
-  return { saving, carryOut, reset } as const;
+  /** `stuck`: what an attempt of this form left in the outbox. */
+  return { saving, stuck: left[0], carryOut, reset } as const;
+}
+
+function stuckIn(outcome: CommitOutcome): readonly string[] {
+  if (outcome.kind !== 'failed' && outcome.kind !== 'conflict' && outcome.kind !== 'notTried') return [];
+  return outcome.pending === undefined ? [] : [outcome.pending];
 }
 
 function isShown({ kind }: CommitOutcome): boolean {

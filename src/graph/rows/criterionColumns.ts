@@ -1,0 +1,27 @@
+import type { Criterion } from '#domain/criterion.ts';
+
+type Edited =
+  | 'title'
+  | 'productGroups'
+  | 'level'
+  | 'kind'
+  | 'text'
+  | 'evidence'
+  | 'followUp'
+  | 'rationale'
+  | 'guidance'
+  | 'nextReview';
+
+/** The column of Kriterier that holds each field that people edit; apart from the codec so that a form need not load it. */
+export const CRITERION_COLUMN = {
+  title: 'Title',
+  productGroups: 'Produktgrupper',
+  level: 'Niva',
+  kind: 'Typ',
+  text: 'Kravtext',
+  evidence: 'Verifikat',
+  followUp: 'Uppfoljning',
+  rationale: 'Motiv',
+  guidance: 'Vagledning',
+  nextReview: 'NastaOversyn',
+} as const satisfies Record<Edited & keyof Criterion, string>;

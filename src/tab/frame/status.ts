@@ -1,0 +1,61 @@
+import type { Instant } from '#domain/ids.ts';
+import type { GovernorState } from '#graph/client/governor.ts';
+import { GraphFailure } from '#graph/errors.ts';
+import type { SchemaDrift } from '#graph/schema/schemaDrift.ts';
+import type { Freshness, ListCondition, Pending } from '#replica/replica.ts';
+
+/** What the header says of the local copy. */
+export type Status =
+  | { readonly kind: 'fresh' }
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'reading'; readonly rows: number }
+  | { readonly kind: 'unreached'; readonly since: Instant | undefined }
+  | { readonly kind: 'signIn' }
+  /** `until` in milliseconds since 1970. */
+  | { readonly kind: 'paused'; readonly until: number };
+
+/**
+ * @param freshness as it stood when the last pull ended: one that runs over content which is there already is not
+ *   worth a word
+ */
+export function statusOf(freshness: Freshness, pace: GovernorState): Status {
+  if (pace.kind === 'paused') return { kind: 'paused', until: pace.until };
+  switch (freshness.kind) {
+    case 'fresh':
+      return { kind: 'fresh' };
+    case 'starting':
+      return { kind: 'starting' };
+    case 'pulling':
+      if (freshness.hasContent) return { kind: 'fresh' };
+      return freshness.rows === 0 ? { kind: 'starting' } : { kind: 'reading', rows: freshness.rows };
+    case 'failed': {
+      const { failure, since } = freshness;
+      const isSignIn = failure instanceof GraphFailure && failure.kind === 'signInRequired';
+      return isSignIn ? { kind: 'signIn' } : { kind: 'unreached', since };
+    }
+  }
+}
+
+/** Whether the change waits for its person and not for Microsoft 365. */
+export function isStuck({ state }: Pending): boolean {
+  return state.kind === 'parked' || state.kind === 'collision';
+}
+
+type ToSortOut = {
+  /** Rows that cannot be read. */
+  readonly unreadable: number;
+  readonly outbox: readonly Pending[];
+  readonly conditions: ReadonlyMap<unknown, ListCondition>;
+  readonly drifts: readonly SchemaDrift[];
+};
+
+/** How many things a person could do something about. */
+export function countToSortOut({ unreadable, outbox, conditions, drifts }: ToSortOut): number {
+  const lists = [...conditions.values()].filter(({ kind }) => kind === 'gone' || kind === 'sweepHeld');
+  return unreadable + outbox.filter(isStuck).length + lists.length + drifts.filter(hasEffect).length;
+}
+
+/** A column that is only called something else is worth telling, not doing anything about. */
+function hasEffect({ kind }: SchemaDrift): boolean {
+  return kind !== 'columnRenamed';
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { editionHash, type EditionHash, type Instant } from '#domain/ids.ts';
+import { STANCE_KINDS, type Position, type StanceKind } from '#domain/position.ts';
+import type { Held } from '#domain/workspace.ts';
+import type { Draft } from '#replica/outbox/draftStore.ts';
+import type { Pending } from '#replica/replica.ts';
+import type { Question } from './question.ts';
+
+/** What the form for an answer begins with. */
+export type BegunAnswer = {
+  readonly kind: StanceKind | undefined;
+  readonly reason: string;
+  /** The text that was on the screen while the form was filled in; a later one has to be read before it is answered. */
+  readonly editionRead: EditionHash;
+  /** Revision of the answer that the person saw; a later one shows when saving. */
+  readonly seen: string | undefined;
+  /** A change in the outbox that waits for its person; saving replaces it. */
+  readonly replaces: string | undefined;
+  /** When the draft that is filled in was typed; `undefined` when there is none. */
+  readonly keptAt: Instant | undefined;
+};
+
+type Beginning = {
+  readonly question: Question;
+  readonly current: Held<Position> | undefined;
+  /** A change of the answer that waits for its person. */
+  readonly stuck: Pending | undefined;
+  readonly kept: Draft | undefined;
+};
+
+const keptShape = z.object({
+  kind: z.optional(z.enum(STANCE_KINDS)),
+  reason: z.string(),
+  editionRead: z.string(),
+  replaces: z.optional(z.string()),
+});
+
+/** With the draft if there is one, else with what waits for the person, else with the answer as it stands. */
+export function answerBegun({ question, current, stuck, kept }: Beginning): BegunAnswer {
+  const read = keptShape.safeParse(kept?.values);
+  if (kept && read.success) {
+    const { kind, reason, editionRead, replaces } = read.data;
+    const edition = editionHash(editionRead) ?? question.edition;
+    return { kind, reason, editionRead: edition, seen: kept.base, replaces, keptAt: kept.keptAt };
+  }
+  const waiting = stuck?.change?.list === 'positions' ? stuck.change.value : undefined;
+  const stance = (waiting ?? current?.value)?.stance;
+  return {
+    kind: stance?.kind,
+    reason: stance === undefined || stance.kind === 'endorses' ? '' : stance.reason,
+    editionRead: question.edition,
+    seen: current?.revision,
+    replaces: waiting && stuck?.id,
+    keptAt: undefined,
+  };
+}
+
+/** What to keep of a form, so that `answerBegun` finds it again. */
+export function keptAnswerOf({ kind, reason, editionRead, seen, replaces }: BegunAnswer): Omit<Draft, 'keptAt'> {
+  return { values: { kind, reason, editionRead, replaces }, base: seen };
+}

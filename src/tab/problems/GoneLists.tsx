@@ -1,0 +1,28 @@
+import { Link } from '@fluentui/react-components';
+import { may } from '#domain/role.ts';
+import type { ListName } from '#domain/workspace.ts';
+import { Section } from '../frame/Section.tsx';
+import { useOutboxTexts } from '../outbox/outboxTexts.ts';
+import { useActor } from '../start/session.ts';
+import { useTexts } from '../start/texts.ts';
+import { useSectionStyles } from './useSectionStyles.ts';
+
+/** Lists that the site no longer has; what was in them is still shown. */
+export function GoneLists({ lists }: { readonly lists: readonly ListName[] }) {
+  const styles = useSectionStyles();
+  const { terms } = useTexts();
+  const { gone: words } = useOutboxTexts();
+  const maySetUp = may.administer(useActor());
+  return (
+    <Section heading={words.heading}>
+      <ul className={styles.list}>
+        {lists.map((list) => (
+          <li key={list} className={styles.item}>
+            <p className={styles.text}>{words.body(terms.list[list])}</p>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.apart}>{maySetUp ? <Link href="#/setup">{words.setUp}</Link> : words.askOwner}</p>
+    </Section>
+  );
+}
