@@ -2,6 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import { ChannelView } from './channel/ChannelView.tsx';
 import { PersonalAppView } from './channel/PersonalAppView.tsx';
+import { FaultBanner } from './faults/FaultBanner.tsx';
+import { FaultsContext, useFaultSwitch } from './faults/useFaults.ts';
 import { AppRail } from './rail/AppRail.tsx';
 import { NARROW } from './layout.ts';
 import { useSession, useTexts } from './session.ts';
@@ -12,13 +14,14 @@ const ChatView = lazy(async () => ({ default: (await import('./chat/ChatView.tsx
 const SharePointView = lazy(async () => ({
   default: (await import('./sharepoint/SharePointView.tsx')).SharePointView,
 }));
+const FaultsView = lazy(async () => ({ default: (await import('./faults/FaultsView.tsx')).FaultsView }));
 
 const useStyles = makeStyles({
   window: {
     height: '100%',
     display: 'grid',
-    gridTemplate: '"top top" 48px "rail view" minmax(0, 1fr) / 68px minmax(0, 1fr)',
-    [NARROW]: { gridTemplate: '"top" 48px "view" minmax(0, 1fr) "rail" 56px / minmax(0, 1fr)' },
+    gridTemplate: '"top top" 48px "banner banner" auto "rail view" minmax(0, 1fr) / 68px minmax(0, 1fr)',
+    [NARROW]: { gridTemplate: '"top" 48px "banner" auto "view" minmax(0, 1fr) "rail" 56px / minmax(0, 1fr)' },
   },
   view: {
     gridArea: 'view',
@@ -36,16 +39,20 @@ const useStyles = makeStyles({
 export function AppViews() {
   const styles = useStyles();
   const texts = useTexts();
+  const faults = useFaultSwitch();
   return (
-    <div className={styles.window}>
-      <TopBar />
-      <AppRail />
-      <main className={styles.view} aria-label={texts.window.content}>
-        <Suspense>
-          <OpenView />
-        </Suspense>
-      </main>
-    </div>
+    <FaultsContext value={faults}>
+      <div className={styles.window}>
+        <TopBar />
+        <FaultBanner />
+        <AppRail />
+        <main className={styles.view} aria-label={texts.window.content}>
+          <Suspense>
+            <OpenView />
+          </Suspense>
+        </main>
+      </div>
+    </FaultsContext>
   );
 }
 
@@ -62,5 +69,7 @@ function OpenView() {
     case 'lists':
     case 'list':
       return <SharePointView key={person.oid} />;
+    case 'faults':
+      return <FaultsView />;
   }
 }

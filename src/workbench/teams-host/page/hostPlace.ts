@@ -5,7 +5,8 @@ export type HostPlace =
   | { readonly view: 'channelTab'; readonly subPageId?: string }
   | { readonly view: 'personalApp'; readonly subPageId?: string }
   | { readonly view: 'lists' }
-  | { readonly view: 'list'; readonly list: string };
+  | { readonly view: 'list'; readonly list: string }
+  | { readonly view: 'faults' };
 
 export const START: HostPlace = { view: 'channelTab' };
 
@@ -23,6 +24,8 @@ export function hashOf(place: HostPlace): string {
       return '#/sharepoint';
     case 'list':
       return `#/sharepoint/${encodeURIComponent(place.list)}`;
+    case 'faults':
+      return '#/storningar';
   }
 }
 
@@ -32,6 +35,7 @@ export function hostPlaceOf(hash: string): HostPlace {
   const within = rest.filter((part) => part !== '').join('/');
   if (view === 'chatt') return within === '' ? { view: 'chat' } : { view: 'chat', conversation: within };
   if (view === 'sharepoint') return within === '' ? { view: 'lists' } : { view: 'list', list: within };
+  if (view === 'storningar') return { view: 'faults' };
   if (view === 'samsyn') return within === '' ? { view: 'personalApp' } : { view: 'personalApp', subPageId: within };
   if (view !== 'kanal' || within === '') return START;
   return within === 'inlagg' ? { view: 'posts' } : { view: 'channelTab', subPageId: within };

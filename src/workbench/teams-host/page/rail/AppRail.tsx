@@ -7,6 +7,8 @@ import {
   Handshake24Regular,
   PeopleTeam24Filled,
   PeopleTeam24Regular,
+  PlugDisconnected24Filled,
+  PlugDisconnected24Regular,
   TableSimple24Filled,
   TableSimple24Regular,
 } from '@fluentui/react-icons';
@@ -19,6 +21,11 @@ const APPS = [
   { app: 'team', Icon: bundleIcon(PeopleTeam24Filled, PeopleTeam24Regular), place: { view: 'channelTab' } },
   { app: 'samsyn', Icon: bundleIcon(Handshake24Filled, Handshake24Regular), place: { view: 'personalApp' } },
   { app: 'sharepoint', Icon: bundleIcon(TableSimple24Filled, TableSimple24Regular), place: { view: 'lists' } },
+  {
+    app: 'faults',
+    Icon: bundleIcon(PlugDisconnected24Filled, PlugDisconnected24Regular),
+    place: { view: 'faults' },
+  },
 ] as const;
 
 const APP_OF = {
@@ -28,6 +35,7 @@ const APP_OF = {
   personalApp: 'samsyn',
   lists: 'sharepoint',
   list: 'sharepoint',
+  faults: 'faults',
 } as const satisfies Record<HostPlace['view'], (typeof APPS)[number]['app']>;
 
 const useStyles = makeStyles({
