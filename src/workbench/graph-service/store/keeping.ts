@@ -40,7 +40,6 @@ const recycled = z.object({
   deleted: z.string(),
   from: z.string(),
 });
-export type Recycled = Readonly<z.infer<typeof recycled>>;
 
 const operation = z.object({ id: z.string(), created: z.string(), resourceId: z.string(), type: z.string() });
 export type Operation = Readonly<z.infer<typeof operation>>;
