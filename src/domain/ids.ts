@@ -51,7 +51,11 @@ export function day(text: string): Day | undefined {
   return new Date(time).toISOString().startsWith(text) ? (text as Day) : undefined;
 }
 
+/** As SharePoint writes instants, on days that every month has. Hundreds of thousands are read when a page opens. */
+const PLAIN_INSTANT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$/;
+
 export function instant(text: string): Instant | undefined {
+  if (PLAIN_INSTANT.test(text)) return (text.length === 24 ? text : `${text.slice(0, -1)}.000Z`) as Instant;
   const time = /^\d{4}-\d{2}-\d{2}T/.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(time) ? undefined : (new Date(time).toISOString() as Instant);
 }

@@ -19,6 +19,8 @@ type Transaction = IDBPTransaction<Schema, (typeof STORES)[number][], 'readwrite
 const VERSION = 2;
 /** A page of 5,000 rows is ten texts, and one changed row rewrites one of them: a millisecond or two. */
 const ROWS_A_CHUNK = 512;
+/** Some two megabytes. */
+const CHUNKS_A_READ = 32;
 /** A database that does not open in this time is done without, as long as the page lives. */
 const PATIENCE_MS = 4000;
 
@@ -89,19 +91,34 @@ async function open(name: string): Promise<Database> {
 
 async function storedLists(database: Database): Promise<readonly StoredList[]> {
   const transaction = database.transaction(STORES);
-  const [lists, marks, missingLists, missing, chunks] = await Promise.all([
+  const [lists, marks, missingLists, missing, keys] = await Promise.all([
     transaction.objectStore('marks').getAllKeys(),
     transaction.objectStore('marks').getAll(),
     transaction.objectStore('missing').getAllKeys(),
     transaction.objectStore('missing').getAll(),
-    transaction.objectStore('chunks').getAll(),
+    transaction.objectStore('chunks').getAllKeys(),
   ]);
+  const rows = new Map(lists.map((list): [string, Row[]] => [list, []]));
+  // All are asked for at once: the browser reads on while the first are unpacked.
+  const reads = batchesOf(keys).map((range) => transaction.objectStore('chunks').getAll(range));
+  for (const read of reads) {
+    for (const chunk of await read) {
+      const ofList = rows.get(chunk.list);
+      for (const row of ofList ? unpackRows(chunk.rows) : []) ofList?.push(row);
+    }
+  }
   return lists.flatMap((list, index) => {
     const mark = marks[index];
     if (mark === undefined) return [];
-    const rows = chunks.flatMap((chunk) => (chunk.list === list ? unpackRows(chunk.rows) : []));
-    return [{ list, mark, rows, missing: missing[missingLists.indexOf(list)] ?? [] }];
+    return [{ list, mark, rows: rows.get(list) ?? [], missing: missing[missingLists.indexOf(list)] ?? [] }];
   });
+}
+
+function batchesOf(keys: readonly ChunkKey[]): readonly IDBKeyRange[] {
+  const ranges: IDBKeyRange[] = [];
+  for (let start = 0; start < keys.length; start += CHUNKS_A_READ)
+    ranges.push(IDBKeyRange.bound(keys[start], keys[Math.min(start + CHUNKS_A_READ, keys.length) - 1]));
+  return ranges;
 }
 
 async function emptied(database: Database): Promise<void> {

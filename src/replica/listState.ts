@@ -44,8 +44,9 @@ export function listState<L extends ListName>(list: {
     mark: () => mark,
     condition: () => (isGone ? { kind: 'gone' } : conditionOf(mark, walk, copy.size())),
     restore: ({ rows, missing, mark: kept }) => {
-      const ids = new Set(rows.map(({ id }) => id));
-      copy.change({ rows, removed: [...copy.ids()].filter((id) => !ids.has(id)) });
+      const surplus = new Set(copy.ids());
+      if (surplus.size > 0) for (const { id } of rows) surplus.delete(id);
+      copy.change({ rows, removed: surplus });
       walk.restore(missing);
       mark = kept;
     },

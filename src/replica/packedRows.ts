@@ -1,5 +1,5 @@
 import type { Signature } from '#domain/workspace.ts';
-import type { Row } from '#graph/gateway.ts';
+import type { Row, RowFields } from '#graph/gateway.ts';
 
 /** Values of one column over many rows: as they are or, where they repeat, each once with the places it stands at. */
 type Column<T> = readonly T[] | { readonly each: readonly T[]; readonly at: readonly number[] };
@@ -41,21 +41,28 @@ export function unpackRows(text: string): Row[] {
   const packed: unknown = JSON.parse(text);
   if (!isPacked(packed)) throw new TypeError('These are no packed rows.');
   const { ids, eTags, emails, names, instants } = packed;
-  const rows = ids.map((id, place) => {
-    const fields: Record<string, unknown> = {};
-    const email = valueAt(emails, place) ?? undefined;
-    const [name, at] = [valueAt(names, place), valueAt(instants, place)];
+  const rows: Row[] = [];
+  for (let place = 0; place < ids.length; place += 1) {
+    const id = ids[place];
     const eTag = eTags[place];
-    if (eTag === undefined || name === undefined || at === undefined) throw new TypeError('A packed row is cut short.');
-    return { id, eTag, fields, written: { email, name, at } };
-  });
-  for (const [name, column] of Object.entries(packed.fields)) {
-    rows.forEach(({ fields }, place) => {
-      const value = valueAt(column, place);
-      if (value !== ABSENT) fields[name] = value;
-    });
+    const email = valueAt(emails, place) ?? undefined;
+    const name = valueAt(names, place);
+    const at = valueAt(instants, place);
+    if (id === undefined || eTag === undefined || name === undefined || at === undefined)
+      throw new TypeError('A packed row is cut short.');
+    rows.push({ id, eTag, fields: fieldsAt(packed.fields, place), written: { email, name, at } });
   }
   return rows;
+}
+
+function fieldsAt(columns: Packed['fields'], place: number): RowFields {
+  const fields: Record<string, unknown> = {};
+  for (const name in columns) {
+    const column = columns[name];
+    const value = column && valueAt(column, place);
+    if (value !== ABSENT) fields[name] = value;
+  }
+  return fields;
 }
 
 function columnOf<T>(values: readonly T[]): Column<T> {

@@ -60,7 +60,9 @@ export function standingRows<T extends Keyed>(held: () => Iterable<Held<T>>): St
     if (order.doubled.length > 0 && was?.value.key !== value.key) return false;
     const other = order.numberOf.get(value.key);
     if (other !== undefined && other !== rowId) return false;
-    own().splice(place, isThere ? 1 : 0, now);
+    const rows = own();
+    if (place === rows.length) rows.push(now);
+    else rows.splice(place, isThere ? 1 : 0, now);
     if (isThere) leaving.delete(there);
     order.numberOf.set(value.key, rowId);
     return true;

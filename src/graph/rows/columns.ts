@@ -3,24 +3,50 @@ import { day, instant, type Day } from '#domain/ids.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { RowFields } from '../gateway.ts';
 
+/** Reads the value of one column. @returns UNREADABLE when it means nothing */
+type Reader<T> = (value: unknown) => T | typeof UNREADABLE;
+const UNREADABLE = Symbol('unreadable');
+
+/**
+ * A library has hundreds of thousands of rows, each of which is read when the page opens. Columns that consist of one
+ * plain function are read by it, which is four times as fast as by the schema that is made of the same function.
+ */
+const READERS = new WeakMap<object, Reader<unknown>>();
+
+function column<T>(read: Reader<T>) {
+  const schema = z.transform((value: unknown, context): T => {
+    const found = read(value);
+    if (found !== UNREADABLE) return found;
+    context.issues.push({ code: 'custom', input: value, message: 'Cannot be read' });
+    return z.NEVER;
+  });
+  READERS.set(schema, read);
+  return schema;
+}
+
 /** Text that may be missing: SharePoint leaves out a column without a value. */
-export const text = z.pipe(
-  z.nullish(z.string()),
-  z.transform((value) => value ?? ''),
-);
+export const text = column((value) => textIn(value) ?? UNREADABLE);
 
 /** Text that must be there and mean something, e.g. a key or one of the choices of a column. */
 export function textAs<T>(parse: (text: string) => T | undefined) {
-  return z.pipe(text, z.transform(refusing(parse)));
+  // Nobody sees the space that a paste brings along, so nobody could put it right either.
+  const read = (value: string | undefined) => (value === undefined ? undefined : parse(value.trim()));
+  return column((value): T | typeof UNREADABLE => read(textIn(value)) ?? UNREADABLE);
 }
 
 /** Text that is either missing or means something. */
 export function optionalTextAs<T>(parse: (text: string) => T | undefined) {
-  const parsed = refusing(parse);
-  return z.pipe(
-    text,
-    z.transform((value, context): T | undefined => (value.trim() === '' ? undefined : parsed(value, context))),
-  );
+  return column((value): T | undefined | typeof UNREADABLE => {
+    const found = textIn(value)?.trim();
+    if (found === '') return undefined;
+    return (found === undefined ? undefined : parse(found)) ?? UNREADABLE;
+  });
+}
+
+/** @returns undefined for what is no text */
+function textIn(value: unknown): string | undefined {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** A number as SharePoint stores it; `"2"` is text and refused. */
@@ -63,13 +89,47 @@ function withKey(fields: RowFields): RowFields {
 }
 
 /** @returns the row's values, or the names of the columns that cannot be read */
-export function readColumns<S extends z.ZodMiniType>(
+export function readColumns<S extends z.ZodMiniObject>(
   columns: S,
   fields: RowFields,
 ): Result<z.output<S>, readonly string[]> {
-  const parsed = columns.safeParse(withKey(fields));
-  if (parsed.success) return ok(parsed.data);
-  return err([...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]);
+  const given = withKey(fields);
+  const values: Record<string, unknown> = {};
+  const unreadable: string[] = [];
+  for (const [name, read] of readersOf(columns)) {
+    const value = read(given[name]);
+    if (value === UNREADABLE) unreadable.push(name);
+    else values[name] = value;
+  }
+  return isComplete(columns, values, unreadable) ? ok(values) : err(unreadable);
+}
+
+type Readers = readonly (readonly [name: string, read: Reader<unknown>])[];
+const readersByColumns = new WeakMap<z.ZodMiniObject, Readers>();
+
+function readersOf(columns: z.ZodMiniObject): Readers {
+  const known = readersByColumns.get(columns);
+  if (known) return known;
+  const readers = Object.entries(columns.shape).map(([name, schema]) => [name, readerOf(schema)] as const);
+  readersByColumns.set(columns, readers);
+  return readers;
+}
+
+function readerOf(schema: z.core.$ZodType): Reader<unknown> {
+  const bySchema = (value: unknown) => {
+    const parsed = z.safeParse(schema, value);
+    return parsed.success ? parsed.data : UNREADABLE;
+  };
+  return READERS.get(schema) ?? bySchema;
+}
+
+/** Every column was read by its own schema, or by the function that its schema is made of. */
+function isComplete<S extends z.ZodMiniObject>(
+  _columns: S,
+  _values: unknown,
+  unreadable: readonly string[],
+): _values is z.output<S> {
+  return unreadable.length === 0;
 }
 
 /**
@@ -106,16 +166,4 @@ function allOf<T>(entries: readonly string[], parse: (entry: string) => T | unde
     parsed.push(value);
   }
   return parsed;
-}
-
-type Refusing<T> = (value: string, context: z.core.ParsePayload) => T;
-
-function refusing<T>(parse: (text: string) => T | undefined): Refusing<T> {
-  return (value, context) => {
-    // Nobody sees the space that a paste brings along, so nobody could put it right either.
-    const parsed = parse(value.trim());
-    if (parsed !== undefined) return parsed;
-    context.issues.push({ code: 'custom', input: value, message: 'Cannot be read' });
-    return z.NEVER;
-  };
 }
