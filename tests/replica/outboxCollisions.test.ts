@@ -57,7 +57,7 @@ const inList = () => lists.rows(LIST)[0]?.fields;
 const only = (of: Replica) => of.outbox()[0]?.id ?? '';
 
 describe('a row that somebody else wrote first', () => {
-  it('[O10] [O13] [F15] [F41] has both edits when they are of different columns, and who wrote theirs is told', async () => {
+  it('[O10] [O13] [F41] has both edits when they are of different columns, and who wrote theirs is told', async () => {
     const change = edited(page, { title: 'Min', text: 'ett\ntvå\nTRE' });
     lists.handEdit(LIST, '1', { Vagledning: 'Deras', Kravtext: 'ETT\r\ntvå\r\ntre' }, colleague);
     expect(await page.commit([change])).toMatchObject([

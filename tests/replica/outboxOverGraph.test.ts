@@ -88,6 +88,32 @@ describe('an outbox over Graph', () => {
     expect(posts).toEqual([]);
   });
 
+  it.each([
+    ['[F15] 409', 409, 'resourceModified'],
+    ['[F16] 412', 412, 'preconditionFailed'],
+  ])('[O13] %s is answered by reading, merging and writing on the new revision', async (_case, status, code) => {
+    const page = await pageOf(coordinator, memoryOutboxStore());
+    await page.commit([creating(criterion(1))]);
+    const theirs = await pageOf(contact, memoryOutboxStore());
+    await theirs.pull();
+    let answers = 0;
+    graph.line.disturb = async (request, answered) => {
+      if (request.method !== 'PATCH' || answers >= 5) return answered();
+      answers += 1;
+      graph.line.disturb = undefined;
+      await theirs.commit(editing(theirs, criterion(1), { guidance: `Stöd ${String(answers)}` }));
+      graph.line.disturb = disturb;
+      const headers = { 'content-type': 'application/json' };
+      return new Response(JSON.stringify({ error: { code, message: '' } }), { status, headers });
+    };
+    const { disturb } = graph.line;
+    expect(await page.commit(editing(page, criterion(1), { title: 'Min' }))).toMatchObject([{ kind: 'merged' }]);
+    expect(answers).toBe(5);
+    await theirs.pull();
+    const shown = theirs.workspace().criteria.byKey(criterion(1).key)?.value;
+    expect(shown).toMatchObject({ title: 'Min', guidance: 'Stöd 5' });
+  });
+
   it.each([1, 2, 3])(
     '[O1] [O3] [O10] [O14] [F41] loses and doubles nothing when every third request goes wrong (seed %i)',
     async (seed) => {

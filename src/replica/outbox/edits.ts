@@ -2,7 +2,7 @@ import type { RowFields } from '#graph/gateway.ts';
 import type { CommitOutcome } from '../replica.ts';
 import { mergeRows } from '../merge/mergeRows.ts';
 import { changeOf, rowOfEntry, type Entry } from './entry.ts';
-import type { Outbox, OutboxCore, OutboxParts } from './openOutbox.ts';
+import type { Outbox, OutboxCore, OutboxParts } from './outboxCore.ts';
 import { outcomeOf } from './outcomes.ts';
 import { overtakenBy } from './overtaken.ts';
 import type { Choices } from './pending.ts';
