@@ -8,12 +8,16 @@ const examples = hasExamples ? readExamples(EXAMPLES) : [];
 
 describe.skipIf(!hasExamples)('examples of requests and answers', () => {
   const outcomes: Outcome[] = [];
-  it.each(examples.map((example) => [example.id, example] as const))('%s', async (id, example) => {
-    const outcome = await replay(example);
-    outcomes.push(outcome);
-    expect(outcome.violations).toEqual([]);
-    if (!(id in KNOWN_DIFFERENCES)) expect(outcome.reasons).toEqual([]);
-  });
+  it.each(examples.map((example) => [example.id, example] as const))(
+    '%s',
+    { timeout: 120_000 },
+    async (id, example) => {
+      const outcome = await replay(example);
+      outcomes.push(outcome);
+      expect(outcome.violations).toEqual([]);
+      if (!(id in KNOWN_DIFFERENCES)) expect(outcome.reasons).toEqual([]);
+    },
+  );
 
   it('are met or known with a reason, at least nine of ten are met, and no reason outlives its example', () => {
     expect(outcomes).toHaveLength(examples.length);

@@ -8,6 +8,8 @@ export type SiteSettings = {
   readonly subsites?: readonly { readonly name: string; readonly displayName: string }[];
   /** IANA name, e.g. `Europe/Stockholm`: columns of days then hold the midnight there, as SharePoint keeps them. */
   readonly timeZone?: string;
+  /** Where the data of a tenant with several geographic locations is, e.g. `NAM`; other tenants do not say. */
+  readonly dataLocationCode?: string;
 };
 
 /** A site: the tenant has its root, the one that was asked for and those below it. */
@@ -17,6 +19,7 @@ export type Site = {
   /** Id of the site above; `undefined` for the root web of a site collection. */
   readonly parent?: string;
   readonly timeZone?: string | undefined;
+  readonly dataLocationCode?: string | undefined;
   readonly hostname: string;
   /** Server-relative, without slash at the end; empty for the root. */
   readonly path: string;
@@ -27,15 +30,16 @@ export type Site = {
 
 /** The root of the tenant first, then the site of the settings unless that is the root itself, then those below it. */
 export function sitesOf(settings: SiteSettings): readonly Site[] {
-  const { hostname, displayName, subsites = [], timeZone } = settings;
+  const { hostname, displayName, subsites = [], timeZone, dataLocationCode } = settings;
   const path = settings.path.replace(/\/+$/, '');
-  const own = { ...rootWeb({ hostname, path, displayName }), timeZone };
+  const own = { ...rootWeb({ hostname, path, displayName }), timeZone, dataLocationCode };
   const below = subsites.map((subsite) => ({
     ...web({ hostname, path: `${path}/${subsite.name}`, displayName: subsite.displayName }, own.path),
     parent: own.id,
     timeZone,
   }));
-  const root = path === '' ? [] : [rootWeb({ hostname, path: '', displayName: 'Communication site' })];
+  const root =
+    path === '' ? [] : [{ ...rootWeb({ hostname, path: '', displayName: 'Communication site' }), dataLocationCode }];
   return [...root, own, ...below];
 }
 

@@ -1,3 +1,4 @@
+import { at, idsOf, textOr } from '../json.ts';
 import { addRow, factsOf, fieldFact, fieldsOf, rowFor, type LiveCheck } from './check.ts';
 
 /** Questions about what may be written and what is read then. */
@@ -84,6 +85,37 @@ export const valueChecks: readonly LiveCheck[] = [
     ask: async (bench) => {
       await rowFor(bench, { Title: 'first', Code: 'twice' });
       return factsOf(await addRow(bench, { Title: 'second', Code: 'TWICE' }));
+    },
+  },
+  {
+    id: 'lookup-of-deleted',
+    question: 'What is shown of a lookup whose row is gone?',
+    expected: { id: null, value: null },
+    ask: async (bench) => {
+      const { send, list } = bench;
+      const target = await rowFor(bench, { Title: 'target' });
+      const lookup = { listId: list.split('/').at(-1), columnName: 'Title' };
+      await send('POST', `${list}/columns`, { body: { name: 'Target', lookup } });
+      const row = await rowFor(bench, { Title: 'pointing', TargetLookupId: target });
+      await send('DELETE', `${list}/items/${target}`);
+      const { body } = await send('GET', `${list}/items/${row}?$expand=fields($select=Target,TargetLookupId)`);
+      await send('DELETE', `${list}/columns/Target`);
+      return { id: fieldFact(at(body, 'fields'), 'TargetLookupId'), value: fieldFact(at(body, 'fields'), 'Target') };
+    },
+  },
+  {
+    id: 'user-information',
+    question: 'Is the person who asks found by address in the list of people, with the number that rows tell?',
+    expected: { isFound: true, isTheSame: true },
+    ask: async (bench) => {
+      const { send, site } = bench;
+      const row = await rowFor(bench, { Title: 'mine' });
+      const mine = fieldFact(await fieldsOf(bench, row), 'AuthorLookupId');
+      const mail = textOr((await send('GET', '/me')).body, 'mail') ?? '';
+      const people = `${site}/lists/User Information List/items?$expand=fields&$filter=fields/EMail eq '${mail}'`;
+      const headers = { prefer: 'HonorNonIndexedQueriesWarningMayFailRandomly' };
+      const [found] = idsOf((await send('GET', people, { headers })).body);
+      return { isFound: found !== undefined, isTheSame: found === mine };
     },
   },
 ];

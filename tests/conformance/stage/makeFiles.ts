@@ -14,9 +14,12 @@ export const makeDriveItem: Maker = async ({ stage, ahead }, path) => {
   const { request, expected } = stage.example;
   const shown = isObject(expected?.body) ? expected.body : {};
   const isFolder = IN_FOLDER.test(ahead[0] ?? '') || 'folder' in shown || 'bundle' in shown;
-  const made = isFolder
-    ? await makeFolder(stage, drive, 'Our folder')
-    : await makeFile(stage, drive, fileName(shown, request.method));
+  const made =
+    'bundle' in shown
+      ? await makeBundle(stage, drive)
+      : isFolder
+        ? await makeFolder(stage, drive, 'Our folder')
+        : await makeFile(stage, drive, fileName(shown, request.method));
   const id = at(made, 'id');
   if (typeof id !== 'string') return [];
   await prepare(stage, `${drive}/items/${id}`, ahead.at(-1) ?? '');
@@ -35,6 +38,12 @@ async function makeFile(stage: Stage, drive: string, name: string): Promise<unkn
       ...(name.endsWith('.png') ? picture : { rawBody: text, headers: TEXT }),
     });
   return made;
+}
+
+/** A bundle holds what lives elsewhere. */
+async function makeBundle(stage: Stage, drive: string): Promise<unknown> {
+  const children = idsOf(await makeFile(stage, drive, 'agreement.txt')).map((id) => ({ id }));
+  return stage.make('POST', `${drive}/bundles`, { body: { name: 'Agreements', bundle: {}, children } });
 }
 
 const makeFolder = (stage: Stage, drive: string, name: string): Promise<unknown> =>

@@ -31,7 +31,8 @@ export async function makeFound({ stage }: Journey, path: string, segment: strin
   const words = (/q='([^']*)'/.exec(decodeURIComponent(segment))?.[1] ?? '').replace(/^\{.*\}$/, 'contoso');
   const drive = path.replace(/\/(root|items)(\/.*)?$/, '');
   const shown = elementsOf(stage.example.expected?.body);
-  if (shown.some((thing) => 'remoteItem' in thing)) await makeShared(stage, `${words} of a colleague.txt`);
+  for (const thing of shown.filter((candidate) => 'remoteItem' in candidate))
+    await makeShared(stage, { name: `${words} of a colleague`, isFolder: 'folder' in thing });
   // One more like the last, so that there may be a next page.
   for (const [place, thing] of [...shown, shown.at(-1) ?? {}].entries()) {
     const isImage = 'image' in thing;
@@ -54,19 +55,23 @@ export async function makeFollowed({ stage }: Journey, path: string): Promise<vo
   }
 }
 
-/** Something that a colleague shares with the person, and the person with everybody. */
+/** Something that a colleague shares with the person, and something that the person shares. */
 export async function makeBothShared({ stage }: Journey, path: string): Promise<void> {
-  await makeShared(stage, 'Team Roster.txt');
+  await makeShared(stage, { name: 'Team Roster.txt', isFolder: false });
   const [mine = ''] = idsOf(await upload(stage, `${path}/root:/shared-file1.txt:`, false));
   await stage.make('POST', `${path}/items/${mine}/createLink`, { body: { type: 'view', scope: 'organization' } });
 }
 
-async function makeShared(stage: Stage, name: string): Promise<void> {
+type Shared = { readonly name: string; readonly isFolder: boolean };
+
+async function makeShared(stage: Stage, { name, isFolder }: Shared): Promise<void> {
   const as = { authorization: `Bearer ${COLLEAGUE}` };
-  const theirs = await stage.make('PUT', `/me/drive/root:/${encodeURIComponent(name)}:/content`, {
-    rawBody: 'content',
-    headers: { ...TEXT, ...as },
-  });
+  const theirs = isFolder
+    ? await stage.make('POST', '/me/drive/root/children', { body: { name, folder: {} }, headers: as })
+    : await stage.make('PUT', `/me/drive/root:/${encodeURIComponent(name)}:/content`, {
+        rawBody: 'content',
+        headers: { ...TEXT, ...as },
+      });
   await stage.make('POST', `/me/drive/items/${idsOf(theirs)[0] ?? ''}/invite`, {
     body: { recipients: [{ objectId: OWNER }], roles: ['write'], requireSignIn: true, sendInvitation: false },
     headers: as,

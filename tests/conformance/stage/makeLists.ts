@@ -1,9 +1,12 @@
-import { at, elementsOf, idsOf, objectOr, textAt, textOr, type JsonObject } from '../json.ts';
+import { at, elementsOf, inShort, idsOf, objectOr, textAt, textOr, type JsonObject } from '../json.ts';
 import { columnsFor, type ColumnPlan } from './columnsFor.ts';
-import { SITE } from './openStage.ts';
+import { SITE, type Stage } from './openStage.ts';
 import type { Journey, Maker } from './place.ts';
 
 const FEWEST_ROWS = 4;
+
+/** As many requests as travel together. */
+const BATCH = 20;
 
 /** The list of an example, with its columns and rows; the library of files when the example speaks of one. */
 export const makeList: Maker = async (journey, path, literal) => {
@@ -64,14 +67,28 @@ async function makeLookups({ stage }: Journey, listPath: string, plan: ColumnPla
 async function makeRows({ stage, ahead }: Journey, listPath: string, { rows, plain }: ColumnPlan): Promise<void> {
   const { expected, request } = stage.example;
   const count = Math.max(expected?.pageSize ?? 0, rows.length, FEWEST_ROWS) + 2;
-  for (let row = 1; row <= count; row += 1) {
-    const fields = { Title: `bandage ${row}`, ...rows[(row - 1) % rows.length], ...unique(plain, request.body, row) };
-    await stage.make('POST', `${listPath}/items`, { body: { fields } });
-  }
+  const all = Array.from({ length: count }, (_, place) => ({
+    fields: { Title: `bandage ${place + 1}`, ...rows[place % rows.length], ...unique(plain, request.body, place + 1) },
+  }));
+  for (let from = 0; from < count; from += BATCH) await addRows(stage, listPath, all.slice(from, from + BATCH));
   if (ahead.length === 0) return;
   for (const Title of ['bandage', 'plaster'])
     await stage.make('PATCH', `${listPath}/items/1/fields`, { body: { Title } });
   await stage.make('DELETE', `${listPath}/items/3`);
+}
+
+async function addRows(stage: Stage, listPath: string, bodies: readonly JsonObject[]): Promise<void> {
+  const headers = { 'Content-Type': 'application/json' };
+  const requests = bodies.map((body, step) => ({
+    id: String(step),
+    method: 'POST',
+    url: `${listPath}/items`,
+    headers,
+    body,
+  }));
+  const { body } = await stage.send('POST', '/$batch', { body: { requests } });
+  const refused = elementsOf({ value: at(body, 'responses') }).find(({ status }) => status !== 201);
+  if (refused !== undefined) stage.lacking.push(`POST ${listPath}/items → ${inShort(refused)}`);
 }
 
 /** The first row has the value that the example is going to write once more. */

@@ -67,6 +67,7 @@ export async function openStage(example: Example): Promise<Stage> {
       path: '/sites/inventory',
       displayName: 'Contoso Inventory',
       subsites: SUBSITES,
+      dataLocationCode: 'NAM',
     },
     // A token is the id of the person or app that it was given to.
     verifyToken: (token) =>

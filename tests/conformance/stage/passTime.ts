@@ -1,4 +1,5 @@
 import { at, idsOf } from '../json.ts';
+import { SITE } from './openStage.ts';
 import type { Journey } from './place.ts';
 
 /**
@@ -16,6 +17,8 @@ export async function passTime({ stage, names }: Journey, deltaPath: string): Pr
   if (token !== undefined && literal !== undefined && literal !== 'latest' && expected?.status !== 400)
     names.set(literal, token);
   if (!isDrive && collection.endsWith('/items')) await changeRows(stage.make, collection);
+  else if (collection === '/sites')
+    await stage.make('POST', `${SITE}/lists`, { body: { displayName: 'New', list: { template: 'genericList' } } });
   else if (isDrive) await changeFiles(stage.make, collection);
   if (expected?.status === 410) stage.service.expireDeltaTokens();
 }

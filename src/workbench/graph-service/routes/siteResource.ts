@@ -20,7 +20,7 @@ const KNOWN = [
 
 /** A site as Graph shows it. Only the root web of a site collection has the facets `root` and `siteCollection`. */
 export function siteResource({ store, sites }: World, site: Site, select?: readonly string[]): Resource {
-  const { id, hostname, name, displayName, webUrl, parent } = site;
+  const { id, name, displayName, webUrl, parent } = site;
   const [, collection = '', web = ''] = id.split(',');
   const plain = {
     id,
@@ -35,14 +35,20 @@ export function siteResource({ store, sites }: World, site: Site, select?: reado
   };
   const onRequest = {
     sharepointIds: { siteId: collection, webId: web, siteUrl: webUrl, tenantId: sites[0]?.id.split(',')[1] ?? '' },
-    ...(parent === undefined && { siteCollection: { hostname, ...isTenantRoot(sites, site) } }),
+    ...(parent === undefined && { siteCollection: siteCollection(sites, site) }),
   };
   return pick(select === undefined ? plain : { ...plain, ...onRequest }, select, { name: 'site', known: KNOWN });
 }
 
 const rootFacets = (sites: readonly Site[], site: Site) => ({
   root: {},
-  siteCollection: { hostname: site.hostname, ...isTenantRoot(sites, site) },
+  siteCollection: siteCollection(sites, site),
+});
+
+const siteCollection = (sites: readonly Site[], site: Site) => ({
+  hostname: site.hostname,
+  ...(site.dataLocationCode !== undefined && { dataLocationCode: site.dataLocationCode }),
+  ...isTenantRoot(sites, site),
 });
 
 /** Only the site collection at the top of the host says of itself that it is the root. */
