@@ -10,6 +10,7 @@ const PLACES: readonly TabPlace[] = [
   { kind: 'consultations' },
   { kind: 'consultation', key: aKey() },
   { kind: 'problems' },
+  { kind: 'setup' },
 ];
 
 describe('addresses of the tab', () => {

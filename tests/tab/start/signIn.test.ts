@@ -12,6 +12,7 @@ const SETTINGS = {
 const CLAIMS = '{"access_token":{"nbf":{"essential":true,"value":"1764800000"}}}';
 
 type Wish = { readonly how: 'silent' | 'popup'; readonly claims: string | undefined; readonly isForced: boolean };
+const MANAGING = ['https://graph.microsoft.com/Sites.Manage.All'];
 type Result = Awaited<ReturnType<TokenSource['acquireTokenPopup']>>;
 
 const result = (accessToken: string): Result => ({
@@ -89,5 +90,23 @@ describe('signing in', () => {
       await expect(signIn.token({ isRefused: false })).rejects.toMatchObject({ kind: 'signInRequired' });
     }
     expect(wishes.filter(({ how }) => how === 'popup')).toHaveLength(1);
+  });
+
+  it('asks for the right to make lists only when lists are made, and anew each time it has to', async () => {
+    const asked: string[] = [];
+    const source: TokenSource = {
+      acquireTokenSilent: ({ scopes }) =>
+        scopes.join() === MANAGING.join() ? Promise.reject(needsAsking()) : Promise.resolve(result('usual')),
+      acquireTokenPopup: (request) => {
+        asked.push(...request.scopes);
+        return asked.length === 1 ? Promise.reject(needsAsking()) : Promise.resolve(result('managing'));
+      },
+    };
+    const signIn = nestedSignIn(SETTINGS, () => Promise.resolve(source));
+    expect(await signIn.token({ isRefused: false })).toBe('usual');
+    expect(asked).toEqual([]);
+    await expect(signIn.managing({ isRefused: false })).rejects.toMatchObject({ kind: 'signInRequired' });
+    expect(await signIn.managing({ isRefused: false })).toBe('managing');
+    expect(asked).toEqual([...MANAGING, ...MANAGING]);
   });
 });
