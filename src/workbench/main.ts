@@ -7,7 +7,7 @@ import { provisionLists } from '#graph/provision.ts';
 import { startEn } from '#i18n/start.en.ts';
 import { startSv } from '#i18n/start.sv.ts';
 import type { StartSentences } from '#i18n/startSentences.ts';
-import { faultControl, openGraphService } from './graph-service/index.ts';
+import { faultControl, openGraphService, microsoftThrottling } from './graph-service/index.ts';
 import { readOptions, type WorkbenchOptions } from './options.ts';
 import { productServer } from './productServer.ts';
 import { loadSeed } from './seed/loadSeed.ts';
@@ -24,13 +24,17 @@ const print = (line: string) => void process.stdout.write(`${line}\n`);
 
 function start(options: WorkbenchOptions, sentences: StartSentences): Promise<RunningWorkbench> {
   return startWorkbench(options, {
-    openGraph: async ({ file, signIn, verifyToken }) => {
+    openGraph: async ({ file, signIn, verifyToken, origin }) => {
       const service = await openGraphService({
         databaseFile: file,
         directory: signIn.directory.persons.map(graphUser),
         site: SITE,
         grants: [siteGrant(signIn.directory.app)],
         verifyToken,
+        contentOrigin: origin,
+        throttling: microsoftThrottling,
+        notifications: { tenantId: signIn.directory.tenantId },
+        report: (line) => void process.stderr.write(`${line}\n`),
       });
       return { fetch: service.fetch, faults: faultControl(service.faults), close: service.close };
     },

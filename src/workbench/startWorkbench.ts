@@ -29,7 +29,12 @@ export type World = {
 };
 
 export type WorkbenchParts = {
-  readonly openGraph: (at: { file: string; signIn: SignIn; verifyToken: VerifyGraphToken }) => Promise<GraphService>;
+  readonly openGraph: (at: {
+    file: string;
+    signIn: SignIn;
+    verifyToken: VerifyGraphToken;
+    origin: () => string;
+  }) => Promise<GraphService>;
   /** Creates the lists and fills them; called once in the life of a data folder. */
   readonly furnish: (world: World) => Promise<void>;
   /** Starts the product's server on the embedded Microsoft 365. */
@@ -78,7 +83,7 @@ async function open({ options, parts, data, onClose }: Opening): Promise<string>
   const signIn = await openSignIn({ keyFile: data.keyFile, origin: () => origin });
   const verifyToken = graphTokenVerifier(signIn.issuer);
   const graph = await inFolder(options.dataFolder, () =>
-    parts.openGraph({ file: data.graphFile, signIn, verifyToken }),
+    parts.openGraph({ file: data.graphFile, signIn, verifyToken, origin: () => origin }),
   );
   onClose(() => graph.close());
   const teams = await inFolder(options.dataFolder, () =>

@@ -28,13 +28,14 @@ export function workbenchSite(parts: WorkbenchSiteParts): Hono {
   site.use(onlyThisComputer);
   site.use(async (c, next) => {
     const phase = parts.phase();
-    const isNeededByServer = /^\/(v1\.0|sign-in)\//.test(c.req.path);
+    const isNeededByServer = /^\/(v1\.0|_api\/v2\.0|sign-in)\//.test(c.req.path);
     if (phase === 'ready' || (phase === 'openingServer' && isNeededByServer)) return next();
     c.header('retry-after', '1');
     return c.html(`<!doctype html><meta http-equiv="refresh" content="1"><p>${parts.startingText}</p>`, 503);
   });
   site.route('/sign-in', parts.signIn);
-  site.all('/v1.0/*', (c) => parts.graph(c.req.raw));
+  // Beside Graph itself: addresses of file contents, which carry their own permission.
+  for (const path of ['/v1.0/*', '/_api/v2.0/*']) site.all(path, (c) => parts.graph(c.req.raw));
   site.all('/workbench/faults', (c) => parts.faults(c.req.raw));
   site.get('/workbench/settings.json', (c) => c.json(parts.settings));
   for (const [path, routes] of parts.teams) site.route(path, routes);
