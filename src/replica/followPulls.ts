@@ -1,6 +1,6 @@
 import type { LocalCopy } from './localCopy.ts';
 import type { PullNews, PullSharing } from './pullSharing.ts';
-import type { StoredList } from './replicaStore.ts';
+import type { ReplicaStore } from './replicaStore.ts';
 
 export type Following = {
   /** How many pulls of other pages have been taken in, when everything that was heard has been. */
@@ -17,7 +17,7 @@ export type Following = {
  */
 export function followPulls(parts: {
   readonly copy: LocalCopy;
-  readonly read: () => Promise<readonly StoredList[]>;
+  readonly read: ReplicaStore['read'];
   readonly sharing: PullSharing;
   readonly took: (isUpToDate: boolean) => void;
 }): Following {
@@ -28,7 +28,7 @@ export function followPulls(parts: {
   const catchUp = async () => {
     if (!isBehind) return;
     isBehind = false;
-    copy.restore(await read());
+    await copy.restore(read);
   };
   const take = async (news: PullNews): Promise<void> => {
     switch (news.kind) {

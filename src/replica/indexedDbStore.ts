@@ -1,7 +1,7 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Row } from '#graph/gateway.ts';
 import { packRows, unpackRows } from './packedRows.ts';
-import type { ReplicaStore, StoreChange, StoredList, StoredMark } from './replicaStore.ts';
+import type { ReplicaStore, StoreChange, StoredList, StoredMark, TakeRows } from './replicaStore.ts';
 import { isNewer } from './revision.ts';
 
 type Schema = DBSchema & {
@@ -34,10 +34,10 @@ export function indexedDbStore(name: string): ReplicaStore {
   let opened: Promise<Database> | undefined;
   const database = () => (opened ??= openOrRenew(name));
   return {
-    read: async () => {
+    read: async (take) => {
       const found = await database();
       try {
-        return await storedLists(found);
+        return await storedLists(found, take);
       } catch {
         await emptied(found);
         return [];
@@ -89,7 +89,7 @@ async function open(name: string): Promise<Database> {
   }
 }
 
-async function storedLists(database: Database): Promise<readonly StoredList[]> {
+async function storedLists(database: Database, take: TakeRows): Promise<readonly StoredList[]> {
   const transaction = database.transaction(STORES);
   const [lists, marks, missingLists, missing, keys] = await Promise.all([
     transaction.objectStore('marks').getAllKeys(),
@@ -98,19 +98,13 @@ async function storedLists(database: Database): Promise<readonly StoredList[]> {
     transaction.objectStore('missing').getAll(),
     transaction.objectStore('chunks').getAllKeys(),
   ]);
-  const rows = new Map(lists.map((list): [string, Row[]] => [list, []]));
   // All are asked for at once: the browser reads on while the first are unpacked.
   const reads = batchesOf(keys).map((range) => transaction.objectStore('chunks').getAll(range));
-  for (const read of reads) {
-    for (const chunk of await read) {
-      const ofList = rows.get(chunk.list);
-      for (const row of ofList ? unpackRows(chunk.rows) : []) ofList?.push(row);
-    }
-  }
+  for (const read of reads)
+    for (const { list, rows } of await read) if (lists.includes(list)) take(list, unpackRows(rows));
   return lists.flatMap((list, index) => {
     const mark = marks[index];
-    if (mark === undefined) return [];
-    return [{ list, mark, rows: rows.get(list) ?? [], missing: missing[missingLists.indexOf(list)] ?? [] }];
+    return mark === undefined ? [] : [{ list, mark, missing: missing[missingLists.indexOf(list)] ?? [] }];
   });
 }
 

@@ -28,9 +28,9 @@ export function keepInStore(store: ReplicaStore): {
     if (changes.length > 0) await tried(() => store.apply(changes), undefined);
   };
   return {
-    read: async () => {
+    read: async (take) => {
       await queue;
-      return tried(() => store.read(), []);
+      return tried(() => store.read(take), []);
     },
     keep: (changes) => {
       waiting.push(...changes.filter(isNews));

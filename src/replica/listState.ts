@@ -11,7 +11,9 @@ export type ListState<L extends ListName> = {
   readonly copy: ListCopy<EntityOf[L]>;
   readonly mark: () => StoredMark | undefined;
   readonly condition: () => ListCondition;
-  readonly restore: (stored: StoredList) => void;
+  /** Takes rows in from a store; afterwards `restored` says that these were all. */
+  readonly restore: (rows: readonly Row[]) => void;
+  readonly restored: (stored: StoredList) => void;
   /** A walk through everything is about to be asked for. */
   readonly walkBegins: () => void;
   /** @returns what is to be kept in one transaction */
@@ -34,6 +36,8 @@ export function listState<L extends ListName>(list: {
   const walk = walkMarks();
   let mark: StoredMark | undefined;
   let isGone = false;
+  /** Rows that were here before a restore and have not come with it. */
+  let surplus: Set<string> | undefined;
   const change = (over: Partial<StoreChange>): StoreChange => ({
     ...{ list: list.codec.list, rows: [], removed: [], mark: undefined, missing: undefined },
     ...over,
@@ -43,12 +47,16 @@ export function listState<L extends ListName>(list: {
     copy,
     mark: () => mark,
     condition: () => (isGone ? { kind: 'gone' } : conditionOf(mark, walk, copy.size())),
-    restore: ({ rows, missing, mark: kept }) => {
-      const surplus = new Set(copy.ids());
-      if (surplus.size > 0) for (const { id } of rows) surplus.delete(id);
-      copy.change({ rows, removed: surplus });
-      walk.restore(missing);
-      mark = kept;
+    restore: (rows) => {
+      surplus ??= new Set(copy.ids());
+      for (const { id } of surplus.size > 0 ? rows : []) surplus.delete(id);
+      copy.change({ rows, removed: [] });
+    },
+    restored: (stored) => {
+      copy.change({ rows: [], removed: surplus ?? [...copy.ids()] });
+      surplus = undefined;
+      walk.restore(stored.missing);
+      mark = stored.mark;
     },
     walkBegins: () => walk.asked(copy.ids()),
     takePage: (page) => {

@@ -3,7 +3,7 @@ import type { ListPage, Row } from '#graph/gateway.ts';
 import type { RowCodecs } from '#graph/rowCodec.ts';
 import { listState, type ListState } from './listState.ts';
 import type { ListCondition } from './replica.ts';
-import type { StoreChange, StoredList, StoredMark } from './replicaStore.ts';
+import type { ReplicaStore, StoreChange, StoredMark } from './replicaStore.ts';
 
 /** All lists in memory, with where their reading stands. Mutable inside, immutable snapshots outside. */
 export type LocalCopy = {
@@ -16,7 +16,8 @@ export type LocalCopy = {
   /** Every list has been read to its end, or is gone. */
   readonly hasContent: () => boolean;
   readonly heldRow: (list: ListName, rowId: string) => Held<EntityOf[ListName]> | undefined;
-  readonly restore: (stored: readonly StoredList[]) => void;
+  /** Takes in what a store has. */
+  readonly restore: (read: ReplicaStore['read']) => Promise<void>;
   /** A walk through everything is about to be asked for. @param list the list's own name */
   readonly walkBegins: (list: string) => void;
   /** @returns what a store has to keep; nothing for a list that is none of ours */
@@ -55,10 +56,14 @@ export function localCopy(codecs: RowCodecs): LocalCopy {
     marks: () => new Map(LIST_NAMES.flatMap((name) => marked(codecs[name].list, states[name].mark()))),
     hasContent: () => LIST_NAMES.every((name) => states[name].condition().kind !== 'filling'),
     heldRow: (list, rowId) => states[list].copy.held(rowId),
-    restore: (stored) => {
-      for (const each of stored) {
+    restore: async (read) => {
+      const lists = await read((list, rows) => {
+        const name = named(list);
+        if (name) stateOf(name).restore(rows);
+      });
+      for (const each of lists) {
         const name = named(each.list);
-        if (name) stateOf(name).restore(each);
+        if (name) stateOf(name).restored(each);
       }
     },
     walkBegins: (list) => {

@@ -21,7 +21,11 @@ export function memoryStore(): ReplicaStore {
   };
 
   return {
-    read: () => Promise.resolve([...lists].flatMap(([list, kept]) => stored(list, kept))),
+    read: (take) => {
+      const marked = [...lists].filter(([, { mark }]) => mark !== undefined);
+      for (const [list, { rows }] of marked) take(list, [...rows.values()]);
+      return Promise.resolve(marked.flatMap(([list, kept]) => stored(list, kept)));
+    },
     apply: (changes) => {
       changes.forEach(keep);
       return Promise.resolve();
@@ -29,6 +33,6 @@ export function memoryStore(): ReplicaStore {
   };
 }
 
-function stored(list: string, { mark, missing, rows }: Kept): readonly StoredList[] {
-  return mark === undefined ? [] : [{ list, mark, missing, rows: [...rows.values()] }];
+function stored(list: string, { mark, missing }: Kept): readonly StoredList[] {
+  return mark === undefined ? [] : [{ list, mark, missing }];
 }

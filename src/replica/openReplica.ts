@@ -40,7 +40,7 @@ export type ReplicaOptions = {
 export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   const copy = localCopy(options.codecs);
   const { read, keep } = keepInStore(options.store);
-  copy.restore(await read());
+  await copy.restore(read);
   const parts = { options, copy, read, keep, gateway: connectedOnce(options.gateway), ...listening() };
   const pulling = pullOf(parts);
   return replicaOver(parts, pulling, await outboxOf(parts, pulling));

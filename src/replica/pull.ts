@@ -4,7 +4,7 @@ import { followPulls } from './followPulls.ts';
 import type { LocalCopy } from './localCopy.ts';
 import { noSharing, type PullSharing } from './pullSharing.ts';
 import type { Connect, Freshness } from './replica.ts';
-import type { StoreChange, StoredList } from './replicaStore.ts';
+import type { ReplicaStore, StoreChange } from './replicaStore.ts';
 
 export type PullParts = {
   readonly gateway: Connect;
@@ -12,7 +12,7 @@ export type PullParts = {
   /** Settles when the changes are stored, or cannot be. */
   readonly keep: (changes: readonly StoreChange[]) => Promise<void>;
   /** What the store has now. */
-  readonly read: () => Promise<readonly StoredList[]>;
+  readonly read: ReplicaStore['read'];
   readonly clock: Clock | undefined;
   /** Told whenever the content or its freshness changed. */
   readonly tell: () => void;

@@ -6,11 +6,10 @@ export type StoredMark = ListMark & {
   readonly hasBeenWhole: boolean;
 };
 
-/** A list as it was last kept. */
+/** A list as it was last kept, without its rows. */
 export type StoredList = {
   readonly list: string;
   readonly mark: StoredMark;
-  readonly rows: readonly Row[];
   /** Ids of rows that the walk under way, or the last one, has not met. */
   readonly missing: readonly string[];
 };
@@ -26,13 +25,20 @@ export type StoreChange = {
   readonly missing: readonly string[] | undefined;
 };
 
+export type TakeRows = (list: string, rows: readonly Row[]) => void;
+
 /**
  * Where a local copy outlives the page. It is only ever a copy: a store may be empty, never wrong.
  * One store holds what one person may see at one site.
  */
 export type ReplicaStore = {
-  /** Lists that have a mark, with all their rows. */
-  readonly read: () => Promise<readonly StoredList[]>;
+  /**
+   * Reads the lists that have a mark.
+   *
+   * @param take gets the rows of each, some hundreds at a time: hundreds of thousands at once would be twice in memory
+   * @returns the lists, after all their rows; none when what was kept turns out to be unreadable
+   */
+  readonly read: (take: TakeRows) => Promise<readonly StoredList[]>;
   /** Keeps everything of the changes or nothing: a cursor without its rows would lose them for ever. */
   readonly apply: (changes: readonly StoreChange[]) => Promise<void>;
 };

@@ -5,6 +5,7 @@ import type { Replica } from '#replica/replica.ts';
 import type { ReplicaStore } from '#replica/replicaStore.ts';
 import { anInstant } from '../factories/values.ts';
 import { inMemoryLists, type InMemoryLists } from '../fakes/inMemoryLists.ts';
+import { everythingIn } from '../contract/replicaStore.contract.ts';
 import { colleague, fields, heldRegion, offline, open, orebro, skane, twoRegions } from './twoRegions.ts';
 
 let lists: InMemoryLists;
@@ -54,7 +55,7 @@ describe('opening', () => {
     await replica.pull();
     isFull = false;
     await replica.pull();
-    expect(await kept.read()).toEqual([]);
+    expect(await everythingIn(kept)).toEqual([]);
   });
 });
 

@@ -132,7 +132,7 @@ describe.each(['a hub in memory', 'Web Locks and a BroadcastChannel'])(
       const one = await page();
       await one.pull();
       let isOpening = true;
-      const asItWas: ReplicaStore['read'] = () => (isOpening ? Promise.resolve([]) : store.read());
+      const asItWas: ReplicaStore['read'] = (take) => (isOpening ? Promise.resolve([]) : store.read(take));
       const other = await page(lists, { read: asItWas, apply: store.apply });
       isOpening = false;
       const requests = lists.requestCount;

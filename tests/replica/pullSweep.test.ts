@@ -6,6 +6,7 @@ import type { ReplicaStore } from '#replica/replicaStore.ts';
 import { aRegion } from '../factories/entities.ts';
 import { aKey } from '../factories/values.ts';
 import { inMemoryLists, type InMemoryLists } from '../fakes/inMemoryLists.ts';
+import { everythingIn } from '../contract/replicaStore.contract.ts';
 import { colleague, fields, open } from './twoRegions.ts';
 
 /** Regions with the numbers 1 to `count`, named by them. */
@@ -55,7 +56,7 @@ describe('a complete walk', () => {
     await replica.pull();
     expect(names()).toHaveLength(28);
     expect(condition()).toEqual({ kind: 'whole' });
-    expect((await store.read()).find(({ list }) => list === 'Regioner')?.rows).toHaveLength(28);
+    expect((await everythingIn(store)).find(({ list }) => list === 'Regioner')?.rows).toHaveLength(28);
   });
 
   it.each([
@@ -99,7 +100,7 @@ describe('a complete walk', () => {
     const lists = regions(100);
     await opened(lists);
     await replica.pull();
-    const [mark] = [...(await store.read())].filter(({ list }) => list === 'Regioner');
+    const [mark] = [...(await everythingIn(store))].filter(({ list }) => list === 'Regioner');
     await opened(bringing(lists, () => lists.rows('Regioner').slice(0, 50)));
     await replica.pull();
     const changed = lists.handEdit('Regioner', '99', { Title: 'Ny' }, colleague);
@@ -134,4 +135,3 @@ describe('a complete walk', () => {
     expect(names()).toEqual(['Region 1', 'Region 2']);
   });
 });
-
