@@ -60,7 +60,8 @@ describe('taking a content type over from the hub', () => {
       resourceId: ofHub,
       type: 'contentTypeCopy',
     });
-    expect(eachOf((await get(`${SITE}/operations`)).body, 'id')).toEqual([`contentTypeCopy,${ofHub}`]);
+    for (const place of [SITE, `${SITE}/lists/Inventory`])
+      expect(eachOf((await get(`${place}/operations`)).body, 'id')).toEqual([`contentTypeCopy,${ofHub}`]);
     expect(eachOf((await get(LIST_TYPES)).body, 'name')).toContain('Contract');
     expect((await get(`${TYPES}/${ofHub}`)).status).toBe(200);
   });

@@ -59,7 +59,7 @@ describe('parts of Graph that are left out', () => {
     ['GET', `${SITE}/termStore`],
     ['GET', `${SITE}/pages`],
     ['GET', `${SITE}/analytics`],
-    ['GET', `${SITE}/lists/Inventory/operations`],
+    ['GET', `${SITE}/lists/Inventory/createdByUser`],
     ['GET', `${ITEMS}/1/analytics`],
     ['GET', '/users/delta'],
     ['POST', '/users'],

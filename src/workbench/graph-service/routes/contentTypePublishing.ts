@@ -23,6 +23,8 @@ export const contentTypePublishingRoutes: readonly Route[] = [
   ...inBoth({ method: 'POST', path: '/addCopyFromContentTypeHub', need: 'manageSite', run: addFromHub }),
   { method: 'GET', path: `${APPLICABLE}(:parameters)`, need: 'readSite', run: applicable },
   { method: 'GET', path: 'sites/:site/operations', need: 'readSite', run: operations },
+  { method: 'GET', path: 'sites/:site/lists/:list/operations', need: 'readSite', run: operations },
+  { method: 'GET', path: 'sites/:site/lists/:list/operations/:operation', need: 'readSite', run: operation },
   { method: 'GET', path: 'sites/:site/operations/:operation', need: 'readSite', run: operation },
 ];
 

@@ -36,8 +36,9 @@ const LIST: Area = {
   columns: COLUMNS,
   contentTypes: CONTENT_TYPES,
   permissions: PERMISSIONS,
+  operations: { '*': {} },
   items: { delta: {}, 'delta()': {}, '*': ITEM },
-  ...unsupported('drive', 'operations', 'subscriptions', 'createdByUser', 'lastModifiedByUser'),
+  ...unsupported('drive', 'subscriptions', 'createdByUser', 'lastModifiedByUser'),
 };
 
 const SITE: Area = {
