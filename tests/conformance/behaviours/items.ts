@@ -121,7 +121,7 @@ export const deltas: Area = {
     documented(
       'Too old: 410 `resyncChangesApplyDifferences` with `Location` of a fresh walk',
       delta('answers 410 for a token that is too old, with the address of a fresh walk'),
-      { confirm: 'Keep a deltaLink (the live check prints one) and ask again after 30, 60 and 90 days.' },
+      { confirm: 'Keep a deltaLink and ask again after 30, 60 and 90 days.' },
     ),
     assumed(
       'Tokens grow old only when told to (`expireDeltaTokens`)',
