@@ -11,7 +11,7 @@ const column = z.object({
 });
 
 /** The lists of the site as Graph shows them now, and a client that may change them by hand. */
-export async function siteOf(graph: EmbeddedGraph) {
+export async function siteOf(graph: Pick<EmbeddedGraph, 'clientOf'>) {
   const client = graph.clientOf(coordinator);
   const site = await sitePath(client, SITE);
   const lists = await listsOf(client, site);

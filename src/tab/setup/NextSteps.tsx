@@ -21,7 +21,8 @@ export function NextSteps({ plan }: { readonly plan: Plan }) {
   const { regions, roles } = useWorkspace();
   const freshness = useFreshness();
   const isMade = plan.steps.every(({ kind }) => kind !== 'createList');
-  if (!isMade || freshness.kind !== 'fresh' || (regions.all.length > 0 && roles.all.length > 0)) return null;
+  const isRead = freshness.kind === 'fresh' || (freshness.kind === 'pulling' && freshness.hasContent);
+  if (!isMade || !isRead || (regions.all.length > 0 && roles.all.length > 0)) return null;
 
   return (
     <Section heading={next.heading}>

@@ -2,6 +2,7 @@ import {
   Body1,
   Button,
   makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarBody,
   Title3,
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
   },
   preset: { justifyContent: 'start', textAlign: 'left', paddingBlock: tokens.spacingVerticalM },
+  chosen: { borderColor: tokens.colorCompoundBrandStroke, borderWidth: tokens.strokeWidthThick },
   presetText: { display: 'grid', rowGap: tokens.spacingVerticalXXS },
   what: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
@@ -51,6 +53,7 @@ export function FaultsView() {
   const total = totalPercent(wishes);
   const isTooMuch = total > 100;
   const isOn = plan !== null;
+  const isNothingNew = isOn && typed === undefined;
   const turnOn = async (): Promise<void> => {
     await change(planOf(wishes));
     setTyped(undefined);
@@ -67,7 +70,7 @@ export function FaultsView() {
           {PRESET_NAMES.map((name) => (
             <ToggleButton
               key={name}
-              className={styles.preset}
+              className={mergeClasses(styles.preset, chosen === name && styles.chosen)}
               checked={chosen === name}
               onClick={() => setTyped({ ...PRESETS[name], seed: wishes.seed })}
             >
@@ -79,7 +82,11 @@ export function FaultsView() {
           ))}
         </div>
         <div className={styles.bar}>
-          <Button appearance="primary" disabledFocusable={isTooMuch || total === 0} onClick={() => void turnOn()}>
+          <Button
+            appearance="primary"
+            disabledFocusable={isTooMuch || total === 0 || isNothingNew}
+            onClick={() => void turnOn()}
+          >
             {isOn ? words.apply : words.turnOn}
           </Button>
           {isOn && <Button onClick={() => void change(null)}>{words.turnOff}</Button>}
