@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { soak } from '../soak/soak.ts';
+import { killWorkbench } from '../soak/workbenchKills.ts';
 import { runCases } from './cases.ts';
 
 /**
- * `npm run faults [-- --seed 1 --rows 5000 --acts 60]`: every fault case by its number, then a soak with a fixed
- * seed. Prints JSON lines; ends with 1 when a case lacks a test that passes or anything was lost, doubled or disagreed.
+ * `npm run faults [-- --seed 1 --rows 5000 --acts 60 --kills 50]`: every fault case by its number, a soak with a fixed
+ * seed, and the workbench killed at random moments. Prints JSON lines; ends with 1 when a case lacks a test that passes
+ * or anything was lost, doubled or disagreed.
  */
 const { values } = parseArgs({
   options: {
@@ -12,6 +14,7 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '5000' },
     acts: { type: 'string', default: '60' },
     faults: { type: 'string', default: '0.1' },
+    kills: { type: 'string', default: '50' },
   },
 });
 
@@ -22,8 +25,10 @@ for (const number of known.filter((each) => !passed.includes(each)))
 const areCasesMet = known.every((number) => passed.includes(number));
 console.log(JSON.stringify({ name: 'fault_cases', passed: passed.length, of: known.length }));
 
-const [seed, rows, acts, faults] = [values.seed, values.rows, values.acts, values.faults].map(Number);
-if (![seed, rows, acts, faults].every(Number.isFinite)) throw new Error('Every option is a number.');
+const [seed, rows, acts, faults, kills] = [values.seed, values.rows, values.acts, values.faults, values.kills].map(
+  Number,
+);
+if (![seed, rows, acts, faults, kills].every(Number.isFinite)) throw new Error('Every option is a number.');
 const result = await soak({ seed: seed ?? 0, rows: rows ?? 0, acts: acts ?? 0, faults: faults ?? 0, pasted: 500 });
 for (const each of [...result.lost, ...result.doubled, ...result.disagreeing]) console.log(`✗ ${each}`);
 const { promised, requests, struck, pending } = result;
@@ -32,5 +37,20 @@ const counts = { lost: result.lost.length, doubled: result.doubled.length, disag
 for (const [name, value] of Object.entries(counts))
   console.log(JSON.stringify({ name: `soak.${name}`, value, unit: 'count', budget: 0, ok: value === 0 }));
 
-const isSound = Object.values(counts).every((value) => value === 0) && pending === 0;
+const killed = await killWorkbench(kills ?? 0, seed ?? 0);
+for (const title of killed.lost) console.log(`✗ ${title} was acknowledged and is gone`);
+const { rounds, acknowledged, lost } = killed;
+console.log(
+  JSON.stringify({
+    name: 'kills.lost',
+    value: lost.length,
+    unit: 'writes',
+    budget: 0,
+    ok: lost.length === 0,
+    rounds,
+    acknowledged,
+  }),
+);
+
+const isSound = Object.values(counts).every((value) => value === 0) && pending === 0 && killed.lost.length === 0;
 process.exit(areCasesMet && isSound ? 0 : 1);

@@ -51,7 +51,10 @@ type Deciding = Pick<Extract<CommitOutcome, { kind: 'conflict' }>, 'collisions' 
 
 /** A person chooses: mine, or theirs, and then the own mark is taken back. */
 async function decide(page: Replica, { collisions, isGone, id, mark, ledger, random }: Deciding): Promise<void> {
-  if (id === undefined) { ledger.takeBack(mark); return; }
+  if (id === undefined) {
+    ledger.takeBack(mark);
+    return;
+  }
   if (random() < 0.4) {
     // Several edits of one row that waited together go together.
     const pending = page.outbox().find((each) => each.id === id);
