@@ -1,80 +1,18 @@
 import type { tabOutboxSv } from './tabOutbox.sv.ts';
 
-const DAY_AND_TIME = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
 const WEEKDAY_AND_TIME = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Stockholm',
   weekday: 'long',
   hour: '2-digit',
   minute: '2-digit',
 });
-const NUMBER = new Intl.NumberFormat('en-GB');
 
 /** The same in English. */
 export const tabOutboxEn: typeof tabOutboxSv = {
   weekdayAndTime: (instant) => WEEKDAY_AND_TIME.format(new Date(instant)),
-  sorting: {
-    title: 'To sort out',
-    allWell: {
-      title: 'All is well',
-      body: 'No changes are waiting, every row can be read and the lists look as Samsyn needs them.',
-    },
-    cancel: 'Cancel',
-    openList: (list) => `Open ${list} in SharePoint`,
-  },
-  pending: {
-    heading: 'Your changes that are waiting',
-    intro:
-      'What you have saved stays here until SharePoint has taken it. What does not wait for you is sent by itself.',
-    row: {
-      regions: { made: 'New region', changed: 'Changed region' },
-      roles: { made: 'New role', changed: 'Changed role' },
-      productGroups: { made: 'New product group', changed: 'Changed product group' },
-      criteria: { made: 'New criterion', changed: 'Changed criterion' },
-      editions: { made: 'New edition', changed: 'Changed edition' },
-      packages: { made: 'New package', changed: 'Changed package' },
-      consultations: { made: 'New consultation', changed: 'Changed consultation' },
-      positions: { made: 'New answer', changed: 'Changed answer' },
-    },
-    since: (instant) => `Made ${DAY_AND_TIME.format(new Date(instant))}`,
-    unnamed: 'Untitled',
-    sending: 'Being sent …',
-    behind: 'Sent after an earlier change that is waiting.',
-    waiting: {
-      soon: 'Sent as soon as possible.',
-      unreachable: 'Sent when SharePoint can be reached again.',
-      busy: 'Sent when Microsoft 365 has time.',
-      signInRequired: 'Sent when you have signed in again.',
-    },
-    parked: 'SharePoint did not take the change.',
-    parkedRemedy: {
-      accessDenied: 'Ask the national coordinator for the right to write in the list and try again, or take it back.',
-      other: 'Correct and save again, try again, or take the change back.',
-    },
-    collision: (name, when) =>
-      `${name} changed the same thing ${DAY_AND_TIME.format(new Date(when))}. Choose what is to stand.`,
-    gone: 'The row has been deleted from the list. Choose whether it is to be made again.',
-    unreadable: 'The change was saved by an older version of Samsyn and cannot be read. Take it back and do it again.',
-    notKept: 'Could not be stored on this computer. Do not close the tab until it has been sent.',
-    retry: 'Try now',
-    retryAll: 'Try sending all now',
-    difference: 'Show difference',
-    hideDifference: 'Hide difference',
-    choose: 'Choose what is to stand',
-    edit: 'Correct',
-    takeBack: 'Take back',
-    confirm: {
-      title: 'Take the change back?',
-      body: (title) => `What you wrote in “${title}” is thrown away and cannot be fetched back.`,
-      more: 'Later changes that build on it are taken back too.',
-      action: 'Take back',
-    },
-  },
-  mark: { waiting: 'Waiting', stuck: 'Waiting for you' },
+  mark: { stuck: 'Waiting for you' },
   saved: {
+    signIn: 'Saved here. Sent when you have signed in again.',
     queued: 'Saved here. Sent when Microsoft 365 answers.',
     merged: (name, columns) => `Saved. ${name} had changed ${columns} meanwhile; both changes are in it.`,
     dismiss: 'Close',
@@ -86,6 +24,7 @@ export const tabOutboxEn: typeof tabOutboxSv = {
     parkedBody: 'It is not saved in the list but kept with you.',
     behindTitle: 'The change waits behind an earlier one.',
     behindBody: 'It is sent when you have dealt with the earlier change of the same row.',
+    choose: 'Choose what is to stand',
     show: 'Show under To sort out',
   },
   draft: {
@@ -95,73 +34,10 @@ export const tabOutboxEn: typeof tabOutboxSv = {
     leaveIt: 'Leave as a draft',
     notKept: 'What you type cannot be stored on this computer. Save before you close the tab.',
   },
-  conflict: {
-    title: (title) => `Somebody else has changed ${title}`,
-    body: (name, when) =>
-      `${name} saved ${DAY_AND_TIME.format(new Date(when))}, while you were writing. Choose what is to stand. Nothing of yours is lost.`,
-    goneTitle: (title) => `${title} has been deleted`,
-    goneBody:
-      'The row was deleted from the list while you were writing. You can make it again with what you wrote, or let it be gone.',
-    makeAgain: 'Make it again',
-    letGo: 'Let it be gone',
-    over: (column) => `You changed this while ${column} was changed by somebody else.`,
-    base: 'As it stood when you both began',
-    showBase: 'Show how it stood at first',
-    theirs: (name) => `${name} wrote`,
-    mine: 'You wrote',
-    useTheirs: (name) => `Keep what ${name} wrote`,
-    useMine: 'Use mine',
-    useBoth: 'Edit together',
-    both: 'Text of both',
-    bothHint: 'Begins with both texts. Write the wording that is to stand.',
-    empty: '(empty)',
-    added: 'added: ',
-    removed: 'removed: ',
-    legend: 'Underlined is added and struck through removed, compared with how it stood at first.',
-    save: 'Save the choice',
-    saving: 'Saving …',
-    later: 'Choose later',
-    chooseAll: 'Choose for each field.',
-    again: 'Somebody changed it again. Choose anew.',
-    wholeAnswer: 'The answer',
-  },
-  sweep: {
-    heading: 'Deletions to confirm',
-    body: (removes, of, list) =>
-      `${NUMBER.format(removes)} of ${NUMBER.format(of)} rows in ${list} were missing when the list was read again. They are shown until somebody has said that they are gone.`,
-    bodyForOthers: 'The national coordinator decides.',
-    readAnew: 'Read the list again',
-    confirm: 'Yes, they are deleted',
-    ask: {
-      title: (removes, list) => `Remove ${NUMBER.format(removes)} rows from ${list}?`,
-      body: 'They disappear from Samsyn on this computer. What is still in SharePoint is not affected.',
-    },
-  },
-  gone: {
-    heading: 'Lists that are missing',
-    body: (list) => `The list ${list} is not on the site. What was in it is shown as it was last.`,
-    setUp: 'Go to lists and columns',
-    askOwner: 'The national coordinator can make it again.',
-  },
-  drifts: {
-    heading: 'Lists that have been changed',
-    off: 'Switched off:',
-    remedy: 'What to do:',
-    check: 'Check again',
-  },
   limits: {
     noNewRows: (list) =>
       `The list ${list} has been changed in SharePoint, so no new rows can be made. See To sort out.`,
     noWriting: (list) => `The list ${list} has been changed in SharePoint and cannot be written. See To sort out.`,
     column: 'The column has been changed in SharePoint and cannot be written just now.',
-  },
-  unreadable: {
-    heading: 'Rows that cannot be read',
-    intro:
-      'A value in the list is such that Samsyn does not understand it. The row is not shown and not counted until it is corrected. Open the list, correct the columns and save; within seconds the row is back. Everything else works as usual.',
-    column: { row: 'Row', columns: 'Columns to correct', written: 'Last changed', todo: 'What to do' },
-    untitled: 'Untitled',
-    rowNumber: (id) => `row ${id}`,
-    table: 'Rows that cannot be read',
   },
 };

@@ -57,10 +57,17 @@ describe('a list edited by hand, past Samsyn', () => {
     await tab.getByRole('button', { name: 'Spara', exact: true }).click();
 
     const dialog = tab.getByRole('dialog').or(tab.getByRole('alertdialog'));
-    await dialog.getByText('Någon annan har ändrat kriteriet').waitFor();
-    await dialog.getByText('Samordnarens kravtext.').waitFor();
-    await dialog.getByText('Min nya kravtext.').waitFor();
-    await dialog.getByRole('button', { name: 'Spara mitt ändå' }).click();
+    await dialog.getByRole('heading', { name: /Någon annan har ändrat/ }).waitFor();
+    await dialog
+      .getByText(/Samordnarens/)
+      .first()
+      .waitFor();
+    await dialog
+      .getByText(/Min nya/)
+      .first()
+      .waitFor();
+    await dialog.getByRole('radio', { name: 'Använd mitt' }).check();
+    await dialog.getByRole('button', { name: 'Spara valet' }).click();
     await tab.getByText('Min nya kravtext.').first().waitFor();
     const row = (await graph.rows('Kriterier')).find(({ fields }) => fields['KriterieId'] === ID);
     expect(row?.fields['Kravtext']).toBe('Min nya kravtext.');
@@ -69,7 +76,7 @@ describe('a list edited by hand, past Samsyn', () => {
   it('[L2] with a nonsense value becomes a problem with the row, and nothing else breaks', async () => {
     await editCell(inList, { list: 'Kriterier', row: ID, column: 'Status' }, 'Kanske');
     const { tab } = inTab;
-    await tab.getByRole('link', { name: /Problem/ }).click();
+    await tab.getByRole('link', { name: /Att åtgärda/ }).click();
     const row = tab.getByRole('row').filter({ hasText: 'Närvarostyrd belysning överallt' });
     await row.getByText('Status').waitFor();
     await row.getByText('Nationell samordnare').waitFor();

@@ -1,4 +1,5 @@
 import type { Seat } from './browser.ts';
+import { collide, save, setOffline, writeText } from './waitingChanges.ts';
 
 /** A screen that a person can be looking at: who, where, and what is there when it is ready. */
 export type Screen = {
@@ -11,6 +12,7 @@ export type Screen = {
 };
 
 const COORDINATOR = 'samordnare@samsyn.example';
+const WORKING_GROUP = 'arbetsgrupp@samsyn.example';
 const CONTACT = 'kontakt.varmland@samsyn.example';
 
 const heading =
@@ -117,7 +119,45 @@ export const SCREENS: readonly Screen[] = [
       await tab.getByRole('dialog').waitFor();
     },
   },
-  { name: 'problems', mail: COORDINATOR, hash: '#/kanal/problems', ready: heading('Rader som inte går att läsa') },
+  { name: 'problems', mail: COORDINATOR, hash: '#/kanal/problems', ready: heading('Att åtgärda') },
+  {
+    name: 'draft',
+    mail: WORKING_GROUP,
+    hash: '#/kanal/criterion/REG-BEL-001',
+    ready: async (seat) => {
+      await writeText(seat, 'Halvskriven text.');
+      await seat.page.waitForTimeout(600);
+      await seat.page.reload();
+      await seat.tab.getByText(/osparat utkast/).waitFor();
+      await seat.tab.getByRole('button', { name: 'Kasta utkastet' }).focus();
+    },
+  },
+  {
+    name: 'saved-here',
+    mail: WORKING_GROUP,
+    hash: '#/kanal/criterion/REG-BEL-001',
+    ready: async (seat) => {
+      await writeText(seat, 'Skriven på tåget.');
+      await setOffline(seat, true);
+      await save(seat);
+      await seat.tab.getByText('Sparat här.').waitFor();
+    },
+  },
+  {
+    name: 'conflict',
+    mail: WORKING_GROUP,
+    hash: '#/kanal/criterion/REG-BEL-002',
+    ready: (seat) => collide(seat, { mail: COORDINATOR, id: 'REG-BEL-002' }),
+  },
+  {
+    name: 'to-sort-out',
+    mail: WORKING_GROUP,
+    hash: '#/kanal/problems',
+    ready: async ({ tab }) => {
+      await tab.getByRole('button', { name: 'Visa skillnad' }).first().click();
+      await tab.getByRole('button', { name: 'Välj vad som ska gälla' }).waitFor();
+    },
+  },
   {
     name: 'not-found',
     mail: COORDINATOR,
@@ -149,5 +189,53 @@ export const SCREENS: readonly Screen[] = [
     mail: COORDINATOR,
     hash: '#/sharepoint/Kriterier',
     ready: ({ page }) => page.getByText('270 rader').waitFor(),
+  },
+  {
+    name: 'setup',
+    mail: COORDINATOR,
+    hash: '#/kanal/setup',
+    ready: ({ tab }) => tab.getByText('Inget saknas.').waitFor(),
+  },
+  {
+    name: 'setup-not-found',
+    mail: COORDINATOR,
+    hash: '#/kanal/setup',
+    ready: async ({ page, tab }) => {
+      await tab.getByText('Inget saknas.').waitFor();
+      await page.route('**/v1.0/$batch', (route) => route.abort());
+      await page.route('**/v1.0/sites/*', (route) =>
+        route.fulfill({ status: 404, json: { error: { code: 'itemNotFound', message: 'Requested site not found' } } }),
+      );
+      await tab.getByRole('button', { name: 'Kontrollera igen' }).click();
+      await tab.getByText('Listorna gick inte att läsa.').waitFor();
+    },
+  },
+  {
+    name: 'faults',
+    mail: COORDINATOR,
+    hash: '#/storningar',
+    ready: async ({ page }) => {
+      await page.getByRole('button', { name: 'Dålig lina' }).waitFor();
+    },
+  },
+  {
+    name: 'faults-on',
+    mail: COORDINATOR,
+    hash: '#/storningar',
+    ready: async ({ page }) => {
+      // As if they were on: the screens after this one shall not meet them.
+      const plan = {
+        seed: 1,
+        rates: { '429': 0.25, '503': 0.05 },
+        steps: {},
+        retryAfterSeconds: 5,
+        delayMilliseconds: 3000,
+      };
+      await page.route('**/workbench/faults', (route) =>
+        route.fulfill({ json: { plan, struck: { '429': 12 }, kinds: [] } }),
+      );
+      await page.reload();
+      await page.getByRole('complementary', { name: 'Störningar är på' }).waitFor();
+    },
   },
 ];

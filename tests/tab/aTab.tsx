@@ -109,7 +109,8 @@ export async function shownTo(
       </SessionContext>
     </FluentProvider>,
   );
-  // A form looks for what was typed earlier before it is drawn.
+  // A form comes when it is needed, and looks for what was typed earlier before it is drawn.
+  await act(() => vi.dynamicImportSettled());
   await act(() => Promise.resolve());
   return { site, replica, navigation, pull: () => act(() => replica.pull()), close: shown.unmount };
 }

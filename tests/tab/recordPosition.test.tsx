@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { GraphFailure } from '#graph/errors.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
+import { memoryDraftStore } from '#replica/outbox/draftStore.ts';
 import CriterionView from '#tab/criterion/CriterionView.tsx';
 import { aCriterion, aPosition } from '../factories/entities.ts';
 import { aCriterionId } from '../factories/values.ts';
@@ -69,16 +70,28 @@ describe('the form for a region’s position', () => {
     expect(screen.getByRole('button', { name: 'Spara svaret' })).toHaveProperty('disabled', true);
   });
 
-  it('keeps what was typed and says why when Graph no longer takes the token', async () => {
-    const { site } = await shownTo(SKANE, page, consulted);
+  it('[O5] keeps what was saved and says why it waits when Graph no longer takes the token', async () => {
+    const { site, pull } = await shownTo(SKANE, page, consulted);
     choose('Avstyrker');
     fireEvent.change(screen.getByRole('textbox'), { target: { value: 'För dyrt.' } });
     const facts = { status: 401, code: 'InvalidAuthenticationToken', requestId: 'f00d' };
     site.failNext(new GraphFailure('signInRequired', 'expired', { facts }));
     save();
-    await screen.findByText(/Inloggningen har gått ut/);
-    expect(screen.getByDisplayValue('För dyrt.')).toBeTruthy();
+    await screen.findByText('Sparat här. Skickas när du har loggat in igen.');
     expect(site.rows(POSITIONS)).toHaveLength(0);
+    await pull();
+    await waitFor(() => expect(site.rows(POSITIONS)).toHaveLength(1));
+  });
+
+  it('[O18] keeps a reason that was typed and not saved', async () => {
+    const drafts = memoryDraftStore();
+    const first = await shownTo(SKANE, page, consulted, { drafts });
+    choose('Avstyrker');
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: 'För dyrt.' } });
+    first.close();
+    await shownTo(SKANE, page, consulted, { drafts });
+    expect(screen.getByDisplayValue('För dyrt.')).toBeTruthy();
+    expect(screen.getByText(/osparat utkast/)).toBeTruthy();
   });
 
   it('is not shown to those who speak for no region', async () => {

@@ -13,7 +13,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import type { CommitOutcome, Pending } from '#replica/replica.ts';
-import { useOutboxTexts } from '../outbox/outboxTexts.ts';
+import { useConflictTexts } from './conflictTexts.ts';
 import { useOutbox } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { useKeptDraft } from '../start/useKeptDraft.ts';
@@ -55,7 +55,7 @@ type ChoiceProps = {
 
 function ChoiceDialog({ pending, collision, beginning, onLater }: ChoiceProps) {
   const styles = useStyles();
-  const { conflict: words } = useOutboxTexts();
+  const words = useConflictTexts();
   const { groups, chosen, choose, settling, save } = useChoosing(pending, collision.collisions, beginning);
   const theirName = collision.by?.name ?? '';
 
@@ -92,7 +92,7 @@ function ChoiceDialog({ pending, collision, beginning, onLater }: ChoiceProps) {
 }
 
 function Fault({ settling }: { readonly settling: Settling }) {
-  const { conflict: words } = useOutboxTexts();
+  const words = useConflictTexts();
   const { failures } = useTexts();
   if (settling.kind !== 'incomplete' && settling.kind !== 'again' && settling.kind !== 'broken') return null;
   const sentence = { incomplete: words.chooseAll, again: words.again, broken: failures.unreadable }[settling.kind];

@@ -1,6 +1,6 @@
 import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { wordDiff, type DiffPart } from '#language/wordDiff.ts';
-import { useOutboxTexts } from '../outbox/outboxTexts.ts';
+import { useConflictTexts } from './conflictTexts.ts';
 
 const useText = makeResetStyles({ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0 });
 const useStyles = makeStyles({
@@ -21,7 +21,7 @@ type Props = { readonly before: string; readonly after: string };
 /** A text with what was added and removed marked, for eyes and for ears. */
 export function Difference({ before, after }: Props) {
   const className = useText();
-  const { conflict } = useOutboxTexts();
+  const conflict = useConflictTexts();
   if (before === '' && after === '') return <p className={className}>{conflict.empty}</p>;
   return (
     <p className={className}>
@@ -34,7 +34,7 @@ export function Difference({ before, after }: Props) {
 
 function Part({ part: { kind, text } }: { readonly part: DiffPart }) {
   const styles = useStyles();
-  const { conflict } = useOutboxTexts();
+  const conflict = useConflictTexts();
   switch (kind) {
     case 'same':
       return text;

@@ -2,7 +2,7 @@ import { Field, makeStyles, Radio, RadioGroup, Textarea, tokens, typographyStyle
 import type { ListName } from '#domain/workspace.ts';
 import { bothTexts } from '#replica/merge/bothTexts.ts';
 import type { Collision } from '#replica/replica.ts';
-import { useOutboxTexts } from '../outbox/outboxTexts.ts';
+import { useConflictTexts } from './conflictTexts.ts';
 import { useSession, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { isForPeople, isLongText, type Chosen, type Group, type Side } from './choosing.ts';
@@ -43,7 +43,7 @@ type Props = {
 /** What both wrote in a field, how it stood before, and the choice between them. */
 export function FieldChoice({ list, group, theirName, chosen, onChoose }: Props) {
   const styles = useStyles();
-  const { conflict: words } = useOutboxTexts();
+  const words = useConflictTexts();
   const { columnTitle } = useSession();
   const [first] = group.collisions;
   const title = group.isWhole || first === undefined ? words.wholeAnswer : columnTitle(list, first.column);
@@ -99,7 +99,7 @@ type SidesProps = {
 
 function Sides({ list, collision, theirName, isNamed }: SidesProps) {
   const styles = useStyles();
-  const { conflict: words } = useOutboxTexts();
+  const words = useConflictTexts();
   const { tab } = useTexts();
   const workspace = useWorkspace();
   const { columnTitle } = useSession();

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CommitOutcome, Pending } from '#replica/replica.ts';
-import { useOutboxTexts } from '../outbox/outboxTexts.ts';
+import { useConflictTexts } from './conflictTexts.ts';
 import { useSession } from '../start/session.ts';
 import { ChangedColumns } from './ChangedColumns.tsx';
 
@@ -21,7 +21,7 @@ type Props = {
 
 /** The row was deleted while somebody wrote in it: make it again, or let it be gone. */
 export function GoneDialog({ pending: { id, title, change }, onSettled, onLater }: Props) {
-  const { conflict: words } = useOutboxTexts();
+  const words = useConflictTexts();
   const { replica } = useSession();
   const [isBusy, setIsBusy] = useState(false);
   const makeAgain = async (): Promise<void> => {

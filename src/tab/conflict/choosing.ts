@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import type { ListName } from '#domain/workspace.ts';
 import type { Choices, Collision } from '#replica/replica.ts';
+import { keptShape } from '../start/keptShape.ts';
 
 /** Which of the sides a person has chosen for a field; `both` is a text of the person's own. */
 const SIDES = ['theirs', 'mine', 'both'] as const;
@@ -39,11 +39,14 @@ export function isLongText({ mine, theirs }: Collision): boolean {
   return [mine, theirs].every((value) => typeof value === 'string') && `${String(mine)}${String(theirs)}`.length > 80;
 }
 
-const kept = z.record(z.string(), z.object({ side: z.optional(z.enum(SIDES)), text: z.string() }));
-
 /** @param values choices as an earlier page kept them */
 export function chosenIn(values: unknown): Readonly<Record<string, Chosen>> {
-  const read = kept.safeParse(values);
-  if (!read.success) return {};
-  return Object.fromEntries(Object.entries(read.data).map(([group, { side, text }]) => [group, { side, text }]));
+  const kept = keptShape(values);
+  const groups = kept?.fields() ?? [];
+  return Object.fromEntries(
+    groups.map((group) => {
+      const chosen = kept?.inside(group);
+      return [group, { side: chosen?.oneOf('side', SIDES), text: chosen?.text('text') ?? '' }];
+    }),
+  );
 }

@@ -1,10 +1,10 @@
-import * as z from 'zod/mini';
 import { CRITERION_STATUSES, KINDS, LEVELS, type Criterion } from '#domain/criterion.ts';
 import { day, email, instant, productGroupCode, type Instant } from '#domain/ids.ts';
 import type { Held } from '#domain/workspace.ts';
 import type { Draft } from '#replica/outbox/draftStore.ts';
 import type { Pending } from '#replica/replica.ts';
 import type { CriterionDraft } from '#usecases/saveCriterion.ts';
+import { keptShape, type KeptShape } from '../start/keptShape.ts';
 import { draftOf, EMPTY_DRAFT } from './draft.ts';
 
 /** What a form for a criterion begins with. */
@@ -26,47 +26,22 @@ type Beginning = {
   readonly kept: Draft | undefined;
 };
 
-const draftShape = z.object({
-  title: z.string(),
-  text: z.string(),
-  evidence: z.string(),
-  followUp: z.string(),
-  rationale: z.string(),
-  guidance: z.string(),
-  productGroups: z.array(z.string()),
-  level: z.optional(z.enum(LEVELS)),
-  kind: z.optional(z.enum(KINDS)),
-  nextReview: z.optional(z.string()),
-});
-const keptShape = z.object({
-  draft: draftShape,
-  base: z.optional(
-    z.object({
-      draft: draftShape,
-      status: z.enum(CRITERION_STATUSES),
-      rowId: z.string(),
-      written: z.object({ email: z.optional(z.string()), name: z.string(), at: z.string() }),
-    }),
-  ),
-  replaces: z.optional(z.string()),
-});
-type Kept = z.output<typeof keptShape>;
-
 /** With the draft if there is one, else with what waits for the person, else with the row. */
 export function beginningOf({ current, stuck, kept }: Beginning): Begun {
-  const read = keptShape.safeParse(kept?.values);
-  if (kept && read.success) {
-    const { draft, base, replaces } = read.data;
-    const begun = kept.base === current?.revision ? current : heldIn(base, current, kept.base);
-    return { base: begun, draft: draftIn(draft), replaces, keptAt: kept.keptAt };
+  const shape = keptShape(kept?.values);
+  const draft = draftIn(shape?.inside('draft'));
+  if (kept && shape && draft) {
+    const then = heldIn(shape.inside('base'), current, kept.base);
+    const base = kept.base === current?.revision ? current : then;
+    return { base, draft, replaces: shape.text('replaces'), keptAt: kept.keptAt };
   }
   const { change, id } = stuck ?? {};
   if (change?.list === 'criteria') {
     const base = change.kind === 'update' ? change.base : undefined;
     return { base, draft: draftOf(change.value), replaces: id, keptAt: undefined };
   }
-  const draft = current === undefined ? EMPTY_DRAFT : draftOf(current.value);
-  return { base: current, draft, replaces: undefined, keptAt: undefined };
+  const draftNow = current === undefined ? EMPTY_DRAFT : draftOf(current.value);
+  return { base: current, draft: draftNow, replaces: undefined, keptAt: undefined };
 }
 
 /** What to keep of a form, so that `beginningOf` finds it again. */
@@ -82,24 +57,31 @@ export function keptOf({ base, draft, replaces }: Omit<Begun, 'keptAt'>): Omit<D
 
 /** The row as it was then; what cannot change in a form is taken from the row as it stands now. */
 function heldIn(
-  kept: Kept['base'],
+  kept: KeptShape | undefined,
   current: Held<Criterion> | undefined,
   revision: string | undefined,
 ): Held<Criterion> | undefined {
-  const at = instant(kept?.written.at ?? '');
-  if (!kept || !current || revision === undefined || at === undefined) return current;
-  const written = { email: email(kept.written.email ?? ''), name: kept.written.name, at };
-  const value = { ...current.value, ...draftIn(kept.draft), status: kept.status };
-  return { value, written, revision, rowId: kept.rowId };
+  const [draft, signed] = [draftIn(kept?.inside('draft')), kept?.inside('written')];
+  const [at, status] = [instant(signed?.text('at') ?? ''), kept?.oneOf('status', CRITERION_STATUSES)];
+  if (!draft || !current || revision === undefined || !at || !status) return current;
+  const written = { email: email(signed?.text('email') ?? ''), name: signed?.text('name') ?? '', at };
+  return { value: { ...current.value, ...draft, status }, written, revision, rowId: kept?.text('rowId') ?? '' };
 }
 
-function draftIn({ productGroups, nextReview, ...kept }: Kept['draft']): CriterionDraft {
-  const { level, kind, ...texts } = kept;
+/** @returns undefined when it is no draft of this form */
+function draftIn(kept: KeptShape | undefined): CriterionDraft | undefined {
+  const title = kept?.text('title');
+  if (!kept || title === undefined) return undefined;
   return {
-    ...texts,
-    level,
-    kind,
-    productGroups: productGroups.flatMap((code) => productGroupCode(code) ?? []),
-    nextReview: nextReview === undefined ? undefined : day(nextReview),
+    title,
+    text: kept.text('text') ?? '',
+    evidence: kept.text('evidence') ?? '',
+    followUp: kept.text('followUp') ?? '',
+    rationale: kept.text('rationale') ?? '',
+    guidance: kept.text('guidance') ?? '',
+    level: kept.oneOf('level', LEVELS),
+    kind: kept.oneOf('kind', KINDS),
+    productGroups: kept.texts('productGroups').flatMap((code) => productGroupCode(code) ?? []),
+    nextReview: day(kept.text('nextReview') ?? ''),
   };
 }

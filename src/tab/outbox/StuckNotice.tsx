@@ -21,7 +21,7 @@ type Props = {
 /** What was typed is kept but not in the list: why, and what to do. */
 export function StuckNotice({ saving, isChoosing, onChoosing, onSettled }: Props) {
   const texts = useTexts();
-  const { stuck: words, pending } = useOutboxTexts();
+  const { stuck: words } = useOutboxTexts();
   const link = <PlaceLink place={{ kind: 'problems' }}>{words.show}</PlaceLink>;
 
   if (saving.kind === 'behind')
@@ -46,7 +46,7 @@ export function StuckNotice({ saving, isChoosing, onChoosing, onSettled }: Props
     <>
       <Notice intent="warning" title={words.chooseTitle} body={words.chooseBody} occasion={saving}>
         <MessageBarActions>
-          <Button onClick={() => onChoosing(true)}>{pending.choose}</Button>
+          <Button onClick={() => onChoosing(true)}>{words.choose}</Button>
         </MessageBarActions>
       </Notice>
       {isChoosing && (

@@ -20,7 +20,7 @@ type Props = {
 };
 
 /** The form for an answer, with what was typed earlier and not saved. */
-export function KeptForm({ region, question, current, canSave, onSaved, onCancel }: Props) {
+export default function KeptForm({ region, question, current, canSave, onSaved, onCancel }: Props) {
   const [found, keeper] = useKeptDraft(`positions/${question.consultation}/${question.criterion}/${region}`);
   const pending = usePendingOf('positions', current?.value.key);
   const [isFresh, setIsFresh] = useState(false);

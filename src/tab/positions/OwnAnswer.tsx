@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { CountyCode } from '#domain/ids.ts';
 import type { RegionAnswer } from '#domain/standing.ts';
 import { usePendingOf } from '../outbox/usePendingOf.ts';
@@ -7,9 +7,11 @@ import { useTexts } from '../start/texts.ts';
 import { PlainText } from '../criterion/PlainText.tsx';
 import type { Question } from './question.ts';
 import { AnswerMark } from './answerLook.tsx';
-import { KeptForm } from './KeptForm.tsx';
 import { PendingMark } from '../outbox/PendingMark.tsx';
 import { useRegionName } from './RegionPicker.tsx';
+
+// Most who read a criterion answer nothing: the form comes when it is needed.
+const KeptForm = lazy(() => import('./KeptForm.tsx'));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -50,17 +52,19 @@ export function OwnAnswer({ region, question, answer, isTaking, canSave }: Props
       <div className={styles.root}>
         <h3 className={styles.heading}>{words.answerFor(name)}</h3>
         {answer?.kind === 'stale' && canSave && <p className={styles.aside}>{words.nowStale}</p>}
-        <KeptForm
-          region={region}
-          question={question}
-          current={given}
-          canSave={canSave}
-          onSaved={() => {
-            setIsSaved(true);
-            setIsEditing(false);
-          }}
-          onCancel={answer?.kind === 'given' ? () => setIsEditing(false) : undefined}
-        />
+        <Suspense>
+          <KeptForm
+            region={region}
+            question={question}
+            current={given}
+            canSave={canSave}
+            onSaved={() => {
+              setIsSaved(true);
+              setIsEditing(false);
+            }}
+            onCancel={answer?.kind === 'given' ? () => setIsEditing(false) : undefined}
+          />
+        </Suspense>
       </div>
     );
   }

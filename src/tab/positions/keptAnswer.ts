@@ -1,9 +1,9 @@
-import * as z from 'zod/mini';
 import { editionHash, type EditionHash, type Instant } from '#domain/ids.ts';
 import { STANCE_KINDS, type Position, type StanceKind } from '#domain/position.ts';
 import type { Held } from '#domain/workspace.ts';
 import type { Draft } from '#replica/outbox/draftStore.ts';
 import type { Pending } from '#replica/replica.ts';
+import { keptShape } from '../start/keptShape.ts';
 import type { Question } from './question.ts';
 
 /** What the form for an answer begins with. */
@@ -28,20 +28,14 @@ type Beginning = {
   readonly kept: Draft | undefined;
 };
 
-const keptShape = z.object({
-  kind: z.optional(z.enum(STANCE_KINDS)),
-  reason: z.string(),
-  editionRead: z.string(),
-  replaces: z.optional(z.string()),
-});
-
 /** With the draft if there is one, else with what waits for the person, else with the answer as it stands. */
 export function answerBegun({ question, current, stuck, kept }: Beginning): BegunAnswer {
-  const read = keptShape.safeParse(kept?.values);
-  if (kept && read.success) {
-    const { kind, reason, editionRead, replaces } = read.data;
-    const edition = editionHash(editionRead) ?? question.edition;
-    return { kind, reason, editionRead: edition, seen: kept.base, replaces, keptAt: kept.keptAt };
+  const shape = keptShape(kept?.values);
+  const typed = shape?.text('reason');
+  if (kept && shape && typed !== undefined) {
+    const editionRead = editionHash(shape.text('editionRead') ?? '') ?? question.edition;
+    const [kind, replaces] = [shape.oneOf('kind', STANCE_KINDS), shape.text('replaces')];
+    return { kind, reason: typed, editionRead, seen: kept.base, replaces, keptAt: kept.keptAt };
   }
   const waiting = stuck?.change?.list === 'positions' ? stuck.change.value : undefined;
   const stance = (waiting ?? current?.value)?.stance;

@@ -4,7 +4,7 @@ import { schemaEn } from '#i18n/schema.en.ts';
 import { schemaSv } from '#i18n/schema.sv.ts';
 import { driftText } from '#i18n/schemaTexts.ts';
 import { Section } from '../frame/Section.tsx';
-import { useOutboxTexts } from '../outbox/outboxTexts.ts';
+import { useSortingTexts } from './sortingTexts.ts';
 import { useSession } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { useSectionStyles } from './useSectionStyles.ts';
@@ -15,7 +15,7 @@ const SENTENCES = { sv: schemaSv, en: schemaEn };
 export function DriftedLists({ drifts }: { readonly drifts: readonly SchemaDrift[] }) {
   const styles = useSectionStyles();
   const { language } = useTexts();
-  const { drifts: words } = useOutboxTexts();
+  const { drifts: words } = useSortingTexts();
   const { schema } = useSession();
   return (
     <Section heading={words.heading}>

@@ -2,7 +2,7 @@ import { Link } from '@fluentui/react-components';
 import { may } from '#domain/role.ts';
 import type { ListName } from '#domain/workspace.ts';
 import { Section } from '../frame/Section.tsx';
-import { useOutboxTexts } from '../outbox/outboxTexts.ts';
+import { useSortingTexts } from './sortingTexts.ts';
 import { useActor } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { useSectionStyles } from './useSectionStyles.ts';
@@ -11,7 +11,7 @@ import { useSectionStyles } from './useSectionStyles.ts';
 export function GoneLists({ lists }: { readonly lists: readonly ListName[] }) {
   const styles = useSectionStyles();
   const { terms } = useTexts();
-  const { gone: words } = useOutboxTexts();
+  const { gone: words } = useSortingTexts();
   const maySetUp = may.administer(useActor());
   return (
     <Section heading={words.heading}>

@@ -4,7 +4,7 @@ import { may } from '#domain/role.ts';
 import type { ListName } from '#domain/workspace.ts';
 import { Section } from '../frame/Section.tsx';
 import { Confirmation } from '../outbox/Confirmation.tsx';
-import { useOutboxTexts } from '../outbox/outboxTexts.ts';
+import { useSortingTexts } from './sortingTexts.ts';
 import { useActor, useSession } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { ListLink } from './ListLink.tsx';
@@ -15,7 +15,7 @@ type Held = { readonly list: ListName; readonly removes: number; readonly of: nu
 /** So many rows were missing from a list that a person has to say whether they are gone. */
 export function HeldSweeps({ held }: { readonly held: readonly Held[] }) {
   const styles = useSectionStyles();
-  const { sweep } = useOutboxTexts();
+  const { sweep } = useSortingTexts();
   return (
     <Section heading={sweep.heading}>
       <ul className={styles.list}>
@@ -32,7 +32,7 @@ export function HeldSweeps({ held }: { readonly held: readonly Held[] }) {
 function HeldSweep({ held: { list, removes, of } }: { readonly held: Held }) {
   const styles = useSectionStyles();
   const { terms } = useTexts();
-  const { sweep: words, sorting } = useOutboxTexts();
+  const { sweep: words, sorting } = useSortingTexts();
   const { replica } = useSession();
   const mayConfirm = may.administer(useActor());
   const [isAsking, setIsAsking] = useState(false);

@@ -6,7 +6,7 @@ import type { Pending } from '#replica/replica.ts';
 import { ChangedColumns } from '../conflict/ChangedColumns.tsx';
 import { isStuck } from '../frame/status.ts';
 import { Confirmation } from '../outbox/Confirmation.tsx';
-import { useOutboxTexts } from '../outbox/outboxTexts.ts';
+import { useSortingTexts } from './sortingTexts.ts';
 import { useRegionName } from '../positions/RegionPicker.tsx';
 import { useSession } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
@@ -20,7 +20,7 @@ const ConflictDialog = lazy(() => import('../conflict/ConflictDialog.tsx'));
 export function PendingChange({ pending }: { readonly pending: Pending }) {
   const styles = useSectionStyles();
   const texts = useTexts();
-  const words = useOutboxTexts();
+  const words = useSortingTexts();
   const title = useTitle(pending);
   const [isShown, setIsShown] = useState(false);
   const { list, change, since, state, isKept } = pending;
@@ -56,7 +56,7 @@ export function PendingChange({ pending }: { readonly pending: Pending }) {
 }
 
 function Actions({ pending, title }: { readonly pending: Pending; readonly title: string }) {
-  const { pending: words, sorting } = useOutboxTexts();
+  const { pending: words, sorting } = useSortingTexts();
   const { replica } = useSession();
   const correct = useCorrect(pending);
   const [open, setOpen] = useState<'choosing' | 'takingBack' | undefined>();
@@ -106,7 +106,7 @@ function Actions({ pending, title }: { readonly pending: Pending; readonly title
 
 /** A criterion by its title, an answer by its region and criterion. */
 function useTitle({ change, title }: Pending): string {
-  const { pending } = useOutboxTexts();
+  const { pending } = useSortingTexts();
   const regionName = useRegionName();
   return answerTitle(change, regionName) ?? (title === '' ? pending.unnamed : title);
 }

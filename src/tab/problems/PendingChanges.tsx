@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { Pending } from '#replica/replica.ts';
 import { Section } from '../frame/Section.tsx';
 import { isStuck } from '../frame/status.ts';
-import { useOutboxTexts } from '../outbox/outboxTexts.ts';
+import { useSortingTexts } from './sortingTexts.ts';
 import { useSession } from '../start/session.ts';
 import { PendingChange } from './PendingChange.tsx';
 import { useSectionStyles } from './useSectionStyles.ts';
@@ -10,7 +10,7 @@ import { useSectionStyles } from './useSectionStyles.ts';
 /** The person's own changes that are not in the lists yet; those that wait for the person come first. */
 export function PendingChanges({ outbox }: { readonly outbox: readonly Pending[] }) {
   const styles = useSectionStyles();
-  const { pending: words } = useOutboxTexts();
+  const { pending: words } = useSortingTexts();
   const { replica } = useSession();
   const sorted = [...outbox.filter(isStuck), ...outbox.filter((pending) => !isStuck(pending))];
   return (

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { EmptyState } from '../frame/EmptyState.tsx';
 import { PageTitle } from '../frame/PageTitle.tsx';
-import { useOutboxTexts } from '../outbox/outboxTexts.ts';
+import { useSortingTexts } from './sortingTexts.ts';
 import { useConditions, useDrifts, useOutbox, useWorkspace } from '../start/session.ts';
 import { DriftedLists } from './DriftedLists.tsx';
 import { GoneLists } from './GoneLists.tsx';
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 /** What waits, and what a person could put right: own changes, lists, rows. Empty when all is well. */
 export default function ProblemsView() {
   const styles = useStyles();
-  const { sorting } = useOutboxTexts();
+  const { sorting } = useSortingTexts();
   const { problems } = useWorkspace();
   const [outbox, drifts] = [useOutbox(), useDrifts()];
   const conditions = [...useConditions()];

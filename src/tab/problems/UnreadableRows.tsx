@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { Problem } from '#domain/workspace.ts';
 import { Section } from '../frame/Section.tsx';
 import { useFoldingTable } from '../frame/useFoldingTable.ts';
-import { useOutboxTexts } from '../outbox/outboxTexts.ts';
+import { useSortingTexts } from './sortingTexts.ts';
 import { useSession } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { ListLink } from './ListLink.tsx';
@@ -19,7 +19,7 @@ export function UnreadableRows({ problems }: { readonly problems: readonly Probl
   const styles = useStyles();
   const { intro } = useSectionStyles();
   const folding = useFoldingTable();
-  const { unreadable: words } = useOutboxTexts();
+  const { unreadable: words } = useSortingTexts();
   const heads = [words.column.row, words.column.columns, words.column.written, words.column.todo];
   return (
     <Section heading={words.heading}>
@@ -51,7 +51,7 @@ function UnreadableRow({ problem }: { readonly problem: Problem }) {
   const folding = useFoldingTable();
   const { tab, terms } = useTexts();
   const { columnTitle } = useSession();
-  const { unreadable: words } = useOutboxTexts();
+  const { unreadable: words } = useSortingTexts();
   const { list, rowId, title, columns, written } = problem;
   return (
     <tr className={folding.row}>

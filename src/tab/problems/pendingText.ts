@@ -1,11 +1,11 @@
 import { GraphFailure } from '#graph/errors.ts';
 import type { Pending } from '#replica/replica.ts';
-import type { OutboxTexts } from '../outbox/outboxTexts.ts';
+import type { SortingTexts } from './sortingTexts.ts';
 import { failureText } from '../start/failureText.ts';
 import type { Texts } from '../start/texts.ts';
 
 /** Why a change waits, and what it waits for. */
-export function pendingText({ change, state }: Pending, { pending: words }: OutboxTexts, texts: Texts): string {
+export function pendingText({ change, state }: Pending, { pending: words }: SortingTexts, texts: Texts): string {
   if (change === undefined) return words.unreadable;
   switch (state.kind) {
     case 'sending':
@@ -24,7 +24,7 @@ export function pendingText({ change, state }: Pending, { pending: words }: Outb
   }
 }
 
-function reasonOf(failure: unknown, words: OutboxTexts['pending']['waiting']): string {
+function reasonOf(failure: unknown, words: SortingTexts['pending']['waiting']): string {
   const kind = failure instanceof GraphFailure ? failure.kind : undefined;
   return kind === 'unreachable' || kind === 'busy' || kind === 'signInRequired' ? words[kind] : words.soon;
 }

@@ -1,0 +1,37 @@
+const DAY_AND_TIME = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** What a person reads where two edits met. */
+export const tabConflictSv = {
+  title: (title: string) => `Någon annan har ändrat ${title}`,
+  body: (name: string, when: string) =>
+    `${name} sparade ${DAY_AND_TIME.format(new Date(when))}, medan du skrev. Välj vad som ska gälla. Inget av ditt är förlorat.`,
+  goneTitle: (title: string) => `${title} har tagits bort`,
+  goneBody:
+    'Raden togs bort ur listan medan du skrev. Du kan skapa den på nytt med det du skrev, eller låta den vara borta.',
+  makeAgain: 'Skapa på nytt',
+  letGo: 'Låt den vara borta',
+  over: (column: string) => `Du ändrade detta medan ${column} ändrades av någon annan.`,
+  base: 'Så stod det när ni båda började',
+  showBase: 'Visa hur det stod från början',
+  theirs: (name: string) => `${name} skrev`,
+  mine: 'Du skrev',
+  useTheirs: (name: string) => `Behåll det som ${name} skrev`,
+  useMine: 'Använd mitt',
+  useBoth: 'Redigera tillsammans',
+  both: 'Gemensam text',
+  bothHint: 'Börjar med båda texterna. Skriv den lydelse som ska gälla.',
+  empty: '(tomt)',
+  added: 'tillagt: ',
+  removed: 'borttaget: ',
+  legend: 'Understruket är tillagt och överstruket borttaget, jämfört med hur det stod från början.',
+  save: 'Spara valet',
+  saving: 'Sparar …',
+  later: 'Välj senare',
+  chooseAll: 'Välj för varje fält.',
+  again: 'Någon hann ändra igen. Välj på nytt.',
+  wholeAnswer: 'Svaret',
+};
