@@ -26,7 +26,10 @@ afterEach(() => {
 function served() {
   const faults = faultSource(false);
   const control = faultControl(faults);
-  globalThis.fetch = (input, init) => control(new Request(new URL(String(input), 'http://localhost'), init));
+  globalThis.fetch = (input, init) => {
+    const path = typeof input === 'string' ? input : '';
+    return control(new Request(new URL(path, 'http://localhost'), init));
+  };
   return faults;
 }
 const aRequest = { method: 'GET', url: '/v1.0/me', headers: {} };
