@@ -1,12 +1,12 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Row } from '#graph/gateway.ts';
-import { packRows, unpackRows } from './packedRows.ts';
+import { packRows, unpackRows, type PackedRows } from './packedRows.ts';
 import type { ReplicaStore, StoreChange, StoredList, StoredMark, TakeRows } from './replicaStore.ts';
 import { isNewer } from './revision.ts';
 
 type Schema = DBSchema & {
   /** Rows whose numbers lie next to each other, packed; by list and number of the chunk. */
-  chunks: { key: ChunkKey; value: { readonly list: string; readonly rows: string } };
+  chunks: { key: ChunkKey; value: { readonly list: string; readonly rows: PackedRows } };
   marks: { key: string; value: StoredMark };
   missing: { key: string; value: readonly string[] };
 };
@@ -17,10 +17,10 @@ type Transaction = IDBPTransaction<Schema, (typeof STORES)[number][], 'readwrite
 
 /** Raised when what is stored changes shape; an older database is emptied, since it is only a copy. */
 const VERSION = 2;
-/** A page of 5,000 rows is ten texts, and one changed row rewrites one of them: a millisecond or two. */
-const ROWS_A_CHUNK = 512;
-/** Some two megabytes. */
-const CHUNKS_A_READ = 32;
+/** A page of 5,000 rows is five chunks, and one changed row rewrites one of them: some milliseconds. */
+const ROWS_A_CHUNK = 1024;
+/** Some megabytes at a time. */
+const CHUNKS_A_READ = 16;
 /** A database that does not open in this time is done without, as long as the page lives. */
 const PATIENCE_MS = 4000;
 

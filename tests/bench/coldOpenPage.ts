@@ -1,0 +1,42 @@
+import { rowCodecs } from '#graph/rows/rowCodecs.ts';
+import { indexedDbStore } from '#replica/indexedDbStore.ts';
+import { openReplica } from '#replica/openReplica.ts';
+import { manyCriteria, manyPositions } from './manyRows.ts';
+
+const NAME = 'samsyn-bench';
+const PAGE_ROWS = 5000;
+
+declare global {
+  var fill: (criteria: number, positionsEach: number) => Promise<void>;
+  var openCold: () => Promise<{ readonly milliseconds: number; readonly criteria: number; readonly positions: number }>;
+}
+
+/** Puts a library into the browser's database as a first reading does: page by page. */
+globalThis.fill = async (criteria, positionsEach) => {
+  const store = indexedDbStore(NAME);
+  const lists = [
+    { list: rowCodecs.criteria.list, rows: manyCriteria(criteria) },
+    { list: rowCodecs.positions.list, rows: manyPositions(criteria, positionsEach) },
+  ];
+  for (const { list, rows } of lists) {
+    for (let start = 0; start < rows.length; start += PAGE_ROWS) {
+      const page = rows.slice(start, start + PAGE_ROWS);
+      const mark = { cursor: String(start), isWhole: true, hasBeenWhole: true };
+      await store.apply([{ list, rows: page, removed: [], mark, missing: undefined }]);
+    }
+  }
+};
+
+/** From nothing to every row readable as what it means. */
+globalThis.openCold = async () => {
+  const started = performance.now();
+  const replica = await openReplica({
+    gateway: () => Promise.reject(new Error('Nobody asks.')),
+    store: indexedDbStore(NAME),
+    codecs: rowCodecs,
+  });
+  const { criteria, positions, problems } = replica.workspace();
+  const milliseconds = performance.now() - started;
+  if (problems.length > 0) throw new Error(`${problems.length} rows cannot be read.`);
+  return { milliseconds, criteria: criteria.all.length, positions: positions.all.length };
+};
