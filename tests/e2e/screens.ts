@@ -1,5 +1,5 @@
 import type { Seat } from './browser.ts';
-import { collide, save, setOffline, writeText } from './waitingChanges.ts';
+import { collide, openForm, save, setOffline, writeText } from './waitingChanges.ts';
 
 /** A screen that a person can be looking at: who, where, and what is there when it is ready. */
 export type Screen = {
@@ -123,11 +123,13 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'draft',
     mail: WORKING_GROUP,
-    hash: '#/kanal/criterion/REG-BEL-001',
+    hash: '#/kanal/criterion/REG-INK-001',
     ready: async (seat) => {
       await writeText(seat, 'Halvskriven text.');
+      // Typed text is kept a moment after the last key.
       await seat.page.waitForTimeout(600);
       await seat.page.reload();
+      await openForm(seat);
       await seat.tab.getByText(/osparat utkast/).waitFor();
       await seat.tab.getByRole('button', { name: 'Kasta utkastet' }).focus();
     },
@@ -135,7 +137,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'saved-here',
     mail: WORKING_GROUP,
-    hash: '#/kanal/criterion/REG-BEL-001',
+    hash: '#/kanal/criterion/REG-INK-004',
     ready: async (seat) => {
       await writeText(seat, 'Skriven på tåget.');
       await setOffline(seat, true);
@@ -152,10 +154,12 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'to-sort-out',
     mail: WORKING_GROUP,
-    hash: '#/kanal/problems',
-    ready: async ({ tab }) => {
-      await tab.getByRole('button', { name: 'Visa skillnad' }).first().click();
-      await tab.getByRole('button', { name: 'Välj vad som ska gälla' }).waitFor();
+    hash: '#/kanal/criterion/REG-INK-002',
+    ready: async (seat) => {
+      await collide(seat, { mail: COORDINATOR, id: 'REG-INK-002' });
+      await seat.tab.getByRole('button', { name: 'Välj senare' }).click();
+      await seat.tab.getByRole('link', { name: /^Att åtgärda/ }).click();
+      await seat.tab.getByRole('button', { name: 'Visa skillnad' }).first().click();
     },
   },
   {
@@ -202,8 +206,7 @@ export const SCREENS: readonly Screen[] = [
     hash: '#/kanal/setup',
     ready: async ({ page, tab }) => {
       await tab.getByText('Inget saknas.').waitFor();
-      await page.route('**/v1.0/$batch', (route) => route.abort());
-      await page.route('**/v1.0/sites/*', (route) =>
+      await page.route(/\/v1\.0\/sites\/samsyn/, (route) =>
         route.fulfill({ status: 404, json: { error: { code: 'itemNotFound', message: 'Requested site not found' } } }),
       );
       await tab.getByRole('button', { name: 'Kontrollera igen' }).click();
@@ -227,7 +230,7 @@ export const SCREENS: readonly Screen[] = [
       const plan = {
         seed: 1,
         rates: { '429': 0.25, '503': 0.05 },
-        steps: {},
+        steps: { '429': 0.25, '503': 0.05 },
         retryAfterSeconds: 5,
         delayMilliseconds: 3000,
       };

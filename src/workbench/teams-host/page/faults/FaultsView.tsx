@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   preset: { justifyContent: 'start', textAlign: 'left', paddingBlock: tokens.spacingVerticalM },
   chosen: { borderColor: tokens.colorCompoundBrandStroke, borderWidth: tokens.strokeWidthThick },
   presetText: { display: 'grid', rowGap: tokens.spacingVerticalXXS },
-  what: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  what: { fontWeight: tokens.fontWeightRegular },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   sum: { color: tokens.colorNeutralForeground2 },
 });
