@@ -20,7 +20,7 @@ afterEach(() => graph.close());
 const reading = () => graph.clientOf(coordinator);
 const stepsLeft = async () =>
   (await lookAhead({ client: reading(), site: SITE, definitions: listDefinitions })).steps.length;
-const shown = (managing: GraphClient = graph.clientOf(coordinator), rows = consulted) =>
+const shown = (managing: GraphClient = graph.clientOf(coordinator), rows: Parameters<typeof shownTo>[2] = consulted) =>
   shownTo(COORDINATOR, <SetupView />, rows, { siteAccess: { site: SITE, reading: reading(), managing } });
 const create = async () => fireEvent.click(await screen.findByRole('button', { name: 'Skapa det som saknas' }));
 const standings = () =>

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
   },
   preset: { justifyContent: 'start', textAlign: 'left', paddingBlock: tokens.spacingVerticalM },
-  chosen: { borderColor: tokens.colorCompoundBrandStroke, borderWidth: tokens.strokeWidthThick },
+  chosen: { boxShadow: `inset 0 0 0 ${tokens.strokeWidthThick} ${tokens.colorCompoundBrandStroke}` },
   presetText: { display: 'grid', rowGap: tokens.spacingVerticalXXS },
   what: { fontWeight: tokens.fontWeightRegular },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
