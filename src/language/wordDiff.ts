@@ -67,13 +67,39 @@ function compared(old: readonly string[], young: readonly string[]): readonly Di
   return parts;
 }
 
-/** Neighbours of one kind as one part. */
+/**
+ * What changes in one go as one removal and one addition: words that change one after the other are read together, so
+ * the space between them belongs to the change.
+ */
 function joined(parts: readonly DiffPart[]): readonly DiffPart[] {
   const whole: DiffPart[] = [];
-  for (const part of parts.filter(({ text }) => text !== '')) {
-    const last = whole.at(-1);
-    if (last?.kind === part.kind) whole[whole.length - 1] = { kind: part.kind, text: last.text + part.text };
-    else whole.push(part);
+  let [removed, added, between] = ['', '', ''];
+  const settle = (): void => {
+    whole.push({ kind: 'removed', text: removed }, { kind: 'added', text: added }, { kind: 'same', text: between });
+    [removed, added, between] = ['', '', ''];
+  };
+  for (const { kind, text } of parts) {
+    if (kind === 'same' && text.trim() === '' && removed + added !== '') between += text;
+    else if (kind === 'same') {
+      settle();
+      between = text;
+      settle();
+    } else {
+      removed += between + (kind === 'removed' ? text : '');
+      added += between + (kind === 'added' ? text : '');
+      between = '';
+    }
   }
-  return whole;
+  settle();
+  return adjacent(whole.filter(({ text }) => text !== ''));
+}
+
+function adjacent(parts: readonly DiffPart[]): readonly DiffPart[] {
+  const merged: DiffPart[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (last?.kind === part.kind) merged[merged.length - 1] = { kind: part.kind, text: last.text + part.text };
+    else merged.push(part);
+  }
+  return merged;
 }

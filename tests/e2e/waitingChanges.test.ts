@@ -2,7 +2,7 @@ import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepPicturesOfFailures, openBrowser, sitDown, type Seat } from './browser.ts';
 import { graphAs, type GraphSession } from './graphSession.ts';
-import { collide, editThroughGraph, save, setOffline, writeText } from './waitingChanges.ts';
+import { collide, editThroughGraph, openForm, save, setOffline, writeText } from './waitingChanges.ts';
 import { startWorkbench, type RunningWorkbench } from './workbench.ts';
 
 const WORKING_GROUP = 'arbetsgrupp@samsyn.example';
@@ -36,13 +36,8 @@ describe('a person whose changes have to wait', () => {
     await writeText(seat, 'Halvskriven text.');
     await seat.page.waitForTimeout(600);
     await seat.page.reload();
-    await seat.go(`#/kanal/criterion/${ID}`);
     await heading();
-    await seat.tab
-      .getByRole('button', { name: 'Redigera' })
-      .or(seat.tab.getByRole('link', { name: 'Redigera' }))
-      .first()
-      .click();
+    await openForm(seat);
     await seat.tab.getByText(/Du har ett osparat utkast från/).waitFor();
     expect(await seat.tab.getByRole('textbox', { name: 'Kravtext' }).inputValue()).toBe('Halvskriven text.');
     await seat.tab.getByRole('button', { name: 'Kasta utkastet' }).click();
@@ -80,7 +75,7 @@ describe('a person whose changes have to wait', () => {
   });
 
   it('[O10] hears who else changed the row when both changes fit together', async () => {
-    await seat.go(`#/kanal/criterion/${ID}`);
+    await seat.page.reload();
     await heading();
     await writeText(seat, 'Min text till allra sist.');
     await editThroughGraph(seat, { mail: COORDINATOR, id: ID }, { Motiv: 'Samordnarens motiv.' });

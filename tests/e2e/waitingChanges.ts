@@ -9,14 +9,20 @@ export async function setOffline({ page }: Seat, isOffline: boolean): Promise<vo
   if (isOffline) await page.route(GRAPH, (route) => route.abort());
 }
 
-/** Opens the form of the criterion on the page and writes a new text. */
-export async function writeText({ tab }: Seat, text: string): Promise<void> {
+/** Opens the form of the criterion on the page. */
+export async function openForm({ tab }: Seat): Promise<void> {
   await tab
     .getByRole('link', { name: 'Redigera' })
     .or(tab.getByRole('button', { name: 'Redigera' }))
     .first()
     .click();
-  await tab.getByRole('textbox', { name: 'Kravtext' }).fill(text);
+  await tab.getByRole('textbox', { name: 'Kravtext' }).waitFor();
+}
+
+/** Opens the form of the criterion on the page and writes a new text. */
+export async function writeText(seat: Seat, text: string): Promise<void> {
+  await openForm(seat);
+  await seat.tab.getByRole('textbox', { name: 'Kravtext' }).fill(text);
 }
 
 export async function save({ tab }: Seat): Promise<void> {

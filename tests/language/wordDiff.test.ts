@@ -19,6 +19,15 @@ describe('two texts compared word by word', () => {
     ]);
   });
 
+  it('reads words that change one after the other as one change', () => {
+    expect(wordDiff('i korridorer och förråd ska', 'i samtliga utrymmen ska')).toEqual([
+      { kind: 'same', text: 'i ' },
+      { kind: 'removed', text: 'korridorer och förråd' },
+      { kind: 'added', text: 'samtliga utrymmen' },
+      { kind: 'same', text: ' ska' },
+    ]);
+  });
+
   it('has both texts in it, whatever they are', () => {
     fc.assert(
       fc.property(someText, someText, (before, after) => {

@@ -12,6 +12,7 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
+import { useEffect, useRef, type RefObject } from 'react';
 import type { CommitOutcome, Pending } from '#replica/replica.ts';
 import { useConflictTexts } from './conflictTexts.ts';
 import { useOutbox } from '../start/session.ts';
@@ -23,8 +24,13 @@ import { useChoosing, type Beginning, type Settling } from './useChoosing.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '860px' },
-  intro: { margin: 0, paddingBottom: tokens.spacingVerticalM },
-  legend: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  intro: { margin: 0, ':focus': { outlineStyle: 'none' }, paddingBottom: tokens.spacingVerticalM },
+  legend: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    paddingBottom: tokens.spacingVerticalM,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 type Props = {
@@ -58,6 +64,7 @@ function ChoiceDialog({ pending, collision, beginning, onLater }: ChoiceProps) {
   const words = useConflictTexts();
   const { groups, chosen, choose, settling, save } = useChoosing(pending, collision.collisions, beginning);
   const theirName = collision.by?.name ?? '';
+  const start = useFocusAtStart();
 
   return (
     <Dialog modalType="alert" open onOpenChange={onLater}>
@@ -65,7 +72,9 @@ function ChoiceDialog({ pending, collision, beginning, onLater }: ChoiceProps) {
         <DialogBody>
           <DialogTitle>{words.title(pending.title)}</DialogTitle>
           <DialogContent>
-            <p className={styles.intro}>{collision.by && words.body(theirName, collision.by.at)}</p>
+            <p ref={start} tabIndex={-1} className={styles.intro}>
+              {collision.by && words.body(theirName, collision.by.at)}
+            </p>
             <p className={styles.legend}>{words.legend}</p>
             {groups.map((group) => (
               <FieldChoice
@@ -89,6 +98,16 @@ function ChoiceDialog({ pending, collision, beginning, onLater }: ChoiceProps) {
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** A dialog focuses its first control, which on a small screen is below what has to be read first. */
+function useFocusAtStart(): RefObject<HTMLParagraphElement | null> {
+  const start = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => start.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return start;
 }
 
 function Fault({ settling }: { readonly settling: Settling }) {

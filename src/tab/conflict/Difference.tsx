@@ -12,7 +12,11 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorStatusSuccessBackground1,
   },
-  removed: { color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorStatusDangerBackground1 },
+  removed: {
+    marginInlineEnd: tokens.spacingHorizontalXXS,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+  },
   unseen: { position: 'absolute', clipPath: 'inset(50%)', width: '1px', height: '1px', overflow: 'hidden' },
 });
 

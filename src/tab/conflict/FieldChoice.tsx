@@ -26,7 +26,12 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
   },
   side: { minWidth: 0 },
-  who: { ...typographyStyles.caption1Strong, margin: 0, color: tokens.colorNeutralForeground2 },
+  who: {
+    ...typographyStyles.caption1Strong,
+    margin: 0,
+    paddingBottom: tokens.spacingVerticalXXS,
+    color: tokens.colorNeutralForeground2,
+  },
   base: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   summary: { cursor: 'pointer' },
   radios: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   // What is not as usual gets a line of its own under the sections instead of squeezing them.
   telling: {
     color: tokens.colorNeutralForeground2,
-    [NARROW]: { order: 1, flexBasis: '100%', paddingBottom: tokens.spacingVerticalXS },
+    [NARROW]: { order: 1, flexBasis: '100%', paddingBlock: tokens.spacingVerticalXS },
   },
   status: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   icon: { flexShrink: 0 },

@@ -31,6 +31,8 @@ const useLink = makeResetStyles({
   textDecorationLine: 'none',
   borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
   marginBottom: '-1px',
+  // Three sections and a count have to fit beside the menu on the narrowest phone.
+  '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalXS },
   ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
   ':focus-visible': {
     outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,

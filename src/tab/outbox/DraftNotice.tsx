@@ -8,7 +8,7 @@ type Props = { readonly keptAt: Instant; readonly isOlder: boolean; readonly onD
 export function DraftNotice({ keptAt, isOlder, onDrop }: Props) {
   const { draft: words, weekdayAndTime } = useOutboxTexts();
   return (
-    <MessageBar intent="info" layout="multiline">
+    <MessageBar intent="info">
       <MessageBarBody>
         {words.found(weekdayAndTime(keptAt))} {isOlder && words.newer}
       </MessageBarBody>

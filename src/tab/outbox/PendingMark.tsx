@@ -23,7 +23,7 @@ export function PendingMark({ list, row }: { readonly list: ListName; readonly r
   const line = useLine();
   const pending = usePendingOf(list, row);
   const words = useOutboxTexts();
-  if (pending === undefined || pending.state.kind === 'sending') return null;
+  if (pending === undefined) return null;
   const isOwn = isStuck(pending);
   const Icon = isOwn ? Warning16Regular : Clock16Regular;
   return (
