@@ -125,5 +125,12 @@ describe('when answers fail or are lost', () => {
       { step: { kind: 'createList', list: 'Roller' }, failure: { facts: { code: 'addressTaken' } } },
     ]);
     expect(done.map(({ list }) => list)).toEqual(['Regioner', 'Produktgrupper']);
+    // Nothing is left under the wrong address, or each attempt would add one more list.
+    graph.line.disturb = undefined;
+    const { body } = await graph
+      .clientOf(coordinator)
+      .send({ method: 'GET', path: `/sites/${SITE}:/lists?$select=name` });
+    const names = z.object({ value: z.array(z.object({ name: z.string() })) }).parse(body);
+    expect(names.value.map(({ name }) => name).filter((name) => name.startsWith('Roller'))).toEqual([]);
   });
 });

@@ -27,7 +27,11 @@ async function posted({ client, path }: Site, definition: ListDefinition): Promi
   const body = { displayName: name, description, columns, list: template };
   try {
     const created = parsed(siteList, (await client.send({ method: 'POST', path: `${path}/lists`, body })).body);
-    if (created.name !== name) throw addressTaken(definition, created);
+    if (created.name !== name) {
+      // Under another address nothing would find it: it goes again, or each attempt would leave one more behind.
+      await client.send({ method: 'DELETE', path: `${path}/lists/${created.id}` }).catch(() => undefined);
+      throw addressTaken(definition, created);
+    }
     return created;
   } catch (failure) {
     if (!(failure instanceof GraphFailure) || failure.facts.code === ADDRESS_TAKEN) throw failure;

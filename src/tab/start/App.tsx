@@ -5,7 +5,7 @@ import { NavigationContext, useNavigation, usePlace, type Navigation } from '../
 import type { Freshness } from '#replica/replica.ts';
 import { SessionContext, type Session } from './session.ts';
 import { StopPage, type Stop } from './StopPage.tsx';
-import { stopOf } from './stopOf.ts';
+import { lastingStop } from './stopOf.ts';
 import { useTexts } from './texts.ts';
 
 const useStyles = makeStyles({
@@ -62,11 +62,9 @@ function WhenThereIsContent({ session: { replica, signIn } }: { readonly session
   return <Frame />;
 }
 
-/** What was wrong stays on the page while it is tried again by itself, every few seconds. */
 function useLastingStop(freshness: Freshness): Stop | undefined {
   const [lasting, setLasting] = useState<Stop>();
-  const isTryingAgain = freshness.kind === 'pulling' && !freshness.hasContent;
-  const stop = isTryingAgain ? lasting : stopOf(freshness);
+  const stop = lastingStop(freshness, lasting);
   if (stop !== lasting) setLasting(stop);
   return stop;
 }

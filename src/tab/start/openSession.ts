@@ -16,6 +16,7 @@ import { pageOutbox } from '#replica/outbox/pageOutbox.ts';
 import type { TabSettings } from '#contracts/tabSettings.ts';
 import { teamsLinkTo } from '#contracts/teamsLink.ts';
 import { columnsIn } from './columnsIn.ts';
+import { onlyFor } from './onlyFor.ts';
 import { rememberedPerson, rememberPerson } from './rememberedPerson.ts';
 import { schemaChecks } from './schemaChecks.ts';
 import { schemaWatch } from './schemaWatch.ts';
@@ -38,9 +39,10 @@ export async function openSession(settings: TabSettings, host: Host): Promise<Se
   const reading = graphClient({ token: signIn.token, transport, governor });
   const managing = graphClient({ token: signIn.managing, transport, governor });
   const checks = schemaChecks({ check: () => schema.check(), now: () => performance.now() });
-  const gateway = connectedOnce(async () =>
-    checks.watching(await connectLists({ client: reading, site: settings.site, lists: wantedLists(rowCodecs) })),
-  );
+  const gateway = connectedOnce(async () => {
+    const lists = await connectLists({ client: reading, site: settings.site, lists: wantedLists(rowCodecs) });
+    return checks.watching(await onlyFor(host.person?.id, lists));
+  });
   const schema = schemaWatch({ gateway, codecs: rowCodecs });
   const teamsPerson = host.person ?? (await personFrom(gateway));
   const who = identity(gateway, teamsPerson);

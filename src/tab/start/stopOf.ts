@@ -14,3 +14,14 @@ export function stopOf(freshness: Freshness): Stop | undefined {
   if (kind === 'signInRequired' || kind === 'notFound') return kind;
   return 'unreachable';
 }
+
+/**
+ * What was wrong stays on the page while it is tried again by itself, every few seconds: above all, what was fetched
+ * before access was taken back does not flash up with every try.
+ *
+ * @param lasting what the page said last
+ */
+export function lastingStop(freshness: Freshness, lasting: Stop | undefined): Stop | undefined {
+  const isTryingAgain = freshness.kind === 'pulling' && (!freshness.hasContent || lasting === 'accessDenied');
+  return isTryingAgain ? lasting : stopOf(freshness);
+}
