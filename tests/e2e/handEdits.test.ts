@@ -68,6 +68,7 @@ describe('a list edited by hand, past Samsyn', () => {
       .waitFor();
     await dialog.getByRole('radio', { name: 'Använd mitt' }).check();
     await dialog.getByRole('button', { name: 'Spara valet' }).click();
+    await dialog.waitFor({ state: 'detached' });
     await tab.getByText('Min nya kravtext.').first().waitFor();
     const row = (await graph.rows('Kriterier')).find(({ fields }) => fields['KriterieId'] === ID);
     expect(row?.fields['Kravtext']).toBe('Min nya kravtext.');
