@@ -6,7 +6,7 @@ import type { Stop } from './StopPage.tsx';
  * Whether the page has to give way to a sentence. Access that was taken back hides what was fetched before;
  * every other failure leaves the earlier content on the page.
  */
-export function stopOf(freshness: Freshness): Stop | undefined {
+function stopOf(freshness: Freshness): Stop | undefined {
   if (freshness.kind !== 'failed') return undefined;
   const kind = freshness.failure instanceof GraphFailure ? freshness.failure.kind : undefined;
   if (kind === 'accessDenied') return 'accessDenied';
