@@ -44,13 +44,18 @@ server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressI
 async function fill(): Promise<void> {
   const all = manyCriteria(rows);
   for (let start = 0; start < all.length; start += 20) {
-    const requests = all.slice(start, start + 20).map(({ id, fields: { id: _number, ...fields } }) => ({
+    const requests = all.slice(start, start + 20).map(({ id, fields }) => ({
       ...{ id, method: 'POST', url: `/sites/${SITE}:/lists/Kriterier/items` },
-      ...{ headers: { 'content-type': 'application/json' }, body: { fields } },
+      ...{ headers: { 'content-type': 'application/json' }, body: { fields: writable(fields) } },
     }));
     const { body } = await send(new Request(`${ROOT}/$batch`, { method: 'POST', body: JSON.stringify({ requests }) }));
     if (body.includes('"error"')) throw new Error(`A row was refused: ${body.slice(0, 500)}`);
   }
+}
+
+/** The number of a row is the list's to give. */
+function writable(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'id'));
 }
 
 async function send(request: Request): Promise<{ readonly response: Response; readonly body: string }> {

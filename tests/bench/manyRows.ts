@@ -17,11 +17,15 @@ const COUNTIES = ['01', '03', '04', '05', '06', '07', '08', '09', '10', '12', '1
 ]);
 const LONG_TEXT = 'Leverantören ska kunna visa att varan uppfyller kravet vid anbudets ingivande. '.repeat(6);
 
-/** Criteria of the length that real ones have, some 1.5 KB of JSON, each with texts of its own. */
-export function manyCriteria(count: number): Row[] {
+/**
+ * Criteria of the length that real ones have, some 1.5 KB of JSON, each with texts of its own.
+ *
+ * @param after the number of the row before the first
+ */
+export function manyCriteria(count: number, after = 0): Row[] {
   const columns = rowCodecs.criteria.write(aCriterion({ guidance: '' }));
   return Array.from({ length: count }, (_, index) => {
-    const number = index + 1;
+    const number = after + index + 1;
     const own = { Title: `Krav ${number}`, Kravtext: `${LONG_TEXT}Krav ${number}.`, Verifikat: `Intyg ${number}` };
     return row(number, { ...columns, ...own, Nyckel: aKey(number), KriterieId: idOf(number) });
   });

@@ -1,19 +1,40 @@
 import { startWorkbench } from '../e2e/workbench.ts';
 import { measureBundle } from './bundle.ts';
+import { measureColdOpen } from './coldOpen.ts';
+import { measureReplicaMemory } from './replicaMemory.ts';
 import { missedBudgets } from './report.ts';
 import { measureSearch } from './search.ts';
 import { measureStart } from './start.ts';
 import { measureSync } from './sync.ts';
 import { measureTab } from './tab.ts';
 
-measureBundle();
-const workbench = await startWorkbench();
-try {
-  await measureSync(workbench.origin);
-  await measureSearch(workbench.origin);
-  await measureTab(workbench.origin);
-} finally {
-  await workbench.discard();
-}
-await measureStart();
+/** What can be measured alone: `npm run bench -- sync`. Without a name everything is. */
+const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  bundle: () => {
+    measureBundle();
+    return Promise.resolve();
+  },
+  sync: async () => {
+    await measureSync();
+    await measureReplicaMemory();
+    await measureColdOpen();
+  },
+  search: () => overWorkbench(measureSearch),
+  tab: () => overWorkbench(measureTab),
+  start: measureStart,
+};
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !Object.hasOwn(PARTS, name));
+if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(', ')}. There are ${Object.keys(PARTS).join(', ')}.`);
+for (const [name, measure] of Object.entries(PARTS)) if (names.length === 0 || names.includes(name)) await measure();
 process.exitCode = missedBudgets() === 0 ? 0 : 1;
+
+async function overWorkbench(measure: (origin: string) => Promise<void>): Promise<void> {
+  const workbench = await startWorkbench();
+  try {
+    await measure(workbench.origin);
+  } finally {
+    await workbench.discard();
+  }
+}

@@ -1,7 +1,7 @@
 import { unreadable } from '../client/failureOf.ts';
 import { GraphFailure } from '../errors.ts';
 import type { ListPage, PullRequest } from '../gateway.ts';
-import { deltaPage, type DeltaPage } from './deltaPage.ts';
+import { deltaPage, type DeltaLink, type DeltaRows } from './deltaPage.ts';
 import { cursorOf, linkPath, wholeListPath } from './deltaPath.ts';
 import type { WantedList } from './wantedList.ts';
 
@@ -61,13 +61,16 @@ async function walkFrom(walk: Walk, start: Start, progress: { pages: number }): 
   for (;;) {
     const page = deltaPage(await coming);
     const path = linkPath(page.link.url, start.columns);
-    guard(page);
+    guard.link(page.link);
     const isLast = page.link.kind === 'end';
     const ahead = isLast ? undefined : askedAhead(walk, path);
+    // Thousands of rows keep the processor for themselves: the next request is to be out of the house before.
+    if (ahead) await aTurn();
+    const rows = page.rows();
+    guard.rows(rows);
     await walk.page({
       list: walk.list,
-      rows: page.rows,
-      removed: page.removed,
+      ...rows,
       cursor: cursorOf(walk.items, path),
       covers: start.covers,
       isFirst: start.isFirst && progress.pages === 0,
@@ -78,6 +81,10 @@ async function walkFrom(walk: Walk, start: Start, progress: { pages: number }): 
     walk.signal?.throwIfAborted();
     coming = ahead;
   }
+}
+
+function aTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** A page that is on its way while another is taken in; its failure is heard when its turn comes. */
@@ -100,18 +107,28 @@ class EndlessWalk extends GraphFailure {
   }
 }
 
-/** @returns to be called with every page. @throws EndlessWalk */
-function circleGuard(): (page: DeltaPage) => void {
+type CircleGuard = {
+  /** @throws EndlessWalk when the link leads back */
+  readonly link: (link: DeltaLink) => void;
+  /** @throws EndlessWalk when nothing new has come for long */
+  readonly rows: (rows: DeltaRows) => void;
+};
+
+function circleGuard(): CircleGuard {
   const links = new Set<string>();
   const met = new Set<string>();
   let barren = 0;
-  return ({ rows, removed, link }) => {
-    const before = met.size;
-    for (const { id } of rows) met.add(id);
-    for (const id of removed) met.add(id);
-    barren = met.size === before ? barren + 1 : 0;
-    const isKnown = link.kind === 'next' && links.has(link.url);
-    if (isKnown || barren > MAX_BARREN_PAGES) throw new EndlessWalk();
-    links.add(link.url);
+  return {
+    link: ({ kind, url }) => {
+      if (kind === 'next' && links.has(url)) throw new EndlessWalk();
+      links.add(url);
+    },
+    rows: ({ rows, removed }) => {
+      const before = met.size;
+      for (const { id } of rows) met.add(id);
+      for (const id of removed) met.add(id);
+      barren = met.size === before ? barren + 1 : 0;
+      if (barren > MAX_BARREN_PAGES) throw new EndlessWalk();
+    },
   };
 }
