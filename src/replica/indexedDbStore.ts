@@ -21,18 +21,18 @@ const VERSION = 2;
 const ROWS_A_CHUNK = 1024;
 /** Some megabytes at a time. */
 const CHUNKS_A_READ = 16;
-/** A database that does not open in this time is done without, as long as the page lives. */
 const PATIENCE_MS = 4000;
 
 /**
  * A store in the browser. It opens its database with the first use. A database that does not open or cannot be read,
  * be it broken or of a newer version, is thrown away and begun anew.
  *
- * @param name one per person and site, so that nobody meets another person's copy
+ * @param name       one per person and site, so that nobody meets another person's copy
+ * @param patienceMs how long a database may take to open; one that another page holds is done without
  */
-export function indexedDbStore(name: string): ReplicaStore {
+export function indexedDbStore(name: string, patienceMs = PATIENCE_MS): ReplicaStore {
   let opened: Promise<Database> | undefined;
-  const database = () => (opened ??= openOrRenew(name));
+  const database = () => (opened ??= openOrRenew(name, patienceMs));
   return {
     read: async (take) => {
       const found = await database();
@@ -47,21 +47,20 @@ export function indexedDbStore(name: string): ReplicaStore {
   };
 }
 
-async function openOrRenew(name: string): Promise<Database> {
+async function openOrRenew(name: string, patienceMs: number): Promise<Database> {
   try {
-    return await open(name);
+    return await open(name, patienceMs);
   } catch (failure) {
     if (failure instanceof Blocked) throw failure;
-    await deleteDB(name);
-    return open(name);
+    await notTooLong(deleteDB(name), patienceMs);
+    return open(name, patienceMs);
   }
 }
 
-/** Another page holds the database and does not let go. */
+/** Another page holds the database and does not let go, or the browser does not answer. */
 class Blocked extends Error {}
 
-async function open(name: string): Promise<Database> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+async function open(name: string, patienceMs: number): Promise<Database> {
   const opening = openDB<Schema>(name, VERSION, {
     upgrade: (database) => {
       for (const store of [...database.objectStoreNames]) database.deleteObjectStore(store);
@@ -72,11 +71,8 @@ async function open(name: string): Promise<Database> {
       if (event.target instanceof IDBDatabase) event.target.close();
     },
   });
-  const tooLong = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Blocked(`${name} does not open.`)), PATIENCE_MS);
-  });
   try {
-    return await Promise.race([opening, tooLong]);
+    return await notTooLong(opening, patienceMs);
   } catch (failure) {
     // One that opens after all must not stand in the way of others.
     opening.then(
@@ -84,6 +80,17 @@ async function open(name: string): Promise<Database> {
       () => undefined,
     );
     throw failure;
+  }
+}
+
+/** @throws Blocked */
+async function notTooLong<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Blocked('The database of the browser does not answer.')), milliseconds);
+  });
+  try {
+    return await Promise.race([work, tooLong]);
   } finally {
     clearTimeout(timer);
   }
