@@ -183,36 +183,6 @@ describe('a row that somebody else wrote first', () => {
   });
 });
 
-describe('a row that is gone', () => {
-  it('[O15] [F14] collides as a whole, and is made again with the same key when the person says so', async () => {
-    const change = edited(page, { title: 'Min' });
-    lists.handDelete(LIST, '1');
-    expect(await page.commit([change])).toMatchObject([
-      { kind: 'conflict', isGone: true, theirs: undefined, collisions: [] },
-    ]);
-    page = await opened();
-    expect(page.workspace().criteria.all).toEqual([]);
-    expect(await page.resolve(only(page), {})).toMatchObject({ kind: 'written' });
-    expect(lists.rows(LIST)).toMatchObject([{ fields: { Nyckel: criterion.key, Title: 'Min' } }]);
-    expect(held(page).value).toEqual({ ...criterion, title: 'Min' });
-  });
-
-  it('[O15] is found by its key when its list was made anew and another row has its number', async () => {
-    const change = edited(page, { title: 'Min' });
-    const other = aCriterion({ key: aKey(301), id: aCriterionId('REG-INK-099'), title: 'En annan' });
-    lists = inMemoryLists({
-      lists: { [LIST]: [other, { ...criterion, title: criterion.title }].map(rowCodecs.criteria.write) },
-    });
-    const [first] = lists.rows(LIST);
-    // The other row has been written so often that its eTag is none of those that are known here.
-    if (first) lists.handEdit(LIST, first.id, { Motiv: 'x' }, colleague);
-    line = lineTo(lists);
-    page = await openPage(line.gateway, { pace });
-    expect(kinds(await page.commit([change]))).toEqual(['written']);
-    expect(lists.rows(LIST).map(({ fields }) => fields['Title'])).toEqual(['En annan', 'Min']);
-  });
-});
-
 describe('a day offline', () => {
   it('[O1] [O10] [F45] ends with three hundred remote changes and every edit either merged or asked about', async () => {
     const many = Array.from({ length: 60 }, (_none, index) =>

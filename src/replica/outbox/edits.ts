@@ -78,8 +78,8 @@ function goesWith(other: Entry, entry: Entry): boolean {
 function resolved({ codecs }: Pick<OutboxParts, 'codecs'>, entry: Entry, choices: Choices): Entry | undefined {
   const theirs = entry.state.kind === 'collision' ? entry.state.theirs : undefined;
   if (theirs === undefined) {
-    const { id, action, order, list, key, since, fields } = entry;
-    return { id, action, order, list, key, since, fields, state: { kind: 'waiting' } };
+    const { base, ...rest } = entry;
+    return { ...rest, ...(base ? { was: base.fields } : {}), state: { kind: 'waiting' } };
   }
   const rows = threeRows(codecs, entry, theirs);
   const { fields, collisions } = mergeRows(rows);
@@ -90,8 +90,9 @@ function resolved({ codecs }: Pick<OutboxParts, 'codecs'>, entry: Entry, choices
     if (choice !== 'theirs') chosen[column] = choice === 'mine' ? mine : choice.text;
   }
   const wanted: RowFields = withDerived(codecs, entry, { theirs: rows.theirs, fields: { ...fields, ...chosen } });
+  const { id, action, order, list, key, since } = entry;
   return {
-    ...entry,
+    ...{ id, action, order, list, key, since },
     base: { rowId: theirs.id, revision: theirs.eTag, written: theirs.written, fields: rows.theirs },
     fields: { ...rows.theirs, ...wanted },
     state: { kind: 'waiting' },

@@ -35,6 +35,8 @@ export type Entry = {
   readonly since: Instant;
   /** Missing: the row is to be made. */
   readonly base?: EntryBase;
+  /** Of a row that is to be made again: what it held when it was changed, in case it has been restored meanwhile. */
+  readonly was?: RowFields;
   /** Every column, as the list shall have it. */
   readonly fields: RowFields;
   readonly state: EntryState;

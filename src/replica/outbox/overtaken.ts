@@ -8,7 +8,7 @@ import { threeRows } from './writeEntry.ts';
 /** What a person has to see of a collision. @param row as it stands now; `undefined` when it is gone */
 export function overtakenBy(
   codecs: RowCodecs,
-  entry: Pick<Entry, 'list' | 'base' | 'fields'>,
+  entry: Pick<Entry, 'list' | 'base' | 'was' | 'fields'>,
   row: Row | undefined,
 ): Overtaken {
   if (row === undefined) return { theirs: undefined, isGone: true, by: undefined, collisions: [] };

@@ -15,7 +15,7 @@ export type WriteDeps = {
   readonly random: () => number;
 };
 
-export type Write = Pick<Entry, 'list' | 'key' | 'base' | 'fields'> & {
+export type Write = Pick<Entry, 'list' | 'key' | 'base' | 'was' | 'fields'> & {
   /** What an attempt whose answer was lost may have written instead, the latest first. */
   readonly earlier: readonly RowFields[];
   /** The row may have been sent before. */
@@ -60,7 +60,7 @@ async function make(deps: WriteDeps, write: Write): Promise<Written> {
   const made = write.mayBeMade ? await lists.find(name, key) : undefined;
   if (made) {
     const held = plain(codecs, list, made);
-    const from = earlier.find((state) => hasAll(held, state)) ?? earlier.at(-1) ?? fields;
+    const from = earlier.find((state) => hasAll(held, state)) ?? write.was ?? earlier.at(-1) ?? fields;
     // Later edits were made on top of it, and perhaps a colleague's: it is read and merged like any row.
     const base = { rowId: made.id, revision: pendingRevision(''), fields: from, written: made.written };
     const changed = changedColumns(from, fields);
@@ -155,10 +155,10 @@ function merge(codecs: RowCodecs, write: Write, row: Row): Merged {
 }
 
 /** Base, mine and theirs of a write, in columns as the codec writes them. */
-export function threeRows(codecs: RowCodecs, write: Pick<Write, 'list' | 'base' | 'fields'>, theirs: Row) {
-  const { list, base, fields } = write;
+export function threeRows(codecs: RowCodecs, write: Pick<Write, 'list' | 'base' | 'was' | 'fields'>, theirs: Row) {
+  const { list, base, was, fields } = write;
   return {
-    base: base?.fields ?? {},
+    base: base?.fields ?? was ?? {},
     mine: fields,
     theirs: plain(codecs, list, theirs),
     kinds: codecs[list].mergeOf,
