@@ -13,6 +13,7 @@ import { openReplica } from '#replica/openReplica.ts';
 import type { Replica } from '#replica/replica.ts';
 import type { ReplicaStore } from '#replica/replicaStore.ts';
 import { aCriterion, aRegion } from '../factories/entities.ts';
+import { aCounty, aKey } from '../factories/values.ts';
 import { contact, coordinator, embeddedGraph, SITE, type EmbeddedGraph } from '../fakes/embeddedGraph.ts';
 import { arbitraryEntities } from '../graph/rows/arbitraryEntities.ts';
 
@@ -90,6 +91,22 @@ describe('a replica over Graph', () => {
     await provisionLists({ client: graph.clientOf(coordinator), site: SITE, definitions: listDefinitions });
     await replica.pull();
     expect(replica.conditions().get('regions')).toEqual({ kind: 'whole' });
+    expect(replica.workspace().regions.all).toEqual([]);
+  });
+
+  it('[Y9] [F34] removes nothing of a list that was deleted and made anew under its name until a person says so', async () => {
+    const made = Array.from({ length: 30 }, (_, index) =>
+      aRegion({ key: aKey(index + 1), code: aCounty(`${index + 10}`) }),
+    );
+    await replica.commit(made.map((value) => ({ kind: 'create', list: 'regions', value })));
+    await replica.pull();
+    const owner = graph.clientOf(coordinator);
+    await owner.send({ method: 'DELETE', path: await pathOf('Regioner') });
+    await provisionLists({ client: owner, site: SITE, definitions: listDefinitions });
+    await replica.pull();
+    expect(replica.conditions().get('regions')).toEqual({ kind: 'sweepHeld', removes: 30, of: 30 });
+    expect(replica.workspace().regions.all).toHaveLength(30);
+    await replica.confirmSweep('regions');
     expect(replica.workspace().regions.all).toEqual([]);
   });
 
