@@ -18,12 +18,11 @@ globalThis.fill = async (criteria, positionsEach) => {
     { list: rowCodecs.criteria.list, rows: manyCriteria(criteria) },
     { list: rowCodecs.positions.list, rows: manyPositions(criteria, positionsEach) },
   ];
+  const nothing = { rows: [], removed: [], mark: undefined, missing: undefined };
   for (const { list, rows } of lists) {
-    for (let start = 0; start < rows.length; start += PAGE_ROWS) {
-      const page = rows.slice(start, start + PAGE_ROWS);
-      const mark = { cursor: String(start), isWhole: true, hasBeenWhole: true };
-      await store.apply([{ list, rows: page, removed: [], mark, missing: undefined }]);
-    }
+    for (let start = 0; start < rows.length; start += PAGE_ROWS)
+      await store.apply([{ ...nothing, list, rows: rows.slice(start, start + PAGE_ROWS) }]);
+    await store.apply([{ ...nothing, list, mark: { cursor: 'whole', isWhole: true, hasBeenWhole: true } }]);
   }
 };
 
