@@ -1,5 +1,5 @@
 import type { Signature } from '#domain/workspace.ts';
-import type { Row, RowFields } from '#graph/gateway.ts';
+import type { Row } from '#graph/gateway.ts';
 
 /** Values of one column over many rows: as they are or, where they repeat, each once with the places it stands at. */
 type Column<T> = readonly T[] | { readonly each: readonly T[]; readonly at: readonly number[] };
@@ -9,6 +9,8 @@ type Column<T> = readonly T[] | { readonly each: readonly T[]; readonly at: read
  * the room, and a browser reads a few long arrays several times faster than many small records or a text of JSON.
  */
 export type PackedRows = {
+  /** Every row has its own number among its columns: that column is not kept apart. */
+  readonly isNumbered: boolean;
   readonly ids: readonly string[];
   readonly eTags: readonly string[];
   readonly emails: Column<Signature['email']>;
@@ -17,13 +19,18 @@ export type PackedRows = {
   readonly fields: Readonly<Record<string, Column<unknown>>>;
 };
 
+/** The column in which SharePoint repeats the number of a row. */
+const NUMBER = 'id';
 /** Stands for a column that a row lacks, which is not the same as an empty one. SharePoint stores no such sign. */
 const ABSENT = '\u0000';
 
 export function packRows(rows: readonly Row[]): PackedRows {
-  const names = [...new Set(rows.flatMap(({ fields }) => Object.keys(fields)))];
+  const isNumbered = rows.every(({ id, fields }) => fields[NUMBER] === id);
+  const present = new Set(rows.flatMap(({ fields }) => Object.keys(fields)));
+  const names = [...present].filter((name) => name !== NUMBER || !isNumbered);
   const valuesOf = (name: string) => rows.map(({ fields }) => (name in fields ? fields[name] : ABSENT));
   return {
+    isNumbered,
     ids: rows.map(({ id }) => id),
     eTags: rows.map(({ eTag }) => eTag),
     emails: columnOf(rows.map(({ written }) => written.email)),
@@ -34,7 +41,8 @@ export function packRows(rows: readonly Row[]): PackedRows {
 }
 
 /** @throws TypeError when a column is cut short */
-export function unpackRows({ ids, eTags, emails, names, instants, fields }: PackedRows): Row[] {
+export function unpackRows(packed: PackedRows): Row[] {
+  const { ids, eTags, emails, names, instants, fields } = packed;
   const columns = Object.entries(fields);
   const rows: Row[] = [];
   for (let place = 0; place < ids.length; place += 1) {
@@ -44,12 +52,14 @@ export function unpackRows({ ids, eTags, emails, names, instants, fields }: Pack
     const at = valueAt(instants, place);
     if (id === undefined || eTag === undefined || name === undefined || at === undefined)
       throw new TypeError('A packed row is cut short.');
-    rows.push({ id, eTag, fields: fieldsAt(columns, place), written: { email: valueAt(emails, place), name, at } });
+    const own = fieldsAt(columns, place);
+    if (packed.isNumbered) own[NUMBER] = id;
+    rows.push({ id, eTag, fields: own, written: { email: valueAt(emails, place), name, at } });
   }
   return rows;
 }
 
-function fieldsAt(columns: readonly (readonly [string, Column<unknown>])[], place: number): RowFields {
+function fieldsAt(columns: readonly (readonly [string, Column<unknown>])[], place: number): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const [name, column] of columns) {
     const value = valueAt(column, place);

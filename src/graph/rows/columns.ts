@@ -13,7 +13,8 @@ const UNREADABLE = Symbol('unreadable');
  */
 const READERS = new WeakMap<object, Reader<unknown>>();
 
-function column<T>(read: Reader<T>) {
+function column<T>(parse: Reader<T>) {
+  const read = rememberingLast(parse);
   const schema = z.transform((value: unknown, context): T => {
     const found = read(value);
     if (found !== UNREADABLE) return found;
@@ -22,6 +23,15 @@ function column<T>(read: Reader<T>) {
   });
   READERS.set(schema, read);
   return schema;
+}
+
+/** Rows that follow each other often have the same value: the answers of 21 regions name one criterion and edition. */
+function rememberingLast<T>(read: Reader<T>): Reader<T> {
+  let last: { readonly value: unknown; readonly found: T | typeof UNREADABLE } | undefined;
+  return (value) => {
+    if (last?.value !== value || last === undefined) last = { value, found: read(value) };
+    return last.found;
+  };
 }
 
 /** Text that may be missing: SharePoint leaves out a column without a value. */
