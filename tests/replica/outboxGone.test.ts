@@ -41,7 +41,6 @@ const edited = (of: Replica, over: Partial<Criterion>): Change => {
   const base = held(of);
   return { kind: 'update', list: 'criteria', base, value: { ...base.value, ...over } };
 };
-const inList = () => lists.rows(LIST)[0]?.fields;
 const only = (of: Replica) => of.outbox()[0]?.id ?? '';
 
 describe('a row that is gone', () => {

@@ -108,7 +108,8 @@ describe('two pages of one person', () => {
     const lease = ownLease();
     let atWork = 0;
     let most = 0;
-    line.fault = async (_method, _name, answered) => {
+    line.fault = async (method, _name, answered) => {
+      if (method === 'pull') return answered();
       atWork += 1;
       most = Math.max(most, atWork);
       await settled();

@@ -15,12 +15,20 @@ export function editsOf(
 ): Pick<Outbox, 'retry' | 'discard' | 'resolve'> {
   const { queue, heard, resume, sender } = core;
   const { codecs, lease } = parts;
-  const edit = (id: string, change: (entry: Entry) => Promise<unknown>): Promise<void> =>
-    lease.hold(async () => {
+  const found = (id: string) => queue.entries().find((each) => each.id === id);
+  const edit = async (id: string, change: (entry: Entry) => Promise<unknown>): Promise<void> => {
+    await queue.reread();
+    const entry = found(id);
+    if (!entry) return;
+    // What is stuck nobody sends, and while this page sends something else no other page sends anything.
+    if (entry.state.kind !== 'waiting' || (sender.isAtWork() && !sender.isSending(id)))
+      return void (await change(entry));
+    await lease.hold(async () => {
       await queue.reread();
-      const entry = queue.entries().find((each) => each.id === id);
-      if (entry) await change(entry);
+      const left = found(id);
+      if (left) await change(left);
     });
+  };
 
   const resolve: Outbox['resolve'] = async (id, choices) => {
     let outcome: Promise<CommitOutcome | undefined> = Promise.resolve(undefined);
@@ -50,18 +58,23 @@ export function editsOf(
       await resume();
     },
     discard: async (id) => {
+      const known = found(id);
+      if (known) sender.withhold(withLater(queue.entries(), known));
       await edit(id, async (entry) => {
-        const gone = [entry, ...queue.entries().filter((other) => goesWith(other, entry))];
-        await queue.change(
-          [],
-          gone.map((each) => each.id),
-        );
-        for (const each of gone) heard.settle(each.id, { kind: 'notTried', pending: undefined });
+        const gone = withLater(queue.entries(), entry);
+        await queue.change([], gone);
+        for (const each of gone) heard.settle(each, { kind: 'notTried', pending: undefined });
       });
-      await sender.run();
+      // What stood behind it may go now; that may take long, and who takes something back need not wait for it.
+      void sender.run();
     },
     resolve,
   };
+}
+
+/** The ids of an entry and of those that cannot stand without it. */
+export function withLater(entries: readonly Entry[], entry: Entry): readonly string[] {
+  return [entry, ...entries.filter((other) => goesWith(other, entry))].map(({ id }) => id);
 }
 
 /** Later changes of the same action were decided on top of it; edits of a row that is never made have no row. */

@@ -11,6 +11,8 @@ export type Queue = {
   readonly change: (put: readonly Entry[], remove?: readonly string[]) => Promise<void>;
   /** Takes in what other pages of the same person did. Never throws. */
   readonly reread: () => Promise<void>;
+  /** Settles when what was changed until now is stored, or could not be. */
+  readonly stored: () => Promise<void>;
 };
 
 export type QueueListener = {
@@ -75,6 +77,7 @@ export function queueOver(store: OutboxStore, { changed, vanished }: QueueListen
       if (put.length > 0) show(entries);
     },
     reread: () => then(reread),
+    stored: () => then(() => Promise.resolve()),
   };
 }
 

@@ -25,6 +25,10 @@ export type Sender = {
   /** Goes on until nothing can be sent. Never throws. */
   readonly run: () => Promise<void>;
   readonly isSending: (id: string) => boolean;
+  /** This page has the lease: no other sends anything. */
+  readonly isAtWork: () => boolean;
+  /** The entries are to be taken back: they are not sent any more, whether or not they are still in the queue. */
+  readonly withhold: (ids: readonly string[]) => void;
   /** The entry was made by this page and has not been sent: no look-up is needed before its first attempt. */
   readonly isNew: (id: string) => void;
 };
@@ -35,16 +39,21 @@ export function senderOver(parts: SenderParts): Sender {
   /** Entries that were refused together with later edits; perhaps it is the later edit that is not taken. */
   const alone = new Set<string>();
   let sending: readonly Entry[] = [];
-  let running: Promise<void> | undefined;
+  const withheld = new Set<string>();
+  let isAtWork = false;
   let isAskedAgain = false;
+  let running: Promise<void> | undefined;
 
   const next = () =>
     patience.paused()
       ? []
-      : nextBatch(queue.entries(), {
-          start: ({ id }) => patience.deferred(id) === undefined,
-          grow: ({ id }) => !alone.has(id),
-        });
+      : nextBatch(
+          queue.entries().filter(({ id }) => !withheld.has(id)),
+          {
+            start: ({ id }) => patience.deferred(id) === undefined,
+            grow: ({ id }) => !alone.has(id),
+          },
+        );
   const attempt = async (batch: readonly Entry[], head: Entry): Promise<void> => {
     const states = [...statesAfter(batch)].reverse();
     const [fields = head.fields, ...earlier] = states;
@@ -63,30 +72,44 @@ export function senderOver(parts: SenderParts): Sender {
       else park(parts, head, failure);
     }
   };
-  const spell = async (isStillMine: () => Promise<boolean>): Promise<void> => {
-    await queue.reread();
-    for (let batch = next(); batch[0] && (await isStillMine()); batch = next()) {
+  const oneBatch = async (): Promise<void> => {
+    isAtWork = true;
+    try {
+      await queue.reread();
+      const batch = next();
+      if (!batch[0]) return;
       sending = batch;
       tell();
       await attempt(batch, batch[0]);
       tell();
+      // Only then may another page send.
+      await queue.stored();
+    } finally {
+      isAtWork = false;
     }
   };
   const runUntilDone = async (): Promise<void> => {
+    // Between two batches the lease is let go: whoever wants to take something back in another page gets their turn.
     while (isAskedAgain) {
       isAskedAgain = false;
-      // A browser that gives no lease is asked again with the next change or pull.
-      if (next().length > 0) await lease.hold(spell).catch(() => undefined);
+      while (next().length > 0) await lease.hold(oneBatch);
     }
   };
 
   return {
     run: () => {
       isAskedAgain = true;
-      running ??= runUntilDone().finally(() => (running = undefined));
+      // A browser that gives no lease is asked again with the next change or pull.
+      running ??= runUntilDone()
+        .catch(() => undefined)
+        .finally(() => (running = undefined));
       return running;
     },
     isSending: (id) => sending.some((entry) => entry.id === id),
+    isAtWork: () => isAtWork,
+    withhold: (ids) => {
+      for (const id of ids) withheld.add(id);
+    },
     isNew: (id) => void fresh.add(id),
   };
 }
