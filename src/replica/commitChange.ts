@@ -22,7 +22,9 @@ export function commitInNameOf(codecs: RowCodecs, take: Take) {
 
   return (changes: readonly Change[], as: Connect): Promise<readonly CommitOutcome[]> => {
     const before = committing.get(as) ?? Promise.resolve();
-    const outcomes = before.then(() => commitInOrder({ codecs, wait, random, gateway: as }, changes, take));
+    const outcomes = before.then(() =>
+      commitInOrder({ codecs, wait, random, isOwn: () => true, gateway: as }, changes, take),
+    );
     committing.set(as, outcomes);
     return outcomes;
   };

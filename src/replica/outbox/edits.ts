@@ -16,13 +16,12 @@ export function editsOf(
   const { queue, heard, resume, sender } = core;
   const { codecs, lease } = parts;
   const found = (id: string) => queue.entries().find((each) => each.id === id);
-  const edit = async (id: string, change: (entry: Entry) => Promise<unknown>): Promise<void> => {
+  const edit = async (id: string, change: (entry: Entry) => Promise<void>): Promise<void> => {
     await queue.reread();
     const entry = found(id);
     if (!entry) return;
     // What is stuck nobody sends, and while this page sends something else no other page sends anything.
-    if (entry.state.kind !== 'waiting' || (sender.isAtWork() && !sender.isSending(id)))
-      return void (await change(entry));
+    if (entry.state.kind !== 'waiting' || (sender.isAtWork() && !sender.isSending(id))) return change(entry);
     await lease.hold(async () => {
       await queue.reread();
       const left = found(id);
@@ -91,8 +90,18 @@ function goesWith(other: Entry, entry: Entry): boolean {
 function resolved({ codecs }: Pick<OutboxParts, 'codecs'>, entry: Entry, choices: Choices): Entry | undefined {
   const theirs = entry.state.kind === 'collision' ? entry.state.theirs : undefined;
   if (theirs === undefined) {
-    const { base, ...rest } = entry;
-    return { ...rest, ...(base ? { was: base.fields } : {}), state: { kind: 'waiting' } };
+    const { id, action, order, list, key, since, base, fields } = entry;
+    return {
+      id,
+      action,
+      order,
+      list,
+      key,
+      since,
+      fields,
+      ...(base ? { was: base.fields } : {}),
+      state: { kind: 'waiting' },
+    };
   }
   const rows = threeRows(codecs, entry, theirs);
   const { fields, collisions } = mergeRows(rows);

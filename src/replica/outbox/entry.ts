@@ -40,6 +40,8 @@ export type Entry = {
   /** Every column, as the list shall have it. */
   readonly fields: RowFields;
   readonly state: EntryState;
+  /** It has been sent as the last of a batch, so that the lists may have the row as it is after it. */
+  readonly isSent?: boolean;
 };
 
 /** The revision that a row is shown with while an entry of it waits. */

@@ -68,7 +68,12 @@ function activeEntries({ queue, lingering }: OutboxCore): () => readonly Entry[]
   let last: readonly Entry[] = [];
   return () => {
     const next = [...lingering(), ...sendingOrder(queue.entries()).active];
-    const isSame = next.length === last.length && next.every((entry, at) => entry === last[at]);
+    const isSame = next.length === last.length && next.every((entry, at) => isShownAs(entry, last[at]));
     return isSame ? last : (last = next);
   };
+}
+
+/** That it has been sent is not to be seen. */
+function isShownAs(one: Entry, other: Entry | undefined): boolean {
+  return one.id === other?.id && one.fields === other.fields && one.base === other.base;
 }

@@ -62,6 +62,7 @@ export function coreOf(parts: OutboxParts) {
     ...parts,
     wait: parts.pace.wait,
     random: parts.pace.random,
+    isOwn: ({ email }) => [undefined, email].includes(parts.signer().email),
     queue,
     patience: waits,
     settle: heard.settle,

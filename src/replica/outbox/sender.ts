@@ -1,13 +1,13 @@
 import type { ListName } from '#domain/workspace.ts';
 import type { Row } from '#graph/gateway.ts';
-import { keptFailure, pendingRevision, rowOfEntry, type Entry } from './entry.ts';
+import { attemptsOf } from './attempt.ts';
+import type { Entry } from './entry.ts';
 import type { Lease } from './lease.ts';
 import type { Settlement } from './outcomes.ts';
-import { overtakenBy } from './overtaken.ts';
 import type { Patience } from './patience.ts';
 import type { Queue } from './queue.ts';
-import { nextBatch, statesAfter } from './sendingOrder.ts';
-import { writeEntry, type WriteDeps, type Written } from './writeEntry.ts';
+import { nextBatch } from './sendingOrder.ts';
+import type { WriteDeps } from './writeEntry.ts';
 
 export type SenderParts = WriteDeps & {
   readonly queue: Queue;
@@ -35,14 +35,13 @@ export type Sender = {
 
 export function senderOver(parts: SenderParts): Sender {
   const { queue, patience, lease, tell } = parts;
-  const fresh = new Set<string>();
-  /** Entries that were refused together with later edits; perhaps it is the later edit that is not taken. */
-  const alone = new Set<string>();
   let sending: readonly Entry[] = [];
   const withheld = new Set<string>();
   let isAtWork = false;
   let isAskedAgain = false;
   let running: Promise<void> | undefined;
+
+  const attempts = attemptsOf(parts, () => (sending = []));
 
   const next = () =>
     patience.paused()
@@ -51,27 +50,9 @@ export function senderOver(parts: SenderParts): Sender {
           queue.entries().filter(({ id }) => !withheld.has(id)),
           {
             start: ({ id }) => patience.deferred(id) === undefined,
-            grow: ({ id }) => !alone.has(id),
+            grow: ({ id }) => !attempts.isAlone(id),
           },
         );
-  const attempt = async (batch: readonly Entry[], head: Entry): Promise<void> => {
-    const states = [...statesAfter(batch)].reverse();
-    const [fields = head.fields, ...earlier] = states;
-    const mayBeMade = !fresh.delete(head.id);
-    try {
-      const written = await writeEntry(parts, { ...head, fields, earlier, mayBeMade });
-      sending = [];
-      patience.worked();
-      if (written.kind === 'written') finish(parts, batch, written);
-      else if (batch.length > 1) alone.add(head.id);
-      else collide(parts, head, written.theirs);
-    } catch (failure) {
-      sending = [];
-      if (!patience.failed(head, failure)) return;
-      if (batch.length > 1) alone.add(head.id);
-      else park(parts, head, failure);
-    }
-  };
   const oneBatch = async (): Promise<void> => {
     isAtWork = true;
     try {
@@ -80,7 +61,7 @@ export function senderOver(parts: SenderParts): Sender {
       if (!batch[0]) return;
       sending = batch;
       tell();
-      await attempt(batch, batch[0]);
+      await attempts.attempt(batch, batch[0]);
       tell();
       // Only then may another page send.
       await queue.stored();
@@ -110,41 +91,6 @@ export function senderOver(parts: SenderParts): Sender {
     withhold: (ids) => {
       for (const id of ids) withheld.add(id);
     },
-    isNew: (id) => void fresh.add(id),
+    isNew: attempts.isNew,
   };
-}
-
-function finish(
-  { queue, take, settle }: SenderParts,
-  batch: readonly Entry[],
-  { row, taken, by, isExact }: Extract<Written, { readonly kind: 'written' }>,
-): void {
-  const [first] = batch;
-  if (row && first) take(first.list, row);
-  const ids = batch.map(({ id }) => id);
-  void queue.change(rebased(queue.entries(), batch, isExact ? row : undefined), ids);
-  for (const id of ids) settle(id, by && taken.length > 0 ? { kind: 'merged', by, taken } : { kind: 'written' });
-}
-
-/** Edits made on top of a row that is written now begin from what stands in the list, when that is what they saw. */
-function rebased(entries: readonly Entry[], batch: readonly Entry[], row: Row | undefined): readonly Entry[] {
-  const [first, last] = [batch[0], batch.at(-1)];
-  if (!first || !last) return [];
-  const from = row ? { rowId: row.id, revision: row.eTag } : first.base && { rowId: first.base.rowId };
-  return entries.flatMap((entry) =>
-    entry.base?.revision === pendingRevision(last.id) && rowOfEntry(entry) === rowOfEntry(first)
-      ? [{ ...entry, base: { ...entry.base, ...from } }]
-      : [],
-  );
-}
-
-function collide({ queue, take, settle, codecs }: SenderParts, entry: Entry, theirs: Row | undefined): void {
-  if (theirs) take(entry.list, theirs);
-  void queue.change([{ ...entry, state: { kind: 'collision', ...(theirs ? { theirs } : {}) } }]);
-  settle(entry.id, { kind: 'conflict', pending: entry.id, ...overtakenBy(codecs, entry, theirs) });
-}
-
-function park({ queue, settle }: SenderParts, entry: Entry, failure: unknown): void {
-  void queue.change([{ ...entry, state: { kind: 'parked', failure: keptFailure(failure) } }]);
-  settle(entry.id, { kind: 'failed', failure, pending: entry.id });
 }

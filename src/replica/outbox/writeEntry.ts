@@ -13,6 +13,8 @@ export type WriteDeps = {
   readonly wait: (milliseconds: number) => Promise<void>;
   /** From 0 up to 1. */
   readonly random: () => number;
+  /** Whether whoever writes here signed it; also when that cannot be told. */
+  readonly isOwn: (written: Signature) => boolean;
 };
 
 export type Write = Pick<Entry, 'list' | 'key' | 'base' | 'was' | 'fields'> & {
@@ -30,6 +32,8 @@ export type Written =
       /** Columns that hold what somebody else wrote meanwhile, and who. */
       readonly taken: readonly string[];
       readonly by?: Signature;
+      /** Somebody else had the same idea, so that what was done on top of it is over a row that changed since. */
+      readonly isTheirs?: boolean;
       /** Every column is as it was to be. */
       readonly isExact: boolean;
     }
@@ -82,6 +86,7 @@ async function change(deps: WriteDeps, write: Write, changed: RowFields): Promis
   const name = deps.codecs[list].list;
   let at = base && knownAt(base);
   let columns = changed;
+  let own: RowFields | undefined;
   let seen: Pick<Extract<Written, { readonly kind: 'written' }>, 'taken' | 'by'> = { taken: [] };
   for (let merges = 0; ; merges += 1) {
     const row = at && (await updated(lists, { list: name, ...at }, columns));
@@ -89,7 +94,9 @@ async function change(deps: WriteDeps, write: Write, changed: RowFields): Promis
     if (merges === MERGES) throw new RowChanged({ status: 412, code: 'resourceModified', requestId: '' });
     const theirs = await current(lists, deps.codecs, write);
     if (theirs === undefined) return { kind: 'collision', theirs };
-    const merged = merge(deps.codecs, write, theirs);
+    own ??= await ownState(deps, write, theirs);
+    const merged = merge(deps.codecs, write, { theirs, own });
+    if (merged.kind === 'written' && !own && !deps.isOwn(theirs.written)) return { ...merged, isTheirs: true };
     if (merged.kind !== 'rewrite') return merged;
     [at, columns] = [{ id: theirs.id, eTag: theirs.eTag }, merged.columns];
     seen = { taken: merged.taken, by: theirs.written };
@@ -138,15 +145,41 @@ function isRowOf(key: string, held: unknown): boolean {
 
 type Merged = Written | { readonly kind: 'rewrite'; readonly columns: RowFields; readonly taken: readonly string[] };
 
-function merge(codecs: RowCodecs, write: Write, row: Row): Merged {
+/**
+ * What an attempt of ours that nobody has heard of has written: the row held it once, and in our name. What was
+ * written since, somebody else wrote over it.
+ */
+async function ownState(deps: WriteDeps, write: Write, theirs: Row): Promise<RowFields | undefined> {
+  if (write.earlier.length === 0) return undefined;
+  const lists = await deps.gateway();
+  const { list } = deps.codecs[write.list];
+  for (const version of [theirs, ...(await lists.versions(list, theirs.id))]) {
+    // What we wrote before this change began is none of its attempts.
+    if (isBefore(version.written, write.base)) return undefined;
+    const rows = threeRows(deps.codecs, write, version);
+    const state = deps.isOwn(version.written) ? write.earlier.find((each) => isThere(rows, each)) : undefined;
+    if (state) return state;
+  }
+  return undefined;
+}
+
+function isBefore({ at }: Signature, base: Write['base']): boolean {
+  return base !== undefined && !isPendingRevision(base.revision) && Date.parse(at) < Date.parse(base.written.at);
+}
+
+function isThere({ base, theirs, kinds }: ReturnType<typeof threeRows>, state: RowFields): boolean {
+  const wanted = Object.entries(changedColumns(base, state)).filter(([column]) => kinds[column] !== 'derived');
+  return wanted.length > 0 && wanted.every(([column, value]) => isSameValue(value, theirs[column]));
+}
+
+/** @param now.own what an earlier attempt of ours has written is no edit of somebody else's */
+function merge(
+  codecs: RowCodecs,
+  write: Write,
+  { theirs: row, own }: { readonly theirs: Row; readonly own: RowFields | undefined },
+): Merged {
   const rows = threeRows(codecs, write, row);
-  const isThere = (state: RowFields) => {
-    const wanted = Object.entries(changedColumns(rows.base, state)).filter(([c]) => rows.kinds[c] !== 'derived');
-    return wanted.length > 0 && wanted.every(([column, value]) => isSameValue(value, rows.theirs[column]));
-  };
-  // What an earlier attempt of ours has written is no edit of somebody else's.
-  const base = write.earlier.find(isThere) ?? rows.base;
-  const { fields, taken, collisions } = mergeRows({ ...rows, base });
+  const { fields, taken, collisions } = mergeRows({ ...rows, base: own ?? rows.base });
   if (collisions.length > 0) return { kind: 'collision', theirs: row };
   const columns = withDerived(codecs, write, { theirs: rows.theirs, fields });
   if (Object.keys(columns).length > 0) return { kind: 'rewrite', columns, taken };
@@ -155,7 +188,11 @@ function merge(codecs: RowCodecs, write: Write, row: Row): Merged {
 }
 
 /** Base, mine and theirs of a write, in columns as the codec writes them. */
-export function threeRows(codecs: RowCodecs, write: Pick<Write, 'list' | 'base' | 'was' | 'fields'>, theirs: Row) {
+export function threeRows(
+  codecs: RowCodecs,
+  write: Pick<Write, 'list' | 'base' | 'was' | 'fields'>,
+  theirs: Pick<Row, 'fields'>,
+) {
   const { list, base, was, fields } = write;
   return {
     base: base?.fields ?? was ?? {},
@@ -175,7 +212,7 @@ export function withDerived(
   return whole === undefined ? fields : { ...changedColumns(theirs, whole), ...fields };
 }
 
-function plain(codecs: RowCodecs, list: Write['list'], row: Row): RowFields {
+function plain(codecs: RowCodecs, list: Write['list'], row: Pick<Row, 'fields'>): RowFields {
   return rewritten(codecs, list, row.fields) ?? row.fields;
 }
 
