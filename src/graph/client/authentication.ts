@@ -4,6 +4,8 @@ import { AnswerSlot } from './answerSlot.ts';
 import { stepsAnsweredIn } from './batchSteps.ts';
 import { failureOf } from './failureOf.ts';
 import { middleware, setHeader, urlOf } from './middleware.ts';
+import { unlessAborted } from './unlessAborted.ts';
+import { clockAlarm, withinTime, type Alarm } from './withinTime.ts';
 
 /**
  * Gives the access token of the person at work. A plain `() => Promise<string>` will do.
@@ -14,9 +16,16 @@ import { middleware, setHeader, urlOf } from './middleware.ts';
 export type TokenProvider = (asked: { readonly isRefused: boolean; readonly claims?: string }) => Promise<string>;
 
 const GRAPH = 'https://graph.microsoft.com/';
+/** Twice what a request may take: perhaps a person is asked. */
+const PATIENCE_MS = 120_000;
 
-/** Attaches the token, to requests to Graph only; when Graph refuses it, asks once for a newer one. */
-export function authentication(token: TokenProvider): Middleware {
+/**
+ * Attaches the token, to requests to Graph only; when Graph refuses it, asks once for a newer one. A sign-in that does
+ * not answer fails the request in time, and does not keep it from being called off.
+ */
+export function authentication(provider: TokenProvider, alarm: Alarm = clockAlarm): Middleware {
+  const token: TokenProvider = (asked) =>
+    withinTime({ milliseconds: PATIENCE_MS, alarm, signal: undefined }, () => provider(asked));
   const renewed = renewal(token);
   return middleware(async (context, next) => {
     if (!urlOf(context).startsWith(GRAPH)) return next();
@@ -60,7 +69,7 @@ async function refusalIn(context: Context, next: () => Promise<void>): Promise<G
 
 async function attach(context: Context, token: () => Promise<string>): Promise<void> {
   try {
-    setHeader(context, 'Authorization', `Bearer ${await token()}`);
+    setHeader(context, 'Authorization', `Bearer ${await unlessAborted(token(), AnswerSlot.of(context).traits.signal)}`);
   } catch (cause) {
     throw AnswerSlot.of(context).failedWith(cause instanceof GraphFailure ? cause : noToken(cause));
   }

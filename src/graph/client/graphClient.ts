@@ -10,6 +10,7 @@ import { requestId } from './requestId.ts';
 import { resourceUnitsOf } from './resourceUnits.ts';
 import { retry, type RetryOptions } from './retry.ts';
 import { queryOf } from './wideQueries.ts';
+import type { Alarm } from './withinTime.ts';
 
 export type { GraphAnswer } from './answerSlot.ts';
 
@@ -40,6 +41,8 @@ export type GraphClientOptions = {
   /** One per app and tenant, shared by all clients; when not given, requests only keep to Graph's own pauses. */
   readonly governor?: Governor;
   readonly limits?: EnvelopeLimits;
+  /** Rings when a token has been waited for long enough; the runtime's clock when not given. */
+  readonly tokenAlarm?: Alarm;
 };
 
 /**
@@ -52,7 +55,7 @@ export function graphClient(options: GraphClientOptions): GraphClient {
   const maxWaitSeconds = options.retry?.maxWaitSeconds ?? (options.governor ? 300 : 30);
   const chain = [
     requestId(),
-    authentication(options.token),
+    authentication(options.token, options.tokenAlarm),
     retry({ ...options.retry, maxWaitSeconds }),
     pacing(governor, maxWaitSeconds),
     envelopeCheck(options.limits),
