@@ -1,7 +1,14 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Row } from '#graph/gateway.ts';
 import { packRows, unpackRows, type PackedRows } from './packedRows.ts';
-import type { ReplicaStore, StoreChange, StoredList, StoredMark, TakeRows } from './replicaStore.ts';
+import {
+  checkMark,
+  type ReplicaStore,
+  type StoreChange,
+  type StoredList,
+  type StoredMark,
+  type TakeRows,
+} from './replicaStore.ts';
 import { isNewer } from './revision.ts';
 
 type Schema = DBSchema & {
@@ -147,6 +154,8 @@ async function apply(database: Database, changes: readonly StoreChange[]): Promi
 
 async function applyOne(transaction: Transaction, change: StoreChange): Promise<void> {
   const { list, mark, missing } = change;
+  // Asked within the transaction: another page may keep something at the same time.
+  checkMark(change, mark && (await transaction.objectStore('marks').get(list)));
   for (const [chunk, news] of byChunk(change)) await applyChunk(transaction, [list, chunk], { ...news, mark });
   if (missing !== undefined) await transaction.objectStore('missing').put(missing, list);
   if (mark !== undefined) await transaction.objectStore('marks').put(mark, list);

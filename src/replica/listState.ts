@@ -11,6 +11,8 @@ export type ListState<L extends ListName> = {
   readonly copy: ListCopy<EntityOf[L]>;
   readonly mark: () => StoredMark | undefined;
   readonly condition: () => ListCondition;
+  /** A store is about to be read. */
+  readonly restoreBegins: () => void;
   /** Takes rows in from a store; afterwards `restored` says that these were all. */
   readonly restore: (rows: readonly Row[]) => void;
   readonly restored: (stored: StoredList) => void;
@@ -22,8 +24,8 @@ export type ListState<L extends ListName> = {
   readonly takeRow: (row: Row) => StoreChange;
   /** Removes the rows that the last walk has not met. @returns undefined when no sweep was held back */
   readonly confirmSweep: () => StoreChange | undefined;
-  /** Forgets where the reading stands, so that the next one begins anew; rows stay. */
-  readonly readAnew: () => void;
+  /** Forgets where the reading stands, so that the next one begins anew; rows stay. @returns undefined before the first */
+  readonly readAnew: () => StoreChange | undefined;
   /** The site has no such list any more, until a page of it comes. */
   readonly setGone: () => void;
 };
@@ -34,10 +36,9 @@ export function listState<L extends ListName>(list: {
 }): ListState<L> {
   const copy = listCopy(list);
   const walk = walkMarks();
+  const restoring = restoringInto(copy);
   let mark: StoredMark | undefined;
   let isGone = false;
-  /** Rows that were here before a restore and have not come with it. */
-  let surplus: Set<string> | undefined;
   const change = (over: Partial<StoreChange>): StoreChange => ({
     ...{ list: list.codec.list, rows: [], removed: [], mark: undefined, missing: undefined },
     ...over,
@@ -47,15 +48,12 @@ export function listState<L extends ListName>(list: {
     copy,
     mark: () => mark,
     condition: () => (isGone ? { kind: 'gone' } : conditionOf(mark, walk, copy.size())),
-    restore: (rows) => {
-      surplus ??= new Set(copy.ids());
-      for (const { id } of surplus.size > 0 ? rows : []) surplus.delete(id);
-      copy.change({ rows, removed: [] });
-    },
+    restoreBegins: restoring.begins,
+    restore: restoring.take,
     restored: (stored) => {
-      copy.change({ rows: [], removed: surplus ?? [...copy.ids()] });
-      surplus = undefined;
-      walk.restore(stored.missing);
+      restoring.ended();
+      const known = new Set(stored.missing.length > 0 ? copy.ids() : []);
+      walk.restore(stored.missing.filter((id) => known.has(id)));
       mark = stored.mark;
     },
     walkBegins: () => walk.asked(copy.ids()),
@@ -64,14 +62,16 @@ export function listState<L extends ListName>(list: {
       isGone = false;
       const isWhole = page.covers === 'changes' || page.isLast;
       mark = { cursor: page.cursor, isWhole, hasBeenWhole: isWhole || before?.hasBeenWhole === true };
-      if (page.covers === 'everything') return change({ ...walked(copy, walk, page), mark });
+      const after = before?.cursor;
+      if (page.covers === 'everything') return change({ ...walked(copy, walk, page), mark, after });
       const news = copy.change(page);
       const isMet = walk.met(idsOf(page));
-      const isMoved = before?.cursor !== mark.cursor || news.rows.length + news.removed.length > 0;
-      return change({ ...news, mark: isMoved ? mark : undefined, missing: isMet ? walk.missing() : undefined });
+      const isMoved = after !== mark.cursor || news.rows.length + news.removed.length > 0;
+      return change({ ...news, after, mark: isMoved ? mark : undefined, missing: isMet ? walk.missing() : undefined });
     },
     takeRow: (row) => {
       walk.learned(row.id);
+      restoring.learned(row.id);
       const isMet = walk.met([row.id]);
       return change({ ...copy.change({ rows: [row], removed: [] }), missing: isMet ? walk.missing() : undefined });
     },
@@ -80,11 +80,38 @@ export function listState<L extends ListName>(list: {
         ? change({ removed: swept(copy, walk), missing: [] })
         : undefined,
     readAnew: () => {
-      if (mark) mark = { ...mark, cursor: '', isWhole: false };
+      if (!mark) return undefined;
+      const after = mark.cursor;
+      mark = { ...mark, cursor: '', isWhole: false };
+      return change({ mark, after });
     },
     setGone: () => {
       isGone = true;
     },
+  };
+}
+
+/** Takes in what a store has: all of it, and nothing that it has no longer. */
+function restoringInto<T>(copy: ListCopy<T>) {
+  /** Rows that were here before and have not come. */
+  let surplus: Set<string> | undefined;
+  /** Rows read or written here since the store was asked for its own, which may be from before. */
+  const learned = new Set<string>();
+  return {
+    begins: () => {
+      surplus = undefined;
+      learned.clear();
+    },
+    take: (rows: readonly Row[]) => {
+      surplus ??= new Set(copy.ids());
+      for (const { id } of surplus.size > 0 ? rows : []) surplus.delete(id);
+      copy.change({ rows, removed: [] });
+    },
+    ended: () => {
+      copy.change({ rows: [], removed: [...(surplus ?? copy.ids())].filter((id) => !learned.has(id)) });
+      surplus = undefined;
+    },
+    learned: (id: string) => void learned.add(id),
   };
 }
 

@@ -26,8 +26,8 @@ export type LocalCopy = {
   readonly takeRow: (list: ListName, row: Row) => readonly StoreChange[];
   /** @returns what a store has to keep; nothing when no sweep was held back */
   readonly confirmSweep: (list: ListName) => readonly StoreChange[];
-  /** Forgets where the reading of a list stands, so that the next pull begins anew; rows stay. */
-  readonly readAnew: (list: ListName) => void;
+  /** Forgets where the reading of a list stands, so that the next pull begins anew. @returns what a store has to keep */
+  readonly readAnew: (list: ListName) => readonly StoreChange[];
   /** @param list the list's own name */
   readonly setGone: (list: string) => void;
 };
@@ -57,6 +57,7 @@ export function localCopy(codecs: RowCodecs): LocalCopy {
     hasContent: () => LIST_NAMES.every((name) => states[name].condition().kind !== 'filling'),
     heldRow: (list, rowId) => states[list].copy.held(rowId),
     restore: async (read) => {
+      for (const name of LIST_NAMES) states[name].restoreBegins();
       const lists = await read((list, rows) => {
         const name = named(list);
         if (name) stateOf(name).restore(rows);
@@ -76,7 +77,7 @@ export function localCopy(codecs: RowCodecs): LocalCopy {
     },
     takeRow: (list, row) => [stateOf(list).takeRow(row)],
     confirmSweep: (list) => [stateOf(list).confirmSweep() ?? []].flat(),
-    readAnew: (list) => stateOf(list).readAnew(),
+    readAnew: (list) => [stateOf(list).readAnew() ?? []].flat(),
     setGone: (list) => {
       const name = named(list);
       if (name) stateOf(name).setGone();

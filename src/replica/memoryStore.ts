@@ -1,5 +1,5 @@
 import type { Row } from '#graph/gateway.ts';
-import type { ReplicaStore, StoreChange, StoredList, StoredMark } from './replicaStore.ts';
+import { checkMark, type ReplicaStore, type StoreChange, type StoredList, type StoredMark } from './replicaStore.ts';
 import { isNewer } from './revision.ts';
 
 type Kept = { mark: StoredMark | undefined; missing: readonly string[]; readonly rows: Map<string, Row> };
@@ -26,9 +26,14 @@ export function memoryStore(): ReplicaStore {
       for (const [list, { rows }] of marked) take(list, [...rows.values()]);
       return Promise.resolve(marked.flatMap(([list, kept]) => stored(list, kept)));
     },
-    apply: (changes) => {
+    apply: async (changes) => {
+      const marks = new Map([...lists].map(([list, { mark }]) => [list, mark]));
+      for (const change of changes) {
+        checkMark(change, marks.get(change.list));
+        if (change.mark) marks.set(change.list, change.mark);
+      }
       changes.forEach(keep);
-      return Promise.resolve();
+      await Promise.resolve();
     },
   };
 }

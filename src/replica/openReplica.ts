@@ -5,7 +5,7 @@ import { commitInNameOf } from './commitChange.ts';
 import { localCopy, type LocalCopy } from './localCopy.ts';
 import { keepInStore } from './keepInStore.ts';
 import { pullInto, type Pull } from './pull.ts';
-import type { PullSharing } from './pullSharing.ts';
+import { newsOfRemoval, type PullSharing } from './pullSharing.ts';
 import { ownLease, type Lease } from './outbox/lease.ts';
 import { openOutbox, type Outbox } from './outbox/openOutbox.ts';
 import { memoryOutboxStore, type OutboxStore } from './outbox/outboxStore.ts';
@@ -49,7 +49,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
 type Parts = ReturnType<typeof listening> & {
   readonly options: ReplicaOptions;
   readonly copy: LocalCopy;
-  readonly keep: (changes: readonly StoreChange[]) => Promise<void>;
+  readonly keep: (changes: readonly StoreChange[]) => Promise<boolean>;
   readonly read: ReplicaStore['read'];
   readonly gateway: Connect;
 };
@@ -57,12 +57,23 @@ type Parts = ReturnType<typeof listening> & {
 function listening() {
   const listeners = new Set<() => void>();
   return {
-    tell: () => [...listeners].forEach((listener) => listener()),
+    tell: () => [...listeners].forEach(told),
     subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
   };
+}
+
+/** One that fails is heard of as any fault of the page is, and stops nothing else. */
+function told(listener: () => void): void {
+  try {
+    listener();
+  } catch (failure) {
+    queueMicrotask(() => {
+      throw failure;
+    });
+  }
 }
 
 function pullOf({ options: { clock, sharing }, gateway, copy, keep, read, tell }: Parts): Pull {
@@ -106,11 +117,13 @@ function replicaOver(parts: Parts, { pull, stop, freshness }: Pull, outbox: Outb
     conditions: copy.conditions,
     confirmSweep: async (list) => {
       const changes = copy.confirmSweep(list);
+      const marks = copy.marks();
       tell();
       await keep(changes);
+      for (const change of changes) options.sharing?.tell(newsOfRemoval(change, marks.get(change.list)));
     },
     readAnew: (list) => {
-      copy.readAnew(list);
+      void keep(copy.readAnew(list));
       tell();
     },
     commit: (changes, as) => (as && as !== gateway ? commitAs(changes, as) : outbox.commit(changes)),

@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/ids.ts';
-import type { Clock } from '#graph/gateway.ts';
-import { followPulls } from './followPulls.ts';
+import type { Clock, ListsGateway } from '#graph/gateway.ts';
+import { followPulls, type Following } from './followPulls.ts';
 import type { LocalCopy } from './localCopy.ts';
 import { noSharing, type PullSharing } from './pullSharing.ts';
 import type { Connect, Freshness } from './replica.ts';
@@ -9,8 +9,8 @@ import type { ReplicaStore, StoreChange } from './replicaStore.ts';
 export type PullParts = {
   readonly gateway: Connect;
   readonly copy: LocalCopy;
-  /** Settles when the changes are stored, or cannot be. */
-  readonly keep: (changes: readonly StoreChange[]) => Promise<void>;
+  /** Settles when the changes are stored, or cannot be. @returns whether they are */
+  readonly keep: (changes: readonly StoreChange[]) => Promise<boolean>;
   /** What the store has now. */
   readonly read: ReplicaStore['read'];
   readonly clock: Clock | undefined;
@@ -30,7 +30,7 @@ export type Pull = {
 
 /** Brings the local copy up to date with the lists. */
 export function pullInto(parts: PullParts): Pull {
-  const { copy, read, clock, tell, sharing = noSharing } = parts;
+  const { gateway, copy, read, clock, tell, sharing = noSharing } = parts;
   let freshness: Freshness = { kind: 'starting' };
   /** Of the last pull that succeeded. */
   let since: Instant | undefined;
@@ -46,40 +46,44 @@ export function pullInto(parts: PullParts): Pull {
     show({ kind: 'fresh' });
   };
   const followed = followPulls({ copy, read, sharing, took: (isUpToDate) => (isUpToDate ? succeeded() : tell()) });
+  const shared = { ...parts, sharing, followed };
 
-  const pullOnce = async ({ signal }: AbortController) => {
+  const pullInTurn = async ({ signal }: AbortController, arrived: (rows: number) => void) => {
+    const heard = await followed.pulls();
+    // Connected before it is this page's turn: a sign-in that hangs holds up no other page.
+    const lists = await unlessStopped(gateway(), signal);
+    await sharing.alone(async () => {
+      // Another page may have pulled while this one waited for its turn: then everything is here.
+      if ((await followed.pulls()) !== heard && followed.isUpToDate()) return;
+      await followed.inTurn(() => pullPages(shared, { lists, signal, arrived }));
+      succeeded();
+      sharing.tell({ kind: 'pulled', cursors: cursorsOf(copy) });
+    }, signal);
+  };
+  const pullOnce = async (stopping: AbortController) => {
+    if (sharing.hasJustPulled() && followed.isUpToDate()) return;
     const before = freshness;
     let rows = 0;
-    const showArrived = (more: number) => {
+    const arrived = (more: number) => {
       rows += more;
       show({ kind: 'pulling', hasContent: copy.hasContent(), rows });
     };
-    showArrived(0);
+    arrived(0);
     try {
-      await followed.catchUp();
-      await pullPages({ ...parts, sharing }, { signal, arrived: showArrived });
-      succeeded();
-      sharing.tell({ kind: 'pulled' });
+      await pullInTurn(stopping, arrived);
     } catch (failure) {
+      if (!stopping.signal.aborted)
+        show({ kind: 'failed', failure, hasContent: copy.hasContent(), ...(since ? { since } : {}) });
       // Stopping is no failure: what is here is as good as it was before, or better.
-      if (signal.aborted) show(before);
-      else show({ kind: 'failed', failure, hasContent: copy.hasContent(), ...(since ? { since } : {}) });
+      else if (freshness.kind === 'pulling') show(before);
     }
-  };
-  const pullInTurn = async () => {
-    if (sharing.hasJustPulled()) return;
-    const heard = await followed.pulls();
-    await sharing.alone(async () => {
-      // Another page may have pulled while this one waited for its turn: then everything is here.
-      if ((await followed.pulls()) === heard) await pullOnce(stopping);
-    });
   };
 
   return {
     pull: () => {
       if (!underWay) {
         stopping = new AbortController();
-        underWay = pullInTurn().finally(() => (underWay = undefined));
+        underWay = pullOnce(stopping).finally(() => (underWay = undefined));
       }
       return underWay;
     },
@@ -90,23 +94,42 @@ export function pullInto(parts: PullParts): Pull {
   };
 }
 
-type Progress = { readonly signal: AbortSignal; readonly arrived: (rows: number) => void };
+/** The work itself goes on: whoever asks next may still have it. */
+function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const stopped = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('The pull was stopped.')), { once: true });
+  });
+  return Promise.race([work, stopped]);
+}
 
-async function pullPages(parts: PullParts & { readonly sharing: PullSharing }, progress: Progress): Promise<void> {
-  const { gateway, copy, keep, sharing } = parts;
-  const { signal, arrived } = progress;
-  const lists = await gateway();
+function cursorsOf(copy: LocalCopy): ReadonlyMap<string, string> {
+  return new Map([...copy.marks()].map(([list, { cursor }]) => [list, cursor]));
+}
+
+type Shared = PullParts & { readonly sharing: PullSharing; readonly followed: Following };
+type Asking = {
+  readonly lists: ListsGateway;
+  readonly signal: AbortSignal;
+  readonly arrived: (rows: number) => void;
+};
+
+async function pullPages({ copy, keep, sharing, followed }: Shared, { lists, signal, arrived }: Asking): Promise<void> {
   signal.throwIfAborted();
+  const marks = copy.marks();
+  const reached = new Map<string, string | undefined>(cursorsOf(copy));
   await lists.pull({
-    marks: copy.marks(),
+    marks,
     begins: copy.walkBegins,
     page: async (page) => {
-      const after = copy.marks().get(page.list)?.cursor;
+      const after = reached.get(page.list);
+      // A person has asked to read it anew meanwhile: that is left to the next pull.
+      if (copy.marks().get(page.list)?.cursor !== after) return;
+      reached.set(page.list, page.cursor);
       const changes = copy.takePage(page);
       const news = page.rows.length + page.removed.length;
       if (news > 0) arrived(page.rows.length);
       // Rows and cursor in one transaction, and only then the next page: killed anywhere, the next start goes on.
-      await keep(changes);
+      if (!(await keep(changes))) followed.missed();
       if (news > 0 || page.cursor !== after) sharing.tell({ kind: 'page', page, after });
     },
     gone: (list) => {

@@ -21,6 +21,8 @@ export type StoreChange = {
   readonly removed: readonly string[];
   /** Without one the list stands where it stood, but a row of it is known better; an older state is then not kept. */
   readonly mark: StoredMark | undefined;
+  /** The cursor that the rows and the mark follow; undefined: the list's beginning. */
+  readonly after?: string | undefined;
   /** Undefined: as before. */
   readonly missing: readonly string[] | undefined;
 };
@@ -39,6 +41,25 @@ export type ReplicaStore = {
    * @returns the lists, after all their rows; none when what was kept turns out to be unreadable
    */
   readonly read: (take: TakeRows) => Promise<readonly StoredList[]>;
-  /** Keeps everything of the changes or nothing: a cursor without its rows would lose them for ever. */
+  /**
+   * Keeps everything of the changes or nothing: a cursor without its rows would lose them for ever.
+   *
+   * @throws MarkRefused when a mark does not follow the one that the list has here
+   */
   readonly apply: (changes: readonly StoreChange[]) => Promise<void>;
 };
+
+/**
+ * Something between the stored cursor and the new one never came here: another page could not keep it, or the store was
+ * emptied. What the store has stays whole.
+ */
+export class MarkRefused extends Error {
+  constructor(list: string) {
+    super(`What was read of ${list} does not follow what the store has.`);
+  }
+}
+
+/** @throws MarkRefused when the change has a mark that does not follow the stored one */
+export function checkMark(change: StoreChange, stored: StoredMark | undefined): void {
+  if (change.mark !== undefined && stored?.cursor !== change.after) throw new MarkRefused(change.list);
+}

@@ -5,7 +5,7 @@ export type PageLocks = {
   /** With `ifAvailable` the work gets null instead of waiting for the lock. */
   readonly request: (
     name: string,
-    options: { readonly ifAvailable?: boolean },
+    options: { readonly ifAvailable?: boolean; readonly signal?: AbortSignal },
     work: (lock: object | null) => Promise<void>,
   ) => Promise<unknown>;
 };
@@ -23,14 +23,15 @@ const KINDS = new Set<unknown>(['page', 'gone', 'pulled'] satisfies readonly Pul
  */
 const HEARING_MS = 200;
 /** Raised when what is told changes shape. */
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * Shares pulls among the pages of one browser by a Web Lock, which the browser itself takes from a page that dies, and
  * a BroadcastChannel.
  *
  * @param options.name   the name of the store that the pages share
- * @param options.locks  undefined in browsers without Web Locks: then every page pulls for itself, but is still heard
+ * @param options.locks  undefined in browsers without Web Locks: then every page pulls for itself, but is still heard;
+ *   so it is where the browser refuses them, as some do in an embedded page
  * @param options.now    milliseconds of a clock that only goes forward
  */
 export function webPullSharing(options: {
@@ -51,14 +52,25 @@ export function webPullSharing(options: {
     if (data.kind === 'pulled') heardEnd();
   };
   return {
-    alone: async (work) => {
-      if (!locks) return work();
-      if (await doneAtOnce(locks, name, work)) return;
-      const end = new Promise<void>((resolve) => (heardEnd = resolve));
-      await locks.request(name, {}, async () => {
-        await atMost(HEARING_MS, end);
+    alone: async (work, signal) => {
+      const turn = { hasBegun: false };
+      const begun = () => {
+        turn.hasBegun = true;
+        return work();
+      };
+      if (!locks) return begun();
+      try {
+        await locks.request(name, { ifAvailable: true }, async (lock) => (lock === null ? undefined : begun()));
+        if (turn.hasBegun) return;
+        const end = new Promise<void>((resolve) => (heardEnd = resolve));
+        await locks.request(name, { signal }, async () => {
+          await atMost(HEARING_MS, end);
+          await begun();
+        });
+      } catch (failure) {
+        if (turn.hasBegun || signal.aborted) throw failure;
         await work();
-      });
+      }
     },
     tell: (news) => {
       channel.postMessage(news);
@@ -85,15 +97,4 @@ async function atMost(milliseconds: number, work: Promise<void>): Promise<void> 
   });
   await Promise.race([work, patience]);
   clearTimeout(timer);
-}
-
-/** @returns false, with nothing done, when another page holds the lock */
-async function doneAtOnce(locks: PageLocks, name: string, work: () => Promise<void>): Promise<boolean> {
-  const done: true[] = [];
-  await locks.request(name, { ifAvailable: true }, async (lock) => {
-    if (lock === null) return;
-    await work();
-    done.push(true);
-  });
-  return done.length > 0;
 }

@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Row } from '#graph/gateway.ts';
-import type { ReplicaStore, StoreChange, StoredList, StoredMark } from '#replica/replicaStore.ts';
+import {
+  MarkRefused,
+  type ReplicaStore,
+  type StoreChange,
+  type StoredList,
+  type StoredMark,
+} from '#replica/replicaStore.ts';
 import { anEmail, anInstant } from '../factories/values.ts';
 
 export const storedRow = (
@@ -62,14 +68,16 @@ export function describeReplicaStore(name: string, open: () => ReplicaStore): vo
 
     it('adds, replaces and removes rows', async () => {
       await store.apply([storeChange({ rows: [storedRow('1'), storedRow('2'), storedRow('3')] })]);
-      await store.apply([storeChange({ rows: [storedRow('2', 2)], removed: ['3', '99'], mark: markAt('c2') })]);
+      await store.apply([
+        storeChange({ rows: [storedRow('2', 2)], removed: ['3', '99'], mark: markAt('c2'), after: 'c1' }),
+      ]);
       expect(await stored()).toEqual({ cursor: 'c2', rows: [storedRow('1'), storedRow('2', 2)] });
     });
 
     it('keeps lists apart, also where one name begins as another', async () => {
       const other = storeChange({ list: 'Kriterier2', rows: [storedRow('1')] });
       await store.apply([storeChange({ rows: [storedRow('1'), storedRow('2')] }), other]);
-      await store.apply([storeChange({ removed: ['1'], mark: markAt('c2') })]);
+      await store.apply([storeChange({ removed: ['1'], mark: markAt('c2'), after: 'c1' })]);
       expect(await stored()).toEqual({ cursor: 'c2', rows: [storedRow('2')] });
       expect(await stored('Kriterier2')).toEqual({ cursor: 'c1', rows: [storedRow('1')] });
     });
@@ -77,9 +85,11 @@ export function describeReplicaStore(name: string, open: () => ReplicaStore): vo
     it('[Y3] keeps how far a reading has come, and which rows it has not met', async () => {
       const half = { cursor: 'page-2', isWhole: false, hasBeenWhole: true };
       await store.apply([storeChange({ rows: [storedRow('1')], mark: half, missing: ['7', '8'] })]);
-      await store.apply([storeChange({ rows: [storedRow('2')], mark: { ...half, cursor: 'page-3' } })]);
+      await store.apply([
+        storeChange({ rows: [storedRow('2')], mark: { ...half, cursor: 'page-3' }, after: 'page-2' }),
+      ]);
       expect(await everythingIn(store)).toMatchObject([{ mark: { ...half, cursor: 'page-3' }, missing: ['7', '8'] }]);
-      await store.apply([storeChange({ missing: [] })]);
+      await store.apply([storeChange({ missing: [], after: 'page-3' })]);
       expect(await everythingIn(store)).toMatchObject([{ mark: markAt('c1'), missing: [] }]);
     });
 
@@ -92,7 +102,7 @@ export function describeReplicaStore(name: string, open: () => ReplicaStore): vo
     it('keeps rows far from each other by number, and thousands at once', async () => {
       const ids = ['1', '511', '512', '513', '99999', ...Array.from({ length: 3000 }, (_, index) => `${index + 2000}`)];
       await store.apply([storeChange({ rows: ids.map((id) => storedRow(id)) })]);
-      await store.apply([storeChange({ removed: ids.slice(1), mark: markAt('c2') })]);
+      await store.apply([storeChange({ removed: ids.slice(1), mark: markAt('c2'), after: 'c1' })]);
       expect(await stored()).toEqual({ cursor: 'c2', rows: [storedRow('1')] });
     });
 
@@ -100,6 +110,21 @@ export function describeReplicaStore(name: string, open: () => ReplicaStore): vo
       await store.apply([storeChange({ rows: [storedRow('1')] })]);
       await store.apply([storeChange({ rows: [storedRow('1', 2)], mark: undefined })]);
       expect(await stored()).toEqual({ cursor: 'c1', rows: [storedRow('1', 2)] });
+    });
+
+    it('[Y15] keeps nothing of a change whose mark does not follow the stored one', async () => {
+      const gap = storeChange({ rows: [storedRow('2')], mark: markAt('c3'), after: 'c2' });
+      await expect(store.apply([gap])).rejects.toThrow(MarkRefused);
+      await store.apply([storeChange({ rows: [storedRow('1')] })]);
+      await expect(store.apply([storeChange({ rows: [storedRow('1', 2)], mark: undefined }), gap])).rejects.toThrow();
+      await expect(store.apply([storeChange({ rows: [storedRow('2')] })])).rejects.toThrow(MarkRefused);
+      expect(await stored()).toEqual({ cursor: 'c1', rows: [storedRow('1')] });
+    });
+
+    it('[Y15] follows several marks of one list that come together', async () => {
+      const next = storeChange({ rows: [storedRow('2')], mark: markAt('c2'), after: 'c1' });
+      await store.apply([storeChange({ rows: [storedRow('1')] }), next]);
+      expect(await stored()).toEqual({ cursor: 'c2', rows: [storedRow('1'), storedRow('2')] });
     });
 
     it('does not show rows of a list that was never read', async () => {
@@ -110,8 +135,8 @@ export function describeReplicaStore(name: string, open: () => ReplicaStore): vo
     it('takes changes in the order in which they come', async () => {
       await Promise.all([
         store.apply([storeChange({ rows: [storedRow('1')] })]),
-        store.apply([storeChange({ rows: [storedRow('1', 2)], mark: markAt('c2') })]),
-        store.apply([storeChange({ removed: ['1'], mark: markAt('c3') })]),
+        store.apply([storeChange({ rows: [storedRow('1', 2)], mark: markAt('c2'), after: 'c1' })]),
+        store.apply([storeChange({ removed: ['1'], mark: markAt('c3'), after: 'c2' })]),
       ]);
       expect(await stored()).toEqual({ cursor: 'c3', rows: [] });
     });

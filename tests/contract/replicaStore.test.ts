@@ -35,7 +35,7 @@ describe('the store in IndexedDB', () => {
     const store = indexedDbStore(freshName());
     await store.apply([storeChange({ rows: [storedRow('1')] })]);
     const unstorable = storedRow('3', 1, { Title: () => 'no JSON' });
-    const broken = storeChange({ rows: [storedRow('2'), unstorable], removed: ['1'], mark: markAt('c2') });
+    const broken = storeChange({ rows: [storedRow('2'), unstorable], removed: ['1'], mark: markAt('c2'), after: 'c1' });
     await expect(store.apply([broken])).rejects.toThrow();
     expect(await everythingIn(store)).toEqual([kept]);
   });
