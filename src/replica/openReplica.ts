@@ -126,7 +126,8 @@ function replicaOver(parts: Parts, { pull, stop, freshness }: Pull, outbox: Outb
       void keep(copy.readAnew(list));
       tell();
     },
-    commit: (changes, as) => (as && as !== gateway ? commitAs(changes, as) : outbox.commit(changes)),
+    commit: (changes, as, replaces) =>
+      as && as !== gateway ? commitAs(changes, as) : outbox.commit(changes, replaces),
     outbox: outbox.pending,
     retry: outbox.retry,
     discard: outbox.discard,

@@ -83,8 +83,13 @@ export type Replica = {
    *
    * @param as the lists of the person in whose name to write, where that is not who reads them; then nothing is
    *   kept and nothing is shown before it is written: what cannot be written now fails
+   * @param replaces ids in the outbox of what these changes take the place of, in one step
    */
-  readonly commit: (changes: readonly Change[], as?: Connect) => Promise<readonly CommitOutcome[]>;
+  readonly commit: (
+    changes: readonly Change[],
+    as?: Connect,
+    replaces?: readonly string[],
+  ) => Promise<readonly CommitOutcome[]>;
   /** What is not written yet, in order. The same object until something changed. */
   readonly outbox: () => readonly Pending[];
   /** Tries what waits or is parked again, at once. Without an id: everything that waits. */

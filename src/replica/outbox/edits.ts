@@ -14,20 +14,8 @@ export function editsOf(
   core: OutboxCore,
 ): Pick<Outbox, 'retry' | 'discard' | 'resolve'> {
   const { queue, heard, resume, sender } = core;
-  const { codecs, lease } = parts;
-  const found = (id: string) => queue.entries().find((each) => each.id === id);
-  const edit = async (id: string, change: (entry: Entry) => Promise<void>): Promise<void> => {
-    await queue.reread();
-    const entry = found(id);
-    if (!entry) return;
-    // What is stuck nobody sends, and while this page sends something else no other page sends anything.
-    if (entry.state.kind !== 'waiting' || (sender.isAtWork() && !sender.isSending(id))) return change(entry);
-    await lease.hold(async () => {
-      await queue.reread();
-      const left = found(id);
-      if (left) await change(left);
-    });
-  };
+  const { codecs } = parts;
+  const { found, edit } = editing(parts, core);
 
   const resolve: Outbox['resolve'] = async (id, choices) => {
     let outcome: Promise<CommitOutcome | undefined> = Promise.resolve(undefined);
@@ -36,7 +24,11 @@ export function editsOf(
       if (entry.state.kind !== 'collision' || !change) return;
       const settled = resolved(parts, entry, choices);
       if (settled) {
-        outcome = heard.of(id).then((settlement) => outcomeOf(change, settlement));
+        const giveUp = core.giveUpOn([id]);
+        outcome = heard.of(id).then((settlement) => {
+          giveUp();
+          return outcomeOf(change, settlement);
+        });
         await queue.change([settled]);
       } else {
         const overtaken = overtakenBy(codecs, entry, entry.state.theirs);
@@ -69,6 +61,24 @@ export function editsOf(
     },
     resolve,
   };
+}
+
+/** How an entry is found, and changed while nobody sends it. */
+function editing({ lease }: Pick<OutboxParts, 'lease'>, { queue, sender }: OutboxCore) {
+  const found = (id: string) => queue.entries().find((each) => each.id === id);
+  const edit = async (id: string, change: (entry: Entry) => Promise<void>): Promise<void> => {
+    await queue.reread();
+    const entry = found(id);
+    if (!entry) return;
+    // What is stuck nobody sends, and while this page sends something else no other page sends anything.
+    if (entry.state.kind !== 'waiting' || (sender.isAtWork() && !sender.isSending(id))) return change(entry);
+    await lease.hold(async () => {
+      await queue.reread();
+      const left = found(id);
+      if (left) await change(left);
+    });
+  };
+  return { found, edit };
 }
 
 /** The ids of an entry and of those that cannot stand without it. */

@@ -16,6 +16,8 @@ type Database = IDBPDatabase<Schema>;
 const VERSION = 1;
 const STORES = ['entries', 'drafts', 'lease'] as const;
 const LEASE = 'sender';
+/** A database that does not open in this time is done without until it does. */
+const PATIENCE_MS = 4000;
 
 /** Everything that a person has done or typed and that nobody else has yet. */
 export type IndexedDbOutbox = {
@@ -38,7 +40,7 @@ export function indexedDbOutbox(name: string): IndexedDbOutbox {
       close();
       throw failure;
     });
-    return opened;
+    return inTime(opened);
   };
   return {
     entries: {
@@ -57,6 +59,19 @@ export function indexedDbOutbox(name: string): IndexedDbOutbox {
       release: async (owner) => release(await database(), owner),
     },
   };
+}
+
+/** What is asked of a database that opens later than that fails; it is asked again with the next use. */
+async function inTime(opening: Promise<Database>): Promise<Database> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('The outbox does not open.')), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([opening, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function open(name: string, closed: () => void): Promise<Database> {

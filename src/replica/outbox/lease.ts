@@ -20,6 +20,24 @@ export function ownLease(): Lease {
   };
 }
 
+/** A lease whose means may be refused, as some browsers do in embedded pages: then another takes its place. */
+export function leaseOr(first: Lease, second: Lease): Lease {
+  return {
+    hold: async (work) => {
+      const turn = { isBegun: false };
+      try {
+        await first.hold((isStillMine) => {
+          turn.isBegun = true;
+          return work(isStillMine);
+        });
+      } catch (failure) {
+        if (turn.isBegun) throw failure;
+        await second.hold(work);
+      }
+    },
+  };
+}
+
 /** What is needed of `navigator.locks`. */
 export type PageLocks = { readonly request: (name: string, work: () => Promise<void>) => Promise<unknown> };
 
@@ -60,7 +78,8 @@ export function recordedLease(records: LeaseRecords, owner: string, timing: Leas
         try {
           await work(take);
         } finally {
-          await records.release(owner);
+          // A record that cannot be taken away runs out.
+          await records.release(owner).catch(() => undefined);
         }
       }),
   };

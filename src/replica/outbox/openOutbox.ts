@@ -1,7 +1,6 @@
-import type { Change } from '#domain/workspace.ts';
-import type { CommitOutcome } from '../replica.ts';
-import { editsOf } from './edits.ts';
+import { editsOf, withLater } from './edits.ts';
 import { rowWanted, type Entry } from './entry.ts';
+import { leaseOr, ownLease } from './lease.ts';
 import { outcomeOf } from './outcomes.ts';
 import { coreOf, type Outbox, type OutboxCore, type OutboxParts } from './outboxCore.ts';
 import { overlayOf } from './overlay.ts';
@@ -10,11 +9,9 @@ import { sendingOrder } from './sendingOrder.ts';
 
 export type { Outbox } from './outboxCore.ts';
 
-/** So long a person is left waiting for an answer; then the change is said to be queued, and still sent. */
-const PATIENCE_MS = 8_000;
-
 /** Opens the outbox with what an earlier page left in it; nothing is sent before the lists have been reached. */
-export async function openOutbox(parts: OutboxParts): Promise<Outbox> {
+export async function openOutbox(given: OutboxParts): Promise<Outbox> {
+  const parts = { ...given, lease: leaseOr(given.lease, ownLease()) };
   const core = coreOf(parts);
   await core.queue.reread();
   return outboxOver(parts, core);
@@ -26,7 +23,13 @@ function outboxOver(parts: OutboxParts, core: OutboxCore): Outbox {
   const overlay = overlayOf(codecs, parts.signer);
   const laid = activeEntries(core);
 
-  const commit = async (changes: readonly Change[]): Promise<readonly CommitOutcome[]> => {
+  const send = () => {
+    // Whoever saves wants it sent: only when Microsoft 365 itself asked for a pause is none of it tried.
+    if (!waits.paused()?.isAsked) waits.end();
+    void sender.run();
+    core.settleWaiting();
+  };
+  const commit: Outbox['commit'] = async (changes, replaces = []) => {
     const action = pace.newId();
     const since = pace.now();
     const first = Math.max(Date.parse(since), (queue.entries().at(-1)?.order ?? 0) + 1);
@@ -34,16 +37,15 @@ function outboxOver(parts: OutboxParts, core: OutboxCore): Outbox {
       const stamp = { id: pace.newId(), action, order: first + at, since };
       return { ...stamp, ...rowWanted(codecs, change), state: { kind: 'waiting' } };
     });
+    // In one step with what takes its place: whatever happens, one of the two is kept.
+    const replaced = queue
+      .entries()
+      .flatMap((entry) => (replaces.includes(entry.id) ? withLater(queue.entries(), entry) : []));
+    sender.withhold(replaced);
     const settled = entries.map(({ id }) => heard.of(id));
     for (const { id } of entries) sender.isNew(id);
-    await queue.change(entries);
-    const giveUp = pace.after(PATIENCE_MS, () => {
-      for (const { id } of entries) heard.settle(id, { kind: 'queued', pending: id, failure: undefined });
-    });
-    // Whoever saves wants it sent: only when Microsoft 365 itself asked for a pause is none of it tried.
-    if (!waits.paused()?.isAsked) waits.end();
-    void sender.run();
-    core.settleWaiting();
+    const giveUp = core.giveUpOn(entries.map(({ id }) => id));
+    void queue.change(entries, replaced).then(send);
     const all = await Promise.all(settled);
     giveUp();
     return changes.flatMap((change, at) => {

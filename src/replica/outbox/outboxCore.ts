@@ -30,7 +30,8 @@ export type OutboxParts = {
 };
 
 export type Outbox = {
-  readonly commit: (changes: readonly Change[]) => Promise<readonly CommitOutcome[]>;
+  /** @param replaces entries that are taken back in the same step */
+  readonly commit: (changes: readonly Change[], replaces?: readonly string[]) => Promise<readonly CommitOutcome[]>;
   /** Lays over a workspace what will be written. */
   readonly laidOver: (workspace: Workspace) => Workspace;
   readonly pending: () => readonly Pending[];
@@ -40,6 +41,9 @@ export type Outbox = {
   /** The lists could be read: what waits for them is tried again. */
   readonly reached: () => void;
 };
+
+/** So long a person is left waiting for an answer; then the change is said to be queued, and still sent. */
+const PATIENCE_MS = 8_000;
 
 /** The parts of an outbox, put together: what is kept, what is sent, who waits to hear of it. */
 export function coreOf(parts: OutboxParts) {
@@ -82,12 +86,16 @@ export function coreOf(parts: OutboxParts) {
       else if (reason) heard.settle(id, { kind: 'queued', pending: id, failure: reason.failure });
     }
   };
+  const giveUpOn = (ids: readonly string[]): (() => void) =>
+    parts.pace.after(PATIENCE_MS, () => {
+      for (const id of ids) heard.settle(id, { kind: 'queued', pending: id, failure: undefined });
+    });
   const resume = async (): Promise<void> => {
     waits.end();
     await queue.reread();
     await sender.run();
   };
-  return { heard, queue, waits, sender, resume, settleWaiting, lingering: () => lingering };
+  return { heard, queue, waits, sender, resume, settleWaiting, giveUpOn, lingering: () => lingering };
 }
 
 function deferral(

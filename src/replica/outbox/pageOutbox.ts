@@ -1,6 +1,6 @@
 import { indexedDbOutbox } from './indexedDbOutbox.ts';
 import type { DraftStore } from './draftStore.ts';
-import { recordedLease, webLocksLease, type Lease, type PageLocks } from './lease.ts';
+import { leaseOr, recordedLease, webLocksLease, type Lease, type PageLocks } from './lease.ts';
 import type { OutboxStore } from './outboxStore.ts';
 
 export type PageOutbox = { readonly outbox: OutboxStore; readonly lease: Lease; readonly drafts: DraftStore };
@@ -9,16 +9,15 @@ export type PageOutbox = { readonly outbox: OutboxStore; readonly lease: Lease; 
  * What a page in a browser keeps of a person, and the lease by which the pages of that person send one at a time.
  *
  * @param name  one per person and site, e.g. `"samsyn-outbox/contoso.sharepoint.com:/sites/samsyn/…"`
- * @param locks the browser's locks; where it has none, a record that runs out takes their place
+ * @param locks the browser's locks; where it has none or refuses them, a record that runs out takes their place
  */
 export function pageOutbox(name: string, locks: PageLocks | undefined): PageOutbox {
   const { entries, drafts, lease } = indexedDbOutbox(name);
   const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+  const recorded = recordedLease(lease, crypto.randomUUID(), { now: Date.now, wait });
   return {
     outbox: entries,
     drafts,
-    lease: locks
-      ? webLocksLease(`${name}/sender`, locks)
-      : recordedLease(lease, crypto.randomUUID(), { now: Date.now, wait }),
+    lease: locks ? leaseOr(webLocksLease(`${name}/sender`, locks), recorded) : recorded,
   };
 }

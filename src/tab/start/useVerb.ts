@@ -59,8 +59,7 @@ export function useVerb<I, R>(verb: Verb<I, R>) {
   async function attempt(input: I, replaced: readonly string[]): Promise<Saving<R>> {
     const decision = verb(replica.workspace(), actor, input, moment());
     if (!decision.ok) return { kind: 'refused', refusal: decision.error };
-    for (const id of replaced) await replica.discard(id);
-    const outcomes = await replica.commit(decision.value);
+    const outcomes = await replica.commit(decision.value, undefined, replaced);
     setLeft(outcomes.flatMap(stuckIn));
     const written = outcomes.filter(isShown).map((outcome) => outcome.change);
     const failed = outcomes.find((outcome) => outcome.kind === 'failed');
