@@ -1,9 +1,24 @@
+import type { ListName } from '#domain/workspace.ts';
 import type { Row } from '#graph/gateway.ts';
 import { keptFailure, pendingRevision, rowOfEntry, type Entry } from './entry.ts';
+import type { Lease } from './lease.ts';
+import type { Settlement } from './outcomes.ts';
 import { overtakenBy } from './overtaken.ts';
-import type { SenderParts } from './sender.ts';
+import type { Patience } from './patience.ts';
+import type { Queue } from './queue.ts';
 import { statesAfter } from './sendingOrder.ts';
-import { writeEntry, type Written } from './writeEntry.ts';
+import { writeEntry, type WriteDeps, type Written } from './writeEntry.ts';
+
+export type SenderParts = WriteDeps & {
+  readonly queue: Queue;
+  readonly lease: Lease;
+  readonly patience: Patience;
+  /** Puts a row as Graph answered it into the local copy. */
+  readonly take: (list: ListName, row: Row) => void;
+  readonly settle: (id: string, settlement: Settlement) => void;
+  /** Told after every step. */
+  readonly tell: () => void;
+};
 
 /** Sends batches, and knows of those it has sent before. */
 export type Attempts = {

@@ -1,24 +1,6 @@
-import type { ListName } from '#domain/workspace.ts';
-import type { Row } from '#graph/gateway.ts';
-import { attemptsOf } from './attempt.ts';
+import { attemptsOf, type SenderParts } from './attempt.ts';
 import type { Entry } from './entry.ts';
-import type { Lease } from './lease.ts';
-import type { Settlement } from './outcomes.ts';
-import type { Patience } from './patience.ts';
-import type { Queue } from './queue.ts';
 import { nextBatch } from './sendingOrder.ts';
-import type { WriteDeps } from './writeEntry.ts';
-
-export type SenderParts = WriteDeps & {
-  readonly queue: Queue;
-  readonly lease: Lease;
-  readonly patience: Patience;
-  /** Puts a row as Graph answered it into the local copy. */
-  readonly take: (list: ListName, row: Row) => void;
-  readonly settle: (id: string, settlement: Settlement) => void;
-  /** Told after every step. */
-  readonly tell: () => void;
-};
 
 /** Sends what can be sent, one after another. */
 export type Sender = {
