@@ -44,6 +44,8 @@ type Page = {
   readonly outbox: OutboxStore;
   readonly lease: Lease;
   replica: Replica;
+  /** Ends what the page still does to its store: a page that has crashed does nothing any more. */
+  crash: () => void;
 };
 
 type World = { readonly site: SoakSite; readonly time: QuickTime; readonly ledger: Ledger };
@@ -66,7 +68,7 @@ export async function soak({ seed, rows, acts, faults, pasted }: SoakOptions): P
 
     site.service.faults.set({ seed, rates: spread(faults), steps: { '429': faults / 2, '503': faults / 2 } });
     for (let round = 0; round <= RELOADS; round += 1) {
-      if (round > 0) for (const page of pages) page.replica = await reopened(world, page);
+      if (round > 0) for (const page of pages) await reload(world, page);
       await actForAWhile(world, {
         pages,
         bot,
@@ -96,13 +98,29 @@ function openPages(world: World, person: DirectoryUser, index: number): readonly
   const lease = ownLease();
   return ['a', 'b'].map(async (letter) => {
     const page = { name: `p${index + 1}${letter}`, person, store: memoryStore(), outbox, lease };
-    return { ...page, replica: await reopened(world, page) };
+    return { ...page, ...(await opened(world, page)) };
   });
 }
 
-function reopened({ site, time }: World, { person, store, outbox, lease }: Omit<Page, 'replica'>): Promise<Replica> {
+async function reload(world: World, page: Page): Promise<void> {
+  page.crash();
+  Object.assign(page, await opened(world, page));
+}
+
+type Opening = Pick<Page, 'person' | 'store' | 'outbox' | 'lease'>;
+
+async function opened({ site, time }: World, { person, store, outbox, lease }: Opening) {
+  let isCrashed = false;
+  const own: ReplicaStore = {
+    read: (take) => store.read(take),
+    apply: (changes) => (isCrashed ? new Promise(() => undefined) : store.apply(changes)),
+  };
   const gateway = () => site.connect(person);
-  return openReplica({ gateway, codecs: rowCodecs, store, outbox, lease, pace: time.pace });
+  const replica = await openReplica({ gateway, codecs: rowCodecs, store: own, outbox, lease, pace: time.pace });
+  const crash = () => {
+    isCrashed = true;
+  };
+  return { replica, crash };
 }
 
 type Acts = {
