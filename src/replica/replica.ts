@@ -3,7 +3,7 @@ import type { Change, ListName, Signature, Workspace } from '#domain/workspace.t
 import type { ListsGateway } from '#graph/gateway.ts';
 import type { Choices, Overtaken, Pending } from './outbox/pending.ts';
 
-export type { Choices, Overtaken, Pending, PendingState } from './outbox/pending.ts';
+export type { Choices, Overtaken, Pending } from './outbox/pending.ts';
 export type { Collision } from './merge/mergeRows.ts';
 
 /** How far the local copy is to be believed. */

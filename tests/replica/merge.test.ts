@@ -44,7 +44,9 @@ const threeRows = fc
 
 const after = (theirs: RowFields, { fields }: RowMerge): RowFields => ({ ...theirs, ...fields });
 const partsOf = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? value.map(String) : String(value ?? '').split(/, |\n/)).filter((part) => part !== '').sort();
+  (Array.isArray(value) ? value.map(String) : (typeof value === 'string' ? value : '').split(/, |\n/))
+    .filter((part) => part !== '')
+    .sort();
 const collided = ({ collisions }: RowMerge) => collisions.map(({ column }) => column);
 
 describe('putting two edits of a row together', () => {
