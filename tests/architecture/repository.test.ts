@@ -14,7 +14,9 @@ describe('the repository', () => {
   });
 
   it('keeps download addresses out of the lock file', () => {
-    expect(read('package-lock.json')).not.toContain('"resolved": "http');
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { resolved?: string }> };
+    expect(Object.entries(packages).filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+    expect(Object.keys(packages).length).toBeGreaterThan(100);
   });
 
   it('runs no install script of a package', () => {
