@@ -6,12 +6,7 @@ import type { TabPlace } from './route.ts';
 
 const useStyles = makeStyles({
   root: { paddingTop: tokens.spacingVerticalL },
-  link: {
-    ...typographyStyles.caption1,
-    display: 'inline-flex',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalXS,
-  },
+  link: { ...typographyStyles.caption1 },
 });
 
 /** The way up to the page above. */

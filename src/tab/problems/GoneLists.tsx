@@ -1,6 +1,6 @@
-import { Link } from '@fluentui/react-components';
 import { may } from '#domain/role.ts';
 import type { ListName } from '#domain/workspace.ts';
+import { PlaceLink } from '../frame/PlaceLink.tsx';
 import { Section } from '../frame/Section.tsx';
 import { useSortingTexts } from './sortingTexts.ts';
 import { useActor } from '../start/session.ts';
@@ -22,7 +22,9 @@ export function GoneLists({ lists }: { readonly lists: readonly ListName[] }) {
           </li>
         ))}
       </ul>
-      <p className={styles.apart}>{maySetUp ? <Link href="#/setup">{words.setUp}</Link> : words.askOwner}</p>
+      <p className={styles.apart}>
+        {maySetUp ? <PlaceLink place={{ kind: 'setup' }}>{words.setUp}</PlaceLink> : words.askOwner}
+      </p>
     </Section>
   );
 }

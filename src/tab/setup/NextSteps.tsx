@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Open16Regular } from '@fluentui/react-icons';
 import { Section } from '../frame/Section.tsx';
+import { useTarget } from '../frame/useTarget.ts';
 import { useFreshness, useSession, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import type { Plan } from './plan.ts';
@@ -9,12 +10,12 @@ import { useSetupWords } from './texts.ts';
 const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0, maxWidth: '72ch', color: tokens.colorNeutralForeground2 },
   steps: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: 'grid', rowGap: tokens.spacingVerticalS },
-  link: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
 });
 
 /** New lists hold nobody who could do anything in Samsyn: the first rows are written in SharePoint itself. */
 export function NextSteps({ plan }: { readonly plan: Plan }) {
   const styles = useStyles();
+  const target = useTarget();
   const { terms } = useTexts();
   const { next } = useSetupWords().page;
   const { listUrl, openLink } = useSession();
@@ -32,8 +33,7 @@ export function NextSteps({ plan }: { readonly plan: Plan }) {
           <li key={list}>
             <Link
               href={listUrl(list)}
-              inline
-              className={styles.link}
+              className={target}
               onClick={(event) => {
                 event.preventDefault();
                 openLink(listUrl(list));

@@ -1,6 +1,7 @@
 import { ulid } from 'ulidx';
-import { instant, rowKey, type Instant, type RowKey } from '#domain/ids.ts';
+import { instantAt, rowKey, type Instant, type RowKey } from '#domain/ids.ts';
 import { dayOf } from '#domain/time.ts';
+import { askedOnce } from '#graph/askedOnce.ts';
 import { createGovernor } from '#graph/client/governor.ts';
 import { graphClient } from '#graph/client/graphClient.ts';
 import { graphTransport } from '#graph/client/graphTransport.ts';
@@ -39,7 +40,8 @@ export async function openSession(settings: TabSettings, host: Host): Promise<Se
   const reading = graphClient({ token: signIn.token, transport, governor });
   const managing = graphClient({ token: signIn.managing, transport, governor });
   const checks = schemaChecks({ check: () => schema.check(), now: () => performance.now() });
-  const gateway = connectedOnce(async () => {
+  // Connects with the first use: the local copy does not wait for it.
+  const gateway = askedOnce(async () => {
     const lists = await connectLists({ client: reading, site: settings.site, lists: wantedLists(rowCodecs) });
     return checks.watching(await onlyFor(host.person?.id, lists));
   });
@@ -89,18 +91,6 @@ function titleOfColumn(list: string, column: string): string {
 
 type Connect = () => Promise<ListsGateway>;
 
-/** Connects with the first use, and again with the next when that failed: the local copy does not wait for it. */
-function connectedOnce(connect: Connect): Connect {
-  let connecting: Promise<ListsGateway> | undefined;
-  return () => {
-    connecting ??= connect().catch((failure: unknown) => {
-      connecting = undefined;
-      throw failure;
-    });
-    return connecting;
-  };
-}
-
 /** Where Teams does not say who is there, Graph does; without either there is nothing to open. */
 async function personFrom(gateway: Connect): Promise<HostPerson> {
   const { id, name, email } = await (await gateway()).me();
@@ -133,9 +123,7 @@ function identity(gateway: Connect, teamsPerson: HostPerson): Pick<Session, 'per
 }
 
 function now(): Instant {
-  const at = instant(new Date().toISOString());
-  if (at === undefined) throw new Error('The clock of this computer gives no time.');
-  return at;
+  return instantAt(Date.now());
 }
 
 function newKey(): RowKey {
