@@ -22,7 +22,7 @@ export default {
     ),
     only(
       'replica',
-      ['^src/domain/', '^src/graph/(gateway|rowCodec|errors)[.]ts$', ...npm('idb', 'node-diff3')],
+      ['^src/domain/', '^src/graph/(gateway|rowCodec|errors|askedOnce)[.]ts$', ...npm('idb', 'node-diff3')],
       'The replica knows rows and revisions, never a column name.',
     ),
     only(

@@ -54,6 +54,11 @@ export function day(text: string): Day | undefined {
 /** As SharePoint writes instants, on days that every month has. Hundreds of thousands are read when a page opens. */
 const PLAIN_INSTANT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$/;
 
+/** @throws RangeError where the milliseconds since 1970 are no time */
+export function instantAt(milliseconds: number): Instant {
+  return new Date(milliseconds).toISOString() as Instant;
+}
+
 export function instant(text: string): Instant | undefined {
   if (PLAIN_INSTANT.test(text)) return (text.length === 24 ? text : `${text.slice(0, -1)}.000Z`) as Instant;
   const time = /^\d{4}-\d{2}-\d{2}T/.test(text) ? Date.parse(text) : Number.NaN;

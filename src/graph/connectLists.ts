@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { email } from '#domain/ids.ts';
+import { askedOnce } from './askedOnce.ts';
 import { unreadable } from './client/failureOf.ts';
 import type { GraphClient } from './client/graphClient.ts';
 import { GraphFailure } from './errors.ts';
@@ -52,16 +53,8 @@ export async function connectLists(options: {
       return work();
     }
   };
-  let person: Promise<SignedInPerson> | undefined;
   return {
-    me: () => {
-      person ??= signedInPerson(client).catch((failure: unknown) => {
-        // A failure is not remembered: the next call asks again.
-        person = undefined;
-        throw failure;
-      });
-      return person;
-    },
+    me: askedOnce(() => signedInPerson(client)),
     pull: (request) =>
       pullSite({ client, wait, wanted, items: () => items, look: async () => (items = await findItems()) }, request),
     create: (list, fields) => found(() => createRow(target, list, fields)),

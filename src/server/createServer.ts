@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { monotonicFactory } from 'ulidx';
-import { instant, rowKey } from '#domain/ids.ts';
+import { instantAt, rowKey } from '#domain/ids.ts';
 import type { Moment } from '#domain/moment.ts';
 import { GraphFailure } from '#graph/errors.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
@@ -127,10 +127,8 @@ function momentFrom(now: () => number): () => Moment {
   const nextUlid = monotonicFactory();
   return () => {
     const time = now();
-    const at = instant(new Date(time).toISOString());
-    if (at === undefined) throw new RangeError('The clock gives no time.');
     return {
-      now: at,
+      now: instantAt(time),
       newKey: () => {
         const key = rowKey(nextUlid(time));
         if (key === undefined) throw new RangeError('The clock is outside the years that a key can carry.');

@@ -1,4 +1,4 @@
-import type { ListsGateway } from '#graph/gateway.ts';
+import { askedOnce } from '#graph/askedOnce.ts';
 import type { Connect } from '#replica/replica.ts';
 import type { OpenLists } from './graphAccess.ts';
 
@@ -12,14 +12,7 @@ export function personalLists(openLists: OpenLists): (token: string) => Connect 
     const ready = opened.get(token);
     if (ready !== undefined) return ready;
 
-    let connection: Promise<ListsGateway> | undefined;
-    const connect = () => {
-      connection ??= openLists(() => Promise.resolve(token)).catch((failure: unknown) => {
-        connection = undefined;
-        throw failure;
-      });
-      return connection;
-    };
+    const connect = askedOnce(() => openLists(() => Promise.resolve(token)));
     if (opened.size >= KEPT) opened.clear();
     opened.set(token, connect);
     return connect;

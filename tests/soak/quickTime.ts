@@ -1,4 +1,4 @@
-import { instant, type Instant } from '#domain/ids.ts';
+import { instantAt } from '#domain/ids.ts';
 import type { Pace } from '#replica/outbox/pace.ts';
 
 /** A clock that runs faster than the day, with everything that waits running along. */
@@ -19,7 +19,7 @@ export function quickTime(times: number, random: () => number): QuickTime {
     now,
     wait,
     pace: {
-      now: () => instantOf(now()),
+      now: () => instantAt(now()),
       wait,
       after: (milliseconds, run) => {
         const timer = setTimeout(run, milliseconds / times);
@@ -29,12 +29,6 @@ export function quickTime(times: number, random: () => number): QuickTime {
       newId: () => `entry-${String((ids += 1)).padStart(8, '0')}`,
     },
   };
-}
-
-function instantOf(milliseconds: number): Instant {
-  const at = instant(new Date(milliseconds).toISOString());
-  if (at === undefined) throw new RangeError('The clock gives no time.');
-  return at;
 }
 
 /** Numbers from 0 up to 1 that only the seed decides (mulberry32). */

@@ -1,4 +1,5 @@
-import { instant, type Instant } from '#domain/ids.ts';
+import { instantAt, type Instant } from '#domain/ids.ts';
+import { askedOnce } from '#graph/askedOnce.ts';
 import { GraphFailure } from '#graph/errors.ts';
 import type { ListSubscription, ListSubscriptions } from '#graph/listSubscriptions.ts';
 import type { Log } from '../log.ts';
@@ -42,7 +43,7 @@ export type KeptSubscriptions = {
 export function keepSubscribed(parts: SubscriptionParts): KeptSubscriptions {
   const { now, later, log } = parts;
   const held = new Map<string, ListSubscription>();
-  const connection = connectedOnce(parts.connect);
+  const connection = askedOnce(parts.connect);
   let wait = FIRST_WAIT_MS;
   let callOff = () => {};
   let isStopped = false;
@@ -97,7 +98,7 @@ type Ensuring = Pick<SubscriptionParts, 'now' | 'pull'> & {
 async function ensure({ subscriptions, held, now, pull }: Ensuring, list: string): Promise<void> {
   const before = held.get(list);
   if (before !== undefined && Date.parse(before.until) - now() > LIFE_MS / 2) return;
-  const until = instantOf(now() + LIFE_MS);
+  const until = instantAt(now() + LIFE_MS);
   const renewed = before && (await renewedOrGone(subscriptions, before, until));
   held.delete(list);
   held.set(list, renewed ?? (await subscriptions.subscribe(list, until)));
@@ -122,19 +123,4 @@ async function renewedOrGone(
 function untilNextRenewal(held: readonly ListSubscription[], now: number): number {
   const lives = held.map(({ until }) => Date.parse(until) - now - LIFE_MS / 2);
   return Math.max(MINUTE_MS, Math.min(LIFE_MS / 2, ...lives));
-}
-
-function connectedOnce<T>(connect: () => Promise<T>): () => Promise<T> {
-  let connected: Promise<T> | undefined;
-  return () =>
-    (connected ??= connect().catch((failure: unknown) => {
-      connected = undefined;
-      throw failure;
-    }));
-}
-
-function instantOf(milliseconds: number): Instant {
-  const at = instant(new Date(milliseconds).toISOString());
-  if (at === undefined) throw new RangeError('The clock gives no time.');
-  return at;
 }
