@@ -1,26 +1,14 @@
 import type { tabSv } from './tab.sv.ts';
+import { swedishTime } from './swedishTime.ts';
 import { tabFormsEn } from './tabForms.en.ts';
 
-const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' });
-const DAY_AND_TIME = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
-const TIME = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', timeStyle: 'short' });
 const NUMBER = new Intl.NumberFormat('en-GB');
 
 const criteria = (count: number): string => `${NUMBER.format(count)} ${count === 1 ? 'criterion' : 'criteria'}`;
 
 /** The tab in English. Dates stay as they are written in Sweden, year first. */
 export const tabEn: typeof tabSv = {
-  format: {
-    date: (instant) => DAY.format(new Date(instant)),
-    dateTime: (instant) => DAY_AND_TIME.format(new Date(instant)),
-    timeOrDay: (instant, now) =>
-      (DAY.format(new Date(instant)) === DAY.format(new Date(now)) ? TIME : DAY_AND_TIME).format(new Date(instant)),
-    number: (value) => NUMBER.format(value),
-  },
+  format: { ...swedishTime, number: (value) => NUMBER.format(value) },
   frame: {
     skipToContent: 'Skip to content',
     navigation: 'Samsyn',

@@ -1,27 +1,13 @@
+import { swedishTime } from './swedishTime.ts';
 import { tabFormsSv } from './tabForms.sv.ts';
 
-const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' });
-const DAY_AND_TIME = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
-const TIME = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', timeStyle: 'short' });
 const NUMBER = new Intl.NumberFormat('sv-SE');
 
 const criteria = (count: number): string => `${NUMBER.format(count)} ${count === 1 ? 'kriterium' : 'kriterier'}`;
 
 /** What a person reads in the tab. */
 export const tabSv = {
-  format: {
-    /** Instant → calendar day in Sweden, ÅÅÅÅ-MM-DD. */
-    date: (instant: string) => DAY.format(new Date(instant)),
-    dateTime: (instant: string) => DAY_AND_TIME.format(new Date(instant)),
-    /** Time of day for an instant of today, with the day before it otherwise. */
-    timeOrDay: (instant: string | number, now: string | number) =>
-      (DAY.format(new Date(instant)) === DAY.format(new Date(now)) ? TIME : DAY_AND_TIME).format(new Date(instant)),
-    number: (value: number) => NUMBER.format(value),
-  },
+  format: { ...swedishTime, number: (value: number) => NUMBER.format(value) },
   frame: {
     skipToContent: 'Gå till innehållet',
     navigation: 'Samsyn',

@@ -1,16 +1,11 @@
 import type { tabConflictSv } from './tabConflict.sv.ts';
-
-const DAY_AND_TIME = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
+import { swedishTime } from './swedishTime.ts';
 
 /** The same in English. */
 export const tabConflictEn: typeof tabConflictSv = {
   title: (title) => `Somebody else has changed ${title}`,
   body: (name, when) =>
-    `${name} saved ${DAY_AND_TIME.format(new Date(when))}, while you were writing. Choose what is to stand. Nothing of yours is lost.`,
+    `${name} saved ${swedishTime.dateTime(when)}, while you were writing. Choose what is to stand. Nothing of yours is lost.`,
   goneTitle: (title) => `${title} has been deleted`,
   goneBody:
     'The row was deleted from the list while you were writing. You can make it again with what you wrote, or let it be gone.',

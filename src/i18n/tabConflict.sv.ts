@@ -1,14 +1,10 @@
-const DAY_AND_TIME = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
+import { swedishTime } from './swedishTime.ts';
 
 /** What a person reads where two edits met. */
 export const tabConflictSv = {
   title: (title: string) => `Någon annan har ändrat ${title}`,
   body: (name: string, when: string) =>
-    `${name} sparade ${DAY_AND_TIME.format(new Date(when))}, medan du skrev. Välj vad som ska gälla. Inget av ditt är förlorat.`,
+    `${name} sparade ${swedishTime.dateTime(when)}, medan du skrev. Välj vad som ska gälla. Inget av ditt är förlorat.`,
   goneTitle: (title: string) => `${title} har tagits bort`,
   goneBody:
     'Raden togs bort ur listan medan du skrev. Du kan skapa den på nytt med det du skrev, eller låta den vara borta.',

@@ -1,10 +1,6 @@
 import type { tabSortingSv } from './tabSorting.sv.ts';
+import { swedishTime } from './swedishTime.ts';
 
-const DAY_AND_TIME = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
 const NUMBER = new Intl.NumberFormat('en-GB');
 
 /** The same in English. */
@@ -32,7 +28,7 @@ export const tabSortingEn: typeof tabSortingSv = {
       consultations: { made: 'New consultation', changed: 'Changed consultation' },
       positions: { made: 'New answer', changed: 'Changed answer' },
     },
-    since: (instant) => `Made ${DAY_AND_TIME.format(new Date(instant))}`,
+    since: (instant) => `Made ${swedishTime.dateTime(instant)}`,
     unnamed: 'Untitled',
     sending: 'Being sent …',
     behind: 'Sent after an earlier change that is waiting.',
@@ -47,8 +43,7 @@ export const tabSortingEn: typeof tabSortingSv = {
       accessDenied: 'Ask the national coordinator for the right to write in the list and try again, or take it back.',
       other: 'Correct and save again, try again, or take the change back.',
     },
-    collision: (name, when) =>
-      `${name} changed the same thing ${DAY_AND_TIME.format(new Date(when))}. Choose what is to stand.`,
+    collision: (name, when) => `${name} changed the same thing ${swedishTime.dateTime(when)}. Choose what is to stand.`,
     gone: 'The row has been deleted from the list. Choose whether it is to be made again.',
     unreadable: 'The change was saved by an older version of Samsyn and cannot be read. Take it back and do it again.',
     notKept: 'Could not be stored on this computer. Do not close the tab until it has been sent.',

@@ -1,10 +1,6 @@
 import type { ListName } from '#domain/workspace.ts';
+import { swedishTime } from './swedishTime.ts';
 
-const DAY_AND_TIME = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
 const NUMBER = new Intl.NumberFormat('sv-SE');
 
 const row: Record<ListName, { readonly made: string; readonly changed: string }> = {
@@ -34,7 +30,7 @@ export const tabSortingSv = {
     intro:
       'Det du har sparat finns kvar här tills SharePoint har tagit emot det. Det som inte väntar på dig skickas av sig självt.',
     row,
-    since: (instant: string) => `Gjord ${DAY_AND_TIME.format(new Date(instant))}`,
+    since: (instant: string) => `Gjord ${swedishTime.dateTime(instant)}`,
     unnamed: 'Utan titel',
     sending: 'Skickas nu …',
     behind: 'Skickas efter en tidigare ändring som väntar.',
@@ -51,7 +47,7 @@ export const tabSortingSv = {
       other: 'Rätta och spara på nytt, försök igen, eller ta tillbaka ändringen.',
     },
     collision: (name: string, when: string) =>
-      `${name} ändrade samma sak ${DAY_AND_TIME.format(new Date(when))}. Välj vad som ska gälla.`,
+      `${name} ändrade samma sak ${swedishTime.dateTime(when)}. Välj vad som ska gälla.`,
     gone: 'Raden har tagits bort ur listan. Välj om den ska skapas på nytt.',
     unreadable: 'Ändringen sparades av en äldre version av Samsyn och går inte att läsa. Ta tillbaka den och gör om.',
     notKept: 'Kunde inte sparas på den här datorn. Stäng inte fliken förrän den är skickad.',

@@ -8,25 +8,12 @@ export const LEVEL_CHOICE = {
   spearhead: 'Spjutspets',
 } as const satisfies Record<Level, string>;
 
-export const LEVEL_OF = {
-  Bas: 'core',
-  Avancerad: 'advanced',
-  Spjutspets: 'spearhead',
-} as const satisfies Record<(typeof LEVEL_CHOICE)[Level], Level>;
-
 export const KIND_CHOICE = {
   selection: 'Kvalificeringskrav',
   technicalSpecification: 'Teknisk specifikation',
   award: 'Tilldelningskriterium',
   contractPerformance: 'Särskilt kontraktsvillkor',
 } as const satisfies Record<Kind, string>;
-
-export const KIND_OF = {
-  Kvalificeringskrav: 'selection',
-  'Teknisk specifikation': 'technicalSpecification',
-  Tilldelningskriterium: 'award',
-  'Särskilt kontraktsvillkor': 'contractPerformance',
-} as const satisfies Record<(typeof KIND_CHOICE)[Kind], Kind>;
 
 export const STATUS_CHOICE = {
   draft: 'Utkast',
@@ -41,21 +28,8 @@ export const STATUS_CHOICE = {
   dormant: 'Vilande',
 } as const satisfies Record<CriterionStatus, string>;
 
-export const STATUS_OF = {
-  Utkast: 'draft',
-  Granskning: 'inReview',
-  Remiss: 'inConsultation',
-  Beslutsklar: 'readyForDecision',
-  Fastställd: 'decided',
-  Publicerad: 'published',
-  Återremiss: 'referredBack',
-  Ersatt: 'superseded',
-  Upphävd: 'repealed',
-  Vilande: 'dormant',
-} as const satisfies Record<(typeof STATUS_CHOICE)[CriterionStatus], CriterionStatus>;
-
 /** The procurement areas are stored by their letter, which is their name in every language. */
-export const AREA_OF = {
+export const AREA_CHOICE = {
   A: 'A',
   B: 'B',
   C: 'C',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { day, instant, type Day } from '#domain/ids.ts';
 import { err, ok, type Result } from '#domain/result.ts';
+import { dayOf } from '#domain/time.ts';
 import type { RowFields } from '../gateway.ts';
 
 /** Reads the value of one column. @returns UNREADABLE when it means nothing */
@@ -73,9 +74,16 @@ export const isoInstant = textAs(instant);
 export const dayColumn = textAs(dayInSweden);
 export const optionalDay = optionalTextAs(dayInSweden);
 
-/** Looks a stored choice up in its table; a choice that somebody added by hand is unknown. */
-export function oneOf<T>(table: Readonly<Record<string, T>>): (choice: string) => T | undefined {
-  return (choice) => (Object.hasOwn(table, choice) ? table[choice] : undefined);
+/**
+ * Reads a stored choice with the table that it is written with; a choice that somebody added by hand is unknown.
+ *
+ * @param choiceOf the choice of each value; no two have the same
+ */
+export function oneOf<T extends string>(choiceOf: Readonly<Record<T, string>>): (choice: string) => T | undefined {
+  const isValue = (key: string): key is T => Object.hasOwn(choiceOf, key);
+  const values = Object.keys(choiceOf).filter(isValue);
+  const valueOf = new Map(values.map((value) => [choiceOf[value], value]));
+  return (choice) => valueOf.get(choice);
 }
 
 /** One entry per line; blank lines and spaces around an entry mean nothing. All entries must be readable. */
@@ -156,16 +164,9 @@ export function titleColumn(fields: RowFields): string {
   return candidates.find((value): value is string => typeof value === 'string' && value.trim() !== '') ?? '';
 }
 
-const CALENDAR = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-
 function dayInSweden(value: string): Day | undefined {
   const at = instant(value);
-  return at === undefined ? day(value) : day(CALENDAR.format(Date.parse(at)));
+  return at === undefined ? day(value) : day(dayOf(at));
 }
 
 function allOf<T>(entries: readonly string[], parse: (entry: string) => T | undefined): readonly T[] | undefined {

@@ -17,11 +17,6 @@ import {
 
 const STATE_CHOICE = { open: 'Öppen', closed: 'Stängd' } as const satisfies Record<ConsultationState, string>;
 
-const STATE_OF = {
-  Öppen: 'open',
-  Stängd: 'closed',
-} as const satisfies Record<(typeof STATE_CHOICE)[ConsultationState], ConsultationState>;
-
 const columns = z.object({
   Nyckel: textAs(rowKey),
   Title: text,
@@ -29,7 +24,7 @@ const columns = z.object({
   Poster: textAs(linesOf(item)),
   Oppnar: dayColumn,
   Stanger: dayColumn,
-  Lage: textAs(oneOf(STATE_OF)),
+  Lage: textAs(oneOf(STATE_CHOICE)),
 });
 
 /** List Remisser. */

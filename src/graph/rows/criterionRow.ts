@@ -3,7 +3,7 @@ import type { Criterion, Origin } from '#domain/criterion.ts';
 import { criterionId, productGroupCode, rowKey } from '#domain/ids.ts';
 import { ok } from '#domain/result.ts';
 import type { RowCodec } from '../rowCodec.ts';
-import { KIND_CHOICE, KIND_OF, LEVEL_CHOICE, LEVEL_OF, STATUS_CHOICE, STATUS_OF } from './choices.ts';
+import { KIND_CHOICE, LEVEL_CHOICE, STATUS_CHOICE } from './choices.ts';
 import {
   commaSeparated,
   oneOf,
@@ -25,14 +25,6 @@ const ORIGIN_CHOICE = {
   other: 'Annan',
 } as const satisfies Record<Origin, string>;
 
-const ORIGIN_OF = {
-  'UHM oförändrat': 'nationalUnchanged',
-  'UHM anpassat': 'nationalAdapted',
-  Eget: 'own',
-  'EU GPP': 'euGpp',
-  Annan: 'other',
-} as const satisfies Record<(typeof ORIGIN_CHOICE)[Origin], Origin>;
-
 const asWritten = (value: string) => value;
 
 const columns = z.object({
@@ -40,18 +32,18 @@ const columns = z.object({
   Title: text,
   KriterieId: textAs(criterionId),
   Produktgrupper: textAs(commaSeparated(productGroupCode)),
-  Ursprung: textAs(oneOf(ORIGIN_OF)),
+  Ursprung: textAs(oneOf(ORIGIN_CHOICE)),
   UhmId: optionalTextAs(asWritten),
   UhmVersion: optionalWholeNumber,
   UhmAdress: optionalTextAs(asWritten),
-  Niva: optionalTextAs(oneOf(LEVEL_OF)),
-  Typ: optionalTextAs(oneOf(KIND_OF)),
+  Niva: optionalTextAs(oneOf(LEVEL_CHOICE)),
+  Typ: optionalTextAs(oneOf(KIND_CHOICE)),
   Kravtext: text,
   Verifikat: text,
   Uppfoljning: text,
   Motiv: text,
   Vagledning: text,
-  Status: textAs(oneOf(STATUS_OF)),
+  Status: textAs(oneOf(STATUS_CHOICE)),
   NastaOversyn: optionalDay,
 });
 

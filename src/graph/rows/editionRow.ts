@@ -3,7 +3,7 @@ import type { ChangeClass, Edition, EditionContent } from '#domain/edition.ts';
 import { criterionId, editionHash, rowKey } from '#domain/ids.ts';
 import { err, ok } from '#domain/result.ts';
 import type { RowCodec } from '../rowCodec.ts';
-import { KIND_CHOICE, KIND_OF, LEVEL_CHOICE, LEVEL_OF } from './choices.ts';
+import { KIND_CHOICE, LEVEL_CHOICE } from './choices.ts';
 import { isoInstant, oneOf, optionalTextAs, readColumns, text, textAs, titleColumn, wholeNumber } from './columns.ts';
 
 const CHANGE_CHOICE = {
@@ -14,20 +14,12 @@ const CHANGE_CHOICE = {
   levelOrKind: 'Nivå eller typ',
 } as const satisfies Record<ChangeClass, string>;
 
-const CHANGE_OF = {
-  'Första utgåvan': 'first',
-  Redaktionell: 'editorial',
-  Förtydligande: 'clarification',
-  Innebörd: 'meaning',
-  'Nivå eller typ': 'levelOrKind',
-} as const satisfies Record<(typeof CHANGE_CHOICE)[ChangeClass], ChangeClass>;
-
 /** The JSON in Innehall: Swedish keys, because people open the row in SharePoint. */
 const content = z.object({
   id: textAs(criterionId),
   titel: z.string(),
-  niva: optionalTextAs(oneOf(LEVEL_OF)),
-  typ: optionalTextAs(oneOf(KIND_OF)),
+  niva: optionalTextAs(oneOf(LEVEL_CHOICE)),
+  typ: optionalTextAs(oneOf(KIND_CHOICE)),
   kravtext: z.string(),
   verifikat: z.string(),
   uppfoljning: z.string(),
@@ -40,7 +32,7 @@ const columns = z.object({
   Version: wholeNumber.check(z.positive()),
   Kontrollsumma: textAs(editionHash),
   Innehall: textAs(contentIn),
-  Andringsklass: textAs(oneOf(CHANGE_OF)),
+  Andringsklass: textAs(oneOf(CHANGE_CHOICE)),
   Fryst: isoInstant,
   Kommentar: text,
 });

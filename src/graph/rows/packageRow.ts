@@ -3,7 +3,7 @@ import type { CriteriaPackage, PackageItem } from '#domain/criteriaPackage.ts';
 import { criterionId, productGroupCode, rowKey } from '#domain/ids.ts';
 import { ok } from '#domain/result.ts';
 import type { RowCodec } from '../rowCodec.ts';
-import { STATUS_CHOICE, STATUS_OF } from './choices.ts';
+import { STATUS_CHOICE } from './choices.ts';
 import { linesOf, oneOf, readColumns, text, textAs, titleColumn } from './columns.ts';
 
 const MANDATORY = 'obligatoriskt';
@@ -15,7 +15,7 @@ const columns = z.object({
   Produktgrupp: textAs(productGroupCode),
   Poster: textAs(linesOf(item)),
   Vagledning: text,
-  Status: textAs(oneOf(STATUS_OF)),
+  Status: textAs(oneOf(STATUS_CHOICE)),
 });
 
 /** List Kravpaket. */

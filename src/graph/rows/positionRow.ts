@@ -12,20 +12,13 @@ const STANCE_CHOICE = {
   abstains: 'Avstår',
 } as const satisfies Record<StanceKind, string>;
 
-const STANCE_OF = {
-  Tillstyrker: 'endorses',
-  'Tillstyrker med ändring': 'endorsesWithChange',
-  Avstyrker: 'rejects',
-  Avstår: 'abstains',
-} as const satisfies Record<(typeof STANCE_CHOICE)[StanceKind], StanceKind>;
-
 const columns = z.object({
   Nyckel: textAs(rowKey),
   Remiss: textAs(rowKey),
   KriterieId: textAs(criterionId),
   Utgava: textAs(editionHash),
   Lanskod: textAs(countyCode),
-  Standpunkt: textAs(oneOf(STANCE_OF)),
+  Standpunkt: textAs(oneOf(STANCE_CHOICE)),
   Motivering: text,
   Lamnad: isoInstant,
 });

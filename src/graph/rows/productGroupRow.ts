@@ -3,7 +3,7 @@ import { productGroupCode, rowKey } from '#domain/ids.ts';
 import type { NationalCoverage, ProductGroup } from '#domain/productGroup.ts';
 import { ok } from '#domain/result.ts';
 import type { RowCodec } from '../rowCodec.ts';
-import { AREA_OF } from './choices.ts';
+import { AREA_CHOICE } from './choices.ts';
 import { linesOf, oneOf, optionalTextAs, readColumns, text, textAs, titleColumn } from './columns.ts';
 
 const COVERAGE_CHOICE = {
@@ -12,20 +12,14 @@ const COVERAGE_CHOICE = {
   missing: 'Saknas',
 } as const satisfies Record<NationalCoverage, string>;
 
-const COVERAGE_OF = {
-  Finns: 'covered',
-  Delvis: 'partly',
-  Saknas: 'missing',
-} as const satisfies Record<(typeof COVERAGE_CHOICE)[NationalCoverage], NationalCoverage>;
-
 const columns = z.object({
   Nyckel: textAs(rowKey),
   Title: text,
   Kod: textAs(productGroupCode),
   Overordnad: optionalTextAs(productGroupCode),
   CpvKoder: textAs(linesOf(cpvCode)),
-  Agare: optionalTextAs(oneOf(AREA_OF)),
-  UhmTackning: textAs(oneOf(COVERAGE_OF)),
+  Agare: optionalTextAs(oneOf(AREA_CHOICE)),
+  UhmTackning: textAs(oneOf(COVERAGE_CHOICE)),
 });
 
 /** List Produktgrupper. */

@@ -3,14 +3,14 @@ import { countyCode, rowKey } from '#domain/ids.ts';
 import type { Region } from '#domain/region.ts';
 import { ok } from '#domain/result.ts';
 import type { RowCodec } from '../rowCodec.ts';
-import { AREA_OF } from './choices.ts';
+import { AREA_CHOICE } from './choices.ts';
 import { oneOf, readColumns, text, textAs, titleColumn } from './columns.ts';
 
 const columns = z.object({
   Nyckel: textAs(rowKey),
   Title: text,
   Lanskod: textAs(countyCode),
-  Upphandlingsregion: textAs(oneOf(AREA_OF)),
+  Upphandlingsregion: textAs(oneOf(AREA_CHOICE)),
   // A region takes part until somebody says that it does not.
   Aktiv: z.pipe(
     z.nullish(z.boolean()),

@@ -15,20 +15,10 @@ const ROLE_CHOICE = {
   external: 'Extern',
 } as const satisfies Record<Role, string>;
 
-const ROLE_OF = {
-  Styrgrupp: 'steeringGroup',
-  'Nationell samordnare': 'coordinator',
-  Områdessamordnare: 'areaCoordinator',
-  Kontaktperson: 'regionContact',
-  Arbetsgrupp: 'workingGroup',
-  Läsare: 'reader',
-  Extern: 'external',
-} as const satisfies Record<(typeof ROLE_CHOICE)[Role], Role>;
-
 const columns = z.object({
   Nyckel: textAs(rowKey),
   Epost: textAs(email),
-  Roll: textAs(oneOf(ROLE_OF)),
+  Roll: textAs(oneOf(ROLE_CHOICE)),
   Lanskod: optionalTextAs(countyCode),
   FranOchMed: optionalDay,
   TillOchMed: optionalDay,
