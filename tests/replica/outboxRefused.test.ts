@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { leaseOr, ownLease, recordedLease, webLocksLease, type Lease } from '#replica/outbox/lease.ts';
+import { leaseOr, ownLease, webLocksLease, type Lease } from '#replica/outbox/lease.ts';
 import { memoryOutboxStore, type OutboxStore } from '#replica/outbox/outboxStore.ts';
+import { recordedLease } from '#replica/outbox/recordedLease.ts';
 import type { Replica } from '#replica/replica.ts';
 import type { InMemoryLists } from '../fakes/inMemoryLists.ts';
 import {
@@ -37,10 +38,10 @@ beforeEach(() => {
 });
 
 describe('a browser that refuses', () => {
-  const timing = { now: () => 0, wait: () => Promise.resolve() };
+  const timing = { now: () => 0, wait: () => Promise.resolve(), after: () => () => undefined };
   it.each<[string, () => Lease]>([
     ['its locks', () => webLocksLease('x', { request: no })],
-    ['its locks and its database', () => recordedLease({ take: no, release: no }, 'a', timing)],
+    ['its locks and its database', () => recordedLease({ take: no, prolong: no, release: no }, 'a', timing)],
   ])('[O9] %s has changes sent and taken back all the same', async (_case, lease) => {
     const page = await opened(memoryOutboxStore(), lease());
     expect(kinds(await page.commit([edit(page, skane, { name: 'Skåne' })]))).toEqual(['written']);

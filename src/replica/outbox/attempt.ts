@@ -1,7 +1,8 @@
 import type { ListName } from '#domain/workspace.ts';
 import type { Row } from '#graph/gateway.ts';
 import { keptFailure, pendingRevision, rowOfEntry, type Entry } from './entry.ts';
-import type { Lease } from './lease.ts';
+import { inTurn, TurnLost } from './inTurn.ts';
+import type { IsStillMine, Lease } from './lease.ts';
 import type { Settlement } from './outcomes.ts';
 import { overtakenBy } from './overtaken.ts';
 import type { Patience } from './patience.ts';
@@ -22,8 +23,8 @@ export type SenderParts = WriteDeps & {
 
 /** Sends batches, and knows of those it has sent before. */
 export type Attempts = {
-  /** Sends a batch and puts what became of it into the queue. Never throws. */
-  readonly attempt: (batch: readonly Entry[], head: Entry) => Promise<void>;
+  /** Sends a batch, as long as it is this page's turn, and puts what became of it into the queue. Never throws. */
+  readonly attempt: (batch: readonly Entry[], head: Entry, isStillMine: IsStillMine) => Promise<void>;
   /** The entry was refused together with later edits; perhaps it is the later edit that is not taken. */
   readonly isAlone: (id: string) => boolean;
   readonly isNew: (id: string) => void;
@@ -42,7 +43,12 @@ export function attemptsOf(parts: SenderParts, answered: () => void): Attempts {
     await queue.change([sent]);
     return [...batch.slice(0, -1), sent];
   };
-  const attempt = async (before: readonly Entry[], first: Entry): Promise<void> => {
+  const attempt: Attempts['attempt'] = async (before, first, isStillMine) => {
+    // What another page may have sent and removed meanwhile is not put back by a mark.
+    if (!(await isStillMine())) {
+      answered();
+      return;
+    }
     const states = statesAfter(before);
     const fields = states.at(-1) ?? first.fields;
     // Whether a row that is to be made was made is asked by its key, whatever was sent.
@@ -53,7 +59,8 @@ export function attemptsOf(parts: SenderParts, answered: () => void): Attempts {
     const batch = await marked(before, before.at(-1) ?? first);
     const head = batch[0] ?? first;
     try {
-      const written = await writeEntry(parts, { ...head, fields, earlier, mayBeMade });
+      const gateway = inTurn(parts.gateway, isStillMine);
+      const written = await writeEntry({ ...parts, gateway }, { ...head, fields, earlier, mayBeMade });
       answered();
       patience.worked();
       if (written.kind === 'written') finish(parts, batch, written);
@@ -61,7 +68,7 @@ export function attemptsOf(parts: SenderParts, answered: () => void): Attempts {
       else collide(parts, head, written.theirs);
     } catch (failure) {
       answered();
-      if (!patience.failed(head, failure)) return;
+      if (failure instanceof TurnLost || !patience.failed(head, failure)) return;
       if (batch.length > 1) alone.add(head.id);
       else park(parts, head, failure);
     }

@@ -1,10 +1,10 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Draft, DraftStore } from './draftStore.ts';
 import type { Entry } from './entry.ts';
-import type { LeaseRecords } from './lease.ts';
 import { byOrder, type OutboxChange, type OutboxStore } from './outboxStore.ts';
+import type { LeaseClaim, LeaseRecords } from './recordedLease.ts';
 
-type LeaseRecord = { readonly owner: string; readonly until: number };
+type LeaseRecord = Pick<LeaseClaim, 'owner' | 'until'>;
 type Schema = DBSchema & {
   entries: { key: string; value: Entry };
   drafts: { key: string; value: Draft };
@@ -55,7 +55,12 @@ export function indexedDbOutbox(name: string): IndexedDbOutbox {
       drop: async (place) => (await database()).delete('drafts', place),
     },
     lease: {
-      take: async (claim) => take(await database(), claim),
+      take: async (claim) => {
+        const isFree = (held?: LeaseRecord) =>
+          held === undefined || held.owner === claim.owner || held.until <= claim.now;
+        return write(await database(), claim, isFree);
+      },
+      prolong: async (claim) => write(await database(), claim, (held) => held?.owner === claim.owner),
       release: async (owner) => release(await database(), owner),
     },
   };
@@ -112,13 +117,14 @@ function abort(transaction: { readonly abort: () => void }): void {
   }
 }
 
-async function take(
+/** Writes the lease down, if what is written down lets it. */
+async function write(
   database: Database,
-  { owner, now, until }: { readonly owner: string; readonly now: number; readonly until: number },
+  { owner, until }: LeaseClaim,
+  may: (held: LeaseRecord | undefined) => boolean,
 ): Promise<boolean> {
   const transaction = database.transaction('lease', 'readwrite');
-  const held = await transaction.store.get(LEASE);
-  const isFree = held === undefined || held.owner === owner || held.until <= now;
+  const isFree = may(await transaction.store.get(LEASE));
   if (isFree) await transaction.store.put({ owner, until }, LEASE);
   await transaction.done;
   return isFree;

@@ -3,10 +3,13 @@ export type Lease = {
   /**
    * Waits until no other page is at work, then works.
    *
-   * @param work is told how to ask, between two steps, whether the lease is still its own
+   * @param work is told how to ask, before every write, whether the lease is still its own
    */
-  readonly hold: (work: (isStillMine: () => Promise<boolean>) => Promise<void>) => Promise<void>;
+  readonly hold: (work: (isStillMine: IsStillMine) => Promise<void>) => Promise<void>;
 };
+
+/** Once it has answered no, another page may be at work. Never throws. */
+export type IsStillMine = () => Promise<boolean>;
 
 /** Within one page: one after another. */
 export function ownLease(): Lease {
@@ -47,40 +50,5 @@ export function webLocksLease(name: string, locks: PageLocks): Lease {
     hold: async (work) => {
       await locks.request(name, () => work(() => Promise.resolve(true)));
     },
-  };
-}
-
-/** Where a lease is written down, for all pages to see. */
-export type LeaseRecords = {
-  /**
-   * Takes or prolongs the lease in one transaction.
-   *
-   * @returns false when somebody else has it and it has not run out
-   */
-  readonly take: (claim: { readonly owner: string; readonly now: number; readonly until: number }) => Promise<boolean>;
-  readonly release: (owner: string) => Promise<void>;
-};
-
-export type LeaseTiming = { readonly now: () => number; readonly wait: (milliseconds: number) => Promise<void> };
-
-/** Longer than a request may take (60 s); a page that died with the lease holds up the others for as long. */
-const LEASE_MS = 90_000;
-const ASK_AGAIN_MS = 1_000;
-
-/** For browsers without locks: a record that runs out, so that a page that died holds nobody up for ever. */
-export function recordedLease(records: LeaseRecords, owner: string, timing: LeaseTiming): Lease {
-  const inTurn = ownLease();
-  const take = () => records.take({ owner, now: timing.now(), until: timing.now() + LEASE_MS });
-  return {
-    hold: (work) =>
-      inTurn.hold(async () => {
-        while (!(await take())) await timing.wait(ASK_AGAIN_MS);
-        try {
-          await work(take);
-        } finally {
-          // A record that cannot be taken away runs out.
-          await records.release(owner).catch(() => undefined);
-        }
-      }),
   };
 }

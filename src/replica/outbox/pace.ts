@@ -21,15 +21,20 @@ export function pauseAfter(attempts: number, random: number, asked: number | und
   return Math.min(LONGEST_MS, FIRST_MS * 2 ** (attempts - 1)) * (0.5 + random / 2);
 }
 
+/** The page's own timers. */
+export const pageTimers: Pick<Pace, 'wait' | 'after'> = {
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  after: (milliseconds, run) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
 /** The page's own clock and timers. @param now where the page already has a clock */
 export function pagePace(now: () => Instant = systemNow): Pace {
   return {
+    ...pageTimers,
     now,
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    after: (milliseconds, run) => {
-      const timer = setTimeout(run, milliseconds);
-      return () => clearTimeout(timer);
-    },
     random: Math.random,
     newId: () => crypto.randomUUID(),
   };

@@ -1,7 +1,9 @@
 import { indexedDbOutbox } from './indexedDbOutbox.ts';
 import type { DraftStore } from './draftStore.ts';
-import { leaseOr, recordedLease, webLocksLease, type Lease, type PageLocks } from './lease.ts';
+import { leaseOr, webLocksLease, type Lease, type PageLocks } from './lease.ts';
 import type { OutboxStore } from './outboxStore.ts';
+import { pageTimers } from './pace.ts';
+import { recordedLease } from './recordedLease.ts';
 
 export type PageOutbox = { readonly outbox: OutboxStore; readonly lease: Lease; readonly drafts: DraftStore };
 
@@ -13,8 +15,7 @@ export type PageOutbox = { readonly outbox: OutboxStore; readonly lease: Lease; 
  */
 export function pageOutbox(name: string, locks: PageLocks | undefined): PageOutbox {
   const { entries, drafts, lease } = indexedDbOutbox(name);
-  const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-  const recorded = recordedLease(lease, crypto.randomUUID(), { now: Date.now, wait });
+  const recorded = recordedLease(lease, crypto.randomUUID(), { now: Date.now, ...pageTimers });
   return {
     outbox: entries,
     drafts,

@@ -1,5 +1,6 @@
 import { attemptsOf, type SenderParts } from './attempt.ts';
 import type { Entry } from './entry.ts';
+import type { IsStillMine } from './lease.ts';
 import { nextBatch } from './sendingOrder.ts';
 
 /** Sends what can be sent, one after another. */
@@ -35,7 +36,7 @@ export function senderOver(parts: SenderParts): Sender {
             grow: ({ id }) => !attempts.isAlone(id),
           },
         );
-  const oneBatch = async (): Promise<void> => {
+  const oneBatch = async (isStillMine: IsStillMine): Promise<void> => {
     isAtWork = true;
     try {
       await queue.reread();
@@ -43,7 +44,7 @@ export function senderOver(parts: SenderParts): Sender {
       if (!batch[0]) return;
       sending = batch;
       tell();
-      await attempts.attempt(batch, batch[0]);
+      await attempts.attempt(batch, batch[0], isStillMine);
       tell();
       // Only then may another page send.
       await queue.stored();
