@@ -1,6 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepPicturesOfFailures, openBrowser, sitDown, type Seat } from './browser.ts';
+import { expectCell } from './expectCell.ts';
 import { graphAs, type GraphSession } from './graphSession.ts';
 import { editCell } from './listEdit.ts';
 import { startWorkbench, type RunningWorkbench } from './workbench.ts';
@@ -70,8 +71,7 @@ describe('a list edited by hand, past Samsyn', () => {
     await dialog.getByRole('button', { name: 'Spara valet' }).click();
     await dialog.waitFor({ state: 'detached' });
     await tab.getByText('Min nya kravtext.').first().waitFor();
-    const row = (await graph.rows('Kriterier')).find(({ fields }) => fields['KriterieId'] === ID);
-    expect(row?.fields['Kravtext']).toBe('Min nya kravtext.');
+    await expectCell(graph, { id: ID, column: 'Kravtext' }).toBe('Min nya kravtext.');
   });
 
   it('[L2] with a nonsense value becomes a problem with the row, and nothing else breaks', async () => {

@@ -1,6 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepPicturesOfFailures, openBrowser, sitDown, type Seat } from './browser.ts';
+import { cellIn, expectCell } from './expectCell.ts';
 import { graphAs, type GraphSession } from './graphSession.ts';
 import { collide, editThroughGraph, openForm, save, setOffline, writeText } from './waitingChanges.ts';
 import { startWorkbench, type RunningWorkbench } from './workbench.ts';
@@ -8,6 +9,7 @@ import { startWorkbench, type RunningWorkbench } from './workbench.ts';
 const WORKING_GROUP = 'arbetsgrupp@samsyn.example';
 const COORDINATOR = 'samordnare@samsyn.example';
 const ID = 'REG-BEL-002';
+const TEXT = { id: ID, column: 'Kravtext' };
 
 describe('a person whose changes have to wait', () => {
   let workbench: RunningWorkbench;
@@ -16,8 +18,6 @@ describe('a person whose changes have to wait', () => {
   let graph: GraphSession;
   keepPicturesOfFailures(() => [seat]);
 
-  const kravtext = async () =>
-    (await graph.rows('Kriterier')).find(({ fields }) => fields['KriterieId'] === ID)?.fields['Kravtext'];
   const heading = () => seat.tab.getByRole('heading', { level: 1 }).waitFor();
 
   beforeAll(async () => {
@@ -50,14 +50,14 @@ describe('a person whose changes have to wait', () => {
     await save(seat);
     await seat.tab.getByText('Sparat här. Skickas när Microsoft 365 svarar.').waitFor();
     await seat.tab.getByRole('link', { name: '1 ändring väntar' }).waitFor();
-    expect(await kravtext()).not.toBe('Skriven på tåget.');
+    expect(await cellIn(graph, TEXT)).not.toBe('Skriven på tåget.');
 
     await seat.page.reload();
     await seat.tab.getByText('Skriven på tåget.').first().waitFor();
     await seat.tab.getByRole('link', { name: '1 ändring väntar' }).waitFor();
     await setOffline(seat, false);
     await seat.tab.getByRole('link', { name: '1 ändring väntar' }).waitFor({ state: 'detached' });
-    expect(await kravtext()).toBe('Skriven på tåget.');
+    await expectCell(graph, TEXT).toBe('Skriven på tåget.');
   });
 
   it('[O16] chooses later, and finds both texts again under what is to be sorted out', async () => {
@@ -71,7 +71,7 @@ describe('a person whose changes have to wait', () => {
     await seat.tab.getByRole('textbox', { name: 'Gemensam text' }).fill('Skriven tillsammans.');
     await seat.tab.getByRole('button', { name: 'Spara valet' }).click();
     await seat.tab.getByRole('heading', { name: 'Allt är i sin ordning' }).waitFor();
-    expect(await kravtext()).toBe('Skriven tillsammans.');
+    await expectCell(graph, TEXT).toBe('Skriven tillsammans.');
   });
 
   it('[O10] hears who else changed the row when both changes fit together', async () => {
@@ -81,7 +81,7 @@ describe('a person whose changes have to wait', () => {
     await editThroughGraph(seat, { mail: COORDINATOR, id: ID }, { Motiv: 'Samordnarens motiv.' });
     await save(seat);
     await seat.tab.getByText(/Nationell samordnare hade ändrat Motiv under tiden/).waitFor();
-    expect(await kravtext()).toBe('Min text till allra sist.');
+    await expectCell(graph, TEXT).toBe('Min text till allra sist.');
     expect(seat.faults).toEqual([]);
   });
 });

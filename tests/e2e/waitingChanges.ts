@@ -47,6 +47,18 @@ export async function collide(seat: Seat, at: { readonly mail: string; readonly 
   await editThroughGraph(seat, at, {
     Kravtext: 'Belysning i samtliga utrymmen ska styras av närvaro, och släckas efter högst tio minuter.',
   });
-  await save(seat);
-  await seat.tab.getByRole('button', { name: 'Spara valet' }).waitFor();
+  await saveUntilAsked(seat);
+}
+
+/** A write that takes long lets its form go, and the choice then waits at the criterion: it comes up by saving again. */
+async function saveUntilAsked(seat: Seat): Promise<void> {
+  const dialog = seat.tab.getByRole('button', { name: 'Spara valet' });
+  const mark = seat.tab.getByText(/^Väntar på dig/);
+  for (let tries = 0; tries < 3; tries += 1) {
+    await save(seat);
+    await dialog.or(mark).first().waitFor();
+    if (await dialog.isVisible()) return;
+    await openForm(seat);
+  }
+  throw new Error('The choice did not come up.');
 }
