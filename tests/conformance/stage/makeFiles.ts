@@ -54,8 +54,12 @@ const makeFolder = (stage: Stage, drive: string, name: string): Promise<unknown>
 /** What has to have happened to a file before something can be done with it. */
 async function prepare(stage: Stage, path: string, action: string): Promise<void> {
   if (/^(checkin|discardCheckout)$/.test(action)) await stage.make('POST', `${path}/checkout`);
-  if (action === 'retentionLabel' && stage.example.request.method === 'GET')
+  if (action === 'retentionLabel' && textOr(stage.example.request.body, 'name') === undefined)
     await stage.make('PATCH', `${path}/retentionLabel`, { body: { name: 'Retention label for Contracts' } });
+  if (action === 'extractSensitivityLabels')
+    await stage.make('POST', `${path}/assignSensitivityLabel`, {
+      body: { sensitivityLabelId: '5feba255-812e-446a-ac59-a7044ef827b5', assignmentMethod: 'standard' },
+    });
   if (action === 'unfollow') await stage.make('POST', `${path}/follow`);
   if (action === 'restore') await stage.make('DELETE', path);
 }
@@ -92,7 +96,8 @@ export async function makeFileAt({ stage, ahead }: Journey, path: string, segmen
 
 /** The files and folders that the example shows, and one more so that there is a next page. */
 export const makeChildren: Maker = async ({ stage }, path) => {
-  if (stage.example.request.method !== 'GET') return [];
+  // What a bundle holds has been put there with it.
+  if (stage.example.request.method !== 'GET' || path.includes('/bundles/')) return [];
   const shown = elementsOf(stage.example.expected?.body);
   const parent = path.replace(/\/children$/, '');
   const ids: string[] = [];

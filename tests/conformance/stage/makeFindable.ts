@@ -1,30 +1,9 @@
-import { at, elementsOf, idsOf, textOr, type Json } from '../json.ts';
-import { COLLEAGUE, OWNER, SITE, type Stage } from './openStage.ts';
+import { elementsOf, idsOf } from '../json.ts';
+import { COLLEAGUE, OWNER, type Stage } from './openStage.ts';
 import { picture } from './picture.ts';
-import type { Journey } from './place.ts';
+import type { Journey, Maker } from './place.ts';
 
 const TEXT = { 'content-type': 'text/plain' };
-
-/** Rows, a list and a file that a search of the example finds. */
-export async function makeSearchable({ stage }: Journey): Promise<void> {
-  const words = searchedWords(stage.example.request.body) ?? 'contoso';
-  const list = await stage.make('POST', `${SITE}/lists`, {
-    body: { displayName: `${words} list`, description: words, list: { template: 'genericList' } },
-  });
-  for (let row = 1; row <= 2; row += 1)
-    await stage.make('POST', `${SITE}/lists/${textOr(list, 'id') ?? ''}/items`, {
-      body: { fields: { Title: `${words} ${row}` } },
-    });
-  for (const drive of ['/me/drive', `${SITE}/drive`])
-    await stage.make('PUT', `${drive}/root:/${encodeURIComponent(words)}.txt:/content`, {
-      rawBody: words,
-      headers: TEXT,
-    });
-}
-
-function searchedWords(body: Json | undefined): string | undefined {
-  return textOr(at(body, 'requests', 0), 'query', 'queryString');
-}
 
 /** Files and folders that the name in `search(q='…')` leads to. */
 export async function makeFound({ stage }: Journey, path: string, segment: string): Promise<void> {
@@ -48,11 +27,21 @@ const upload = (stage: Stage, path: string, isImage: boolean): Promise<unknown> 
   });
 
 /** Something that the person follows. */
-export async function makeFollowed({ stage }: Journey, path: string): Promise<void> {
+export const makeFollowed: Maker = async ({ stage }, path) => {
+  const drive = path.replace(/\/following$/, '');
+  const ids: string[] = [];
   for (const name of ['March Proposal.docx', 'Vacation.jpg']) {
-    const [id = ''] = idsOf(await upload(stage, `${path}/root:/${name}:`, false));
-    await stage.make('POST', `${path}/items/${id}/follow`);
+    const [id = ''] = idsOf(await upload(stage, `${drive}/root:/${name}:`, false));
+    await stage.make('POST', `${drive}/items/${id}/follow`);
+    ids.push(id);
   }
+  return ids;
+};
+
+/** Files of one's own, and one of a colleague. */
+export async function makeRecent(journey: Journey, path: string): Promise<void> {
+  await makeFollowed(journey, path);
+  await makeShared(journey.stage, { name: 'Team Roster.txt', isFolder: false });
 }
 
 /** Something that a colleague shares with the person, and something that the person shares. */

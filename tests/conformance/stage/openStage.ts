@@ -27,6 +27,8 @@ export type Sent = {
   /** Sent as it is instead of a JSON body. */
   readonly rawBody?: string | Uint8Array<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sent without a token. */
+  readonly isAnonymous?: boolean;
 };
 export type Answer = {
   readonly status: number;
@@ -104,7 +106,7 @@ type Addressed = { readonly method: string; readonly url: string };
 
 async function exchange(service: GraphService, { method, url }: Addressed, sent: Sent): Promise<Answer> {
   const headers = new Headers(sent.headers);
-  if (!headers.has('authorization')) headers.set('authorization', `Bearer ${OWNER}`);
+  if (!headers.has('authorization') && sent.isAnonymous !== true) headers.set('authorization', `Bearer ${OWNER}`);
   const content = sent.rawBody ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body));
   if (sent.rawBody === undefined && content !== undefined) headers.set('content-type', 'application/json');
   const address = url.startsWith('http') ? url : `https://graph.microsoft.com/v1.0${url}`;

@@ -1,6 +1,7 @@
 import type { Example } from '../example.ts';
-import { isList, isObject, mapTexts, textOr, type Json, type JsonObject } from '../json.ts';
+import { at, elementsOf, isList, isObject, mapTexts, textOr, type Json, type JsonObject } from '../json.ts';
 import { unknownBodyFor } from './bodies.ts';
+import { givenAddress, isGivenAddress } from './givenAddress.ts';
 import { soon } from './makeGrants.ts';
 import { APP, OWNER, SITE, type Sent, type Stage } from './openStage.ts';
 import { walk } from './walk.ts';
@@ -10,6 +11,7 @@ export type Addressed = { readonly method: string; readonly url: string; readonl
 /** The request of an example as the stage has to be asked: with its ids, its tokens, its clock. */
 export async function requestFor(stage: Stage): Promise<Addressed> {
   const { request } = stage.example;
+  if (isGivenAddress(request.url)) return { method: request.method, ...(await givenAddress(stage)) };
   const names = new Map<string, string>();
   const url = await walk(stage, names, request.url);
   const given = request.bodyUnknown ? unknownBodyFor(stage.example) : request.body;
@@ -35,6 +37,7 @@ const isForAppsOnly = (url: string): boolean => /\/sites\/getAllSites/.test(url)
 
 /** Addresses inside a body are walked like the request's own, so that what they point at is there. */
 async function bodyFor(stage: Stage, names: Map<string, string>, body: Json): Promise<Json> {
+  if (/\/\$batch$/.test(stage.example.request.url) && isObject(body)) return batchFor(stage, names, body);
   for (const address of addressesIn(body))
     if (!names.has(address)) names.set(address, await walkedAddress(stage, names, address));
   await nameDriveOf(stage, names, body);
@@ -44,6 +47,38 @@ async function bodyFor(stage: Stage, names: Map<string, string>, body: Json): Pr
     mapTexts(body, (text) => filled(text, names)),
     stage.example,
   );
+}
+
+/** The steps of a batch, each prepared like a request of its own with the answer that the example shows for it. */
+async function batchFor(stage: Stage, names: Map<string, string>, body: JsonObject): Promise<Json> {
+  const requests: Json[] = [];
+  const steps = isList(body['requests']) ? body['requests'] : [];
+  for (const step of steps) requests.push(isObject(step) ? await stepFor(stage, names, step) : step);
+  return { ...body, requests };
+}
+
+async function stepFor(stage: Stage, names: Map<string, string>, step: JsonObject): Promise<Json> {
+  const [method, url] = [textOr(step, 'method'), textOr(step, 'url')];
+  if (method === undefined || url === undefined || !/^\/?[a-z]+(\/|\?|$)/i.test(url)) return step;
+  const { body, ...rest } = step;
+  const own: Stage = { ...stage, example: exampleOfStep(stage.example, { ...step, method, url }) };
+  const walked = filled(await walk(own, names, url), names);
+  return { ...rest, url: walked, ...(body !== undefined && { body: await bodyFor(own, names, body) }) };
+}
+
+type Step = JsonObject & { readonly method: string; readonly url: string };
+
+function exampleOfStep(example: Example, { id, method, url, body }: Step): Example {
+  const shown = elementsOf({ value: at(example.expected?.body, 'responses') }).find((answer) => answer['id'] === id);
+  const status = shown?.['status'];
+  return {
+    ...example,
+    request: { ...example.request, method, url: url.replace(/^(?!\/)/, '/'), body },
+    expected:
+      example.expected === null || typeof status !== 'number'
+        ? null
+        : { ...example.expected, status, headers: {}, body: shown?.['body'] },
+  };
 }
 
 async function walkedAddress(stage: Stage, names: Map<string, string>, address: string): Promise<string> {
@@ -58,7 +93,6 @@ function addressesIn(body: Json): readonly string[] {
     return /^(https:\/\/graph\.microsoft\.com\/v1\.0\/|\/?(sites|me\/drive|drives)\/)/.test(body) ? [body] : [];
   if (isList(body)) return body.flatMap(addressesIn);
   if (!isObject(body)) return [];
-  // The steps of a batch are walked by those who send them; a subscription names its resource.
   return Object.values(body).flatMap(addressesIn);
 }
 

@@ -1,8 +1,11 @@
 import { idsOf, textAt } from '../json.ts';
 import { makeContentTypes, makeOperations } from './makeContentTypes.ts';
 import { makePhoto } from './picture.ts';
+import { makeBundles } from './makeBundles.ts';
+import { makeFollowedSites } from './makeFollowedSites.ts';
 import { makeChildren, makeDriveItem, makeLibraryRow, makeFileAt, makeSpecialFolder } from './makeFiles.ts';
-import { makeFollowed, makeFound, makeRemoved, makeSearchable, makeBothShared } from './makeFindable.ts';
+import { makeBothShared, makeFollowed, makeFound, makeRecent, makeRemoved } from './makeFindable.ts';
+import { makeSearchable } from './makeSearchable.ts';
 import { makeDrives, makePermissions, makeShare, makeSubscriptions } from './makeGrants.ts';
 import { makeColumns, makeItems, makeList, makeLists, makeSetVersions, makeVersions } from './makeLists.ts';
 import { OWNER } from './openStage.ts';
@@ -33,7 +36,7 @@ const collection =
       if (isFunction || journey.stage.example.request.method === 'GET') await make(journey, own);
       return { kind: 'other', path: own };
     }
-    const [key = literal] = await make({ ...journey, ahead }, own, literal);
+    const [key = journey.names.get(literal) ?? literal] = await make({ ...journey, ahead }, own, literal);
     journey.names.set(literal, key);
     return { kind, path: `${own}/${encodeURIComponent(key).replaceAll('%2C', ',')}`, taken: 1 };
   };
@@ -126,6 +129,7 @@ async function nameList(journey: Journey, path: string, segment: string): Promis
 }
 
 const DRIVES = { drive: thing('drive'), drives: collection(makeDrives, 'drive') };
+const TYPE_FUNCTIONS = ['addCopy', 'addCopyFromContentTypeHub', 'getCompatibleHubContentTypes'];
 const GRANTS = { permissions: collection(makePermissions, 'other') };
 
 /** What each segment of an address asks for, by what it stands below. */
@@ -141,7 +145,7 @@ export const STEPS: Readonly<Record<Kind, Readonly<Record<string, TakeStep>>>> =
     subscriptions: collection(makeSubscriptions, 'subscription'),
     search: found(makeSearchable),
   },
-  person: { ...DRIVES, photo: found(makePhoto), photos: found(makePhoto) },
+  person: { ...DRIVES, photo: found(makePhoto), photos: found(makePhoto), followedSites: found(makeFollowedSites) },
   group: { ...DRIVES, sites: thing('group'), root: thing('site') },
   site: {
     ...DRIVES,
@@ -151,18 +155,15 @@ export const STEPS: Readonly<Record<Kind, Readonly<Record<string, TakeStep>>>> =
     operations: collection(makeOperations, 'other'),
     getApplicableContentTypesForList: found(nameList),
     columns: collection(makeColumns, 'other'),
-    contentTypes: collection(makeContentTypes, 'contentType'),
+    contentTypes: collection(makeContentTypes, 'contentType', TYPE_FUNCTIONS),
   },
   list: {
     ...GRANTS,
     drive: DRIVES.drive,
     items: rows,
     columns: collection(makeColumns, 'other'),
-    contentTypes: collection(makeContentTypes, 'contentType', [
-      'addCopy',
-      'addCopyFromContentTypeHub',
-      'getCompatibleHubContentTypes',
-    ]),
+    contentTypes: collection(makeContentTypes, 'contentType', TYPE_FUNCTIONS),
+    operations: collection(makeOperations, 'other'),
     subscriptions: collection(makeSubscriptions, 'subscription'),
   },
   library: { drive: DRIVES.drive, items: collection(makeLibraryRow, 'listItem') },
@@ -181,8 +182,9 @@ export const STEPS: Readonly<Record<Kind, Readonly<Record<string, TakeStep>>>> =
     special: collection(makeSpecialFolder, 'driveItem'),
     delta,
     search: found(makeFound),
-    following: found(makeFollowed),
-    recent: found(makeFollowed),
+    following: collection(makeFollowed, 'driveItem'),
+    recent: found(makeRecent),
+    bundles: collection(makeBundles, 'driveItem'),
     sharedWithMe: found(makeBothShared),
     shared: found(makeBothShared),
   },
