@@ -37,6 +37,7 @@ export const tabEn: typeof tabSv = {
     neverReached: 'SharePoint cannot be reached',
     paused: (time) => `Microsoft 365 asks us to wait until ${time}`,
     signIn: 'Your sign-in has expired',
+    notFound: 'The lists do not exist',
     waiting: (count) => (count === 1 ? '1 change is waiting' : `${count} changes are waiting`),
     retry: 'Try again',
   },

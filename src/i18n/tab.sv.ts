@@ -36,6 +36,7 @@ export const tabSv = {
     neverReached: 'SharePoint går inte att nå',
     paused: (time: string) => `Microsoft 365 ber oss vänta till ${time}`,
     signIn: 'Inloggningen har gått ut',
+    notFound: 'Listorna finns inte',
     waiting: (count: number) => (count === 1 ? '1 ändring väntar' : `${count} ändringar väntar`),
     retry: 'Försök igen',
   },

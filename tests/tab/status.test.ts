@@ -19,6 +19,7 @@ describe('what the header says', () => {
     ['nothing of a pull over content', { kind: 'pulling', hasContent: true, rows: 40 }, { kind: 'fresh' }],
     ['[Y5] how many rows have come', { kind: 'pulling', hasContent: false, rows: 40 }, { kind: 'reading', rows: 40 }],
     ['since when nothing was reached', failed('unreachable'), { kind: 'unreached', since }],
+    ['that there are no lists, which is not the line', failed('notFound'), { kind: 'notFound' }],
     ['that a sign-in is needed', failed('signInRequired'), { kind: 'signIn' }],
   ])('%s', (_what, freshness, status) => {
     expect(statusOf(freshness, RUNNING)).toEqual(status);

@@ -42,8 +42,12 @@ const ICON = {
   reading: CloudArrowDown16Regular,
   unreached: Warning16Regular,
   signIn: Warning16Regular,
+  notFound: Warning16Regular,
   paused: CloudArrowDown16Regular,
 } as const satisfies Record<Status['kind'], unknown>;
+
+/** What does not pass by waiting alone. */
+const RETRIED: ReadonlySet<Status['kind']> = new Set(['unreached', 'signIn', 'notFound']);
 
 /** How far the page is to be believed, and what of one's own is still on its way. */
 export function Freshness() {
@@ -64,7 +68,7 @@ export function Freshness() {
         <span>{words}</span>
       </div>
       {waiting > 0 && <PlaceLink place={{ kind: 'problems' }}>{tab.freshness.waiting(waiting)}</PlaceLink>}
-      {(status.kind === 'unreached' || status.kind === 'signIn') && (
+      {RETRIED.has(status.kind) && (
         <Button
           size="small"
           appearance="subtle"
@@ -81,9 +85,13 @@ export function Freshness() {
 /** The freshness without the pulls that run every few seconds: a failure is not forgotten while it is tried again. */
 function useSettled(freshness: FreshnessOfCopy): FreshnessOfCopy {
   const [settled, setSettled] = useState(freshness);
-  const isPassing = freshness.kind === 'pulling' && freshness.hasContent && settled.kind !== 'starting';
+  const isPassing = freshness.kind === 'pulling' && isNoNews(freshness, settled);
   if (!isPassing && freshness !== settled) setSettled(freshness);
   return isPassing ? settled : freshness;
+}
+
+function isNoNews(pulling: Extract<FreshnessOfCopy, { readonly kind: 'pulling' }>, settled: FreshnessOfCopy): boolean {
+  return pulling.hasContent ? settled.kind !== 'starting' : settled.kind === 'failed' && pulling.rows === 0;
 }
 
 function wordsFor(status: Status, { format, freshness }: Texts['tab'], now: string): string {
@@ -100,6 +108,8 @@ function wordsFor(status: Status, { format, freshness }: Texts['tab'], now: stri
         : freshness.unreached(format.timeOrDay(status.since, now));
     case 'signIn':
       return freshness.signIn;
+    case 'notFound':
+      return freshness.notFound;
     case 'paused':
       return freshness.paused(format.timeOrDay(status.until, now));
   }

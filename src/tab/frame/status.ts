@@ -11,6 +11,8 @@ export type Status =
   | { readonly kind: 'reading'; readonly rows: number }
   | { readonly kind: 'unreached'; readonly since: Instant | undefined }
   | { readonly kind: 'signIn' }
+  /** The site answers, and has no such lists. */
+  | { readonly kind: 'notFound' }
   /** `until` in milliseconds since 1970. */
   | { readonly kind: 'paused'; readonly until: number };
 
@@ -30,8 +32,9 @@ export function statusOf(freshness: Freshness, pace: GovernorState): Status {
       return freshness.rows === 0 ? { kind: 'starting' } : { kind: 'reading', rows: freshness.rows };
     case 'failed': {
       const { failure, since } = freshness;
-      const isSignIn = failure instanceof GraphFailure && failure.kind === 'signInRequired';
-      return isSignIn ? { kind: 'signIn' } : { kind: 'unreached', since };
+      const kind = failure instanceof GraphFailure ? failure.kind : undefined;
+      if (kind === 'signInRequired') return { kind: 'signIn' };
+      return kind === 'notFound' ? { kind } : { kind: 'unreached', since };
     }
   }
 }
