@@ -6,7 +6,7 @@ import { dayOf } from '#domain/time.ts';
 import type { ListName } from '#domain/workspace.ts';
 import type { GovernorState } from '#graph/client/governor.ts';
 import type { GraphClient } from '#graph/client/graphClient.ts';
-import type { RowFields } from '#graph/gateway.ts';
+import type { ListsGateway, RowFields } from '#graph/gateway.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import type { SchemaDrift } from '#graph/schema/schemaDrift.ts';
 import { memoryStore } from '#replica/memoryStore.ts';
@@ -42,6 +42,8 @@ type Setting = {
   readonly pace?: GovernorState;
   readonly drifts?: readonly SchemaDrift[];
   readonly siteAccess?: SiteAccess;
+  /** What stands between the page and its lists. */
+  readonly through?: (lists: ListsGateway) => ListsGateway;
 };
 
 /** The lists are reached by way of the gateway; only what makes them talks to Graph. */
@@ -66,14 +68,15 @@ export async function shownTo(
   person: Writer,
   page: ReactNode,
   rows: Rows,
-  { drafts = memoryDraftStore(), pace = { kind: 'running' }, drifts = [], siteAccess }: Setting = {},
+  { drafts = memoryDraftStore(), pace = { kind: 'running' }, drifts = [], siteAccess, through }: Setting = {},
 ): Promise<Tab> {
   const site = inMemoryLists({ me: { id: 'person', ...person } });
   site.drifts.push(...drifts);
   for (const [list, fields] of entriesOf(rows)) {
     for (const row of fields) site.handAdd(rowCodecs[list].list, row, list === 'positions' ? SKANE : COORDINATOR);
   }
-  const gateway = () => Promise.resolve(site);
+  const met = through?.(site) ?? site;
+  const gateway = () => Promise.resolve(met);
   const signer = () => person;
   const clock = { now: () => NOW };
   const replica = await openReplica({ gateway, store: memoryStore(), codecs: rowCodecs, signer, clock });
