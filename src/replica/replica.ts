@@ -54,8 +54,19 @@ export type CommitOutcome =
       readonly failure: unknown;
       readonly pending: string | undefined;
     }
+  /** Nothing was written: the person has taken it back, here or in another page. */
+  | { readonly kind: 'takenBack'; readonly change: Change }
   /** An earlier change of the same commit did not succeed; this one waits behind it. */
   | { readonly kind: 'notTried'; readonly change: Change; readonly pending: string | undefined };
+
+/** What became of a change that a person took back. */
+export type TakenBack =
+  /** It has not been written and will not be. */
+  | 'takenBack'
+  /** It is not sent again, but an attempt had no answer: the next pull shows whether the lists have it. */
+  | 'perhapsWritten'
+  /** It was written before it could be taken back. */
+  | 'written';
 
 /** Connects to the lists in somebody's name when they are needed. */
 export type Connect = () => Promise<ListsGateway>;
@@ -95,7 +106,7 @@ export type Replica = {
   /** Tries what waits or is parked again, at once. Without an id: everything that waits. */
   readonly retry: (id?: string) => Promise<void>;
   /** Takes a change back that is not written, and with it the later changes of the same commit. */
-  readonly discard: (id: string) => Promise<void>;
+  readonly discard: (id: string) => Promise<TakenBack>;
   /**
    * Settles a collision and sends the change again. A row that is gone is made again, with the same key.
    *

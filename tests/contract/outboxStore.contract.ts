@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Entry } from '#replica/outbox/entry.ts';
+import { takenBack, type Entry } from '#replica/outbox/entry.ts';
 import type { OutboxStore } from '#replica/outbox/outboxStore.ts';
 import { anEmail, anInstant, aKey } from '../factories/values.ts';
 
@@ -67,6 +67,16 @@ export function describeOutboxStore(name: string, open: () => OutboxStore): void
       await store.apply({ put: [anEntry('b', { fields: { Title: 'ny' } }), anEntry('c')], remove: ['a', 'no such'] });
       expect(await ids()).toEqual(['b', 'c']);
       expect((await store.read())[0]?.fields).toEqual({ Title: 'ny' });
+    });
+
+    it('[O7] leaves what was taken back as it is, whoever still has it', async () => {
+      await store.apply({ put: [anEntry('a'), anEntry('b')], remove: [] });
+      const said = takenBack(anEntry('a'), anInstant());
+      await store.apply({ put: [said], remove: ['a'] });
+      await store.apply({ put: [anEntry('a', { isSent: true }), anEntry('b', { isSent: true })], remove: [] });
+      expect(await store.read()).toEqual([said, anEntry('b', { isSent: true })]);
+      await store.apply({ put: [], remove: ['a'] });
+      expect(await ids()).toEqual(['b']);
     });
 
     it('takes changes in the order in which they come', async () => {

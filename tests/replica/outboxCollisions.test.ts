@@ -10,6 +10,7 @@ import { inMemoryLists, type InMemoryLists } from '../fakes/inMemoryLists.ts';
 import {
   down,
   failing,
+  keptIn,
   kinds,
   lineTo,
   openPage,
@@ -118,8 +119,8 @@ describe('a row that somebody else wrote first', () => {
       collisions: [{ column: 'Title', base: 'Deras', mine: 'Min', theirs: 'Senare' }],
     });
     expect(states(page)).toEqual(['collision']);
-    await page.discard(only(page));
-    expect([states(page), await store.read()]).toEqual([[], []]);
+    expect(await page.discard(only(page))).toBe('takenBack');
+    expect([states(page), await keptIn(store)]).toEqual([[], []]);
     expect(inList()).toMatchObject({ Title: 'Senare' });
   });
 

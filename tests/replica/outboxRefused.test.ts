@@ -7,6 +7,7 @@ import type { InMemoryLists } from '../fakes/inMemoryLists.ts';
 import {
   edit,
   failing,
+  keptIn,
   kinds,
   lineTo,
   openPage,
@@ -93,7 +94,7 @@ describe('what takes the place of a stuck change', () => {
       read: store.read,
       apply: async (change) => {
         await store.apply(change);
-        kept.push((await store.read()).map(({ fields }) => String(fields['Title'])));
+        kept.push((await keptIn(store)).map(({ fields }) => String(fields['Title'])));
       },
     };
     const page = await opened(watched);

@@ -12,6 +12,7 @@ import {
   edit,
   failing,
   failingOnce,
+  keptIn,
   kinds,
   lineTo,
   openPage,
@@ -121,9 +122,9 @@ describe('an action of several changes', () => {
     line.fault = failingOnce('create', 'before', refused);
     await page.commit([creation(dalarna), creation(other)]);
     await page.commit([edit(page, skane, { name: 'Skåne' })]);
-    await page.discard(page.outbox()[0]?.id ?? '');
+    expect(await page.discard(page.outbox()[0]?.id ?? '')).toBe('takenBack');
     expect(page.outbox()).toEqual([]);
-    expect(await store.read()).toEqual([]);
+    expect(await keptIn(store)).toEqual([]);
     expect(titles()).toEqual(['Skåne', 'Region Örebro län']);
   });
 

@@ -5,6 +5,8 @@ import type { ListsGateway } from '#graph/gateway.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { memoryStore } from '#replica/memoryStore.ts';
 import { openReplica, type ReplicaOptions } from '#replica/openReplica.ts';
+import { isTakenBack } from '#replica/outbox/entry.ts';
+import type { OutboxStore } from '#replica/outbox/outboxStore.ts';
 import type { Pace } from '#replica/outbox/pace.ts';
 import type { Replica } from '#replica/replica.ts';
 import { anInstant } from '../factories/values.ts';
@@ -119,6 +121,9 @@ export function edit(page: Replica, of: Region, over: Partial<Region>): Change {
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
+
+/** What the store has besides word of what was taken back. */
+export const keptIn = async (store: OutboxStore) => (await store.read()).filter((entry) => !isTakenBack(entry));
 
 export const kinds = (outcomes: readonly { readonly kind: string }[]) => outcomes.map(({ kind }) => kind);
 export const states = (page: Replica) => page.outbox().map(({ state }) => state.kind);

@@ -41,6 +41,8 @@ export function attemptsOf(parts: SenderParts, answered: () => void): Attempts {
     if (last.isSent) return batch;
     const sent: Entry = { ...last, isSent: true };
     await queue.change([sent]);
+    // What a person has taken back just before in another page, that page has told them.
+    await queue.reread();
     return [...batch.slice(0, -1), sent];
   };
   const attempt: Attempts['attempt'] = async (before, first, isStillMine) => {
@@ -57,6 +59,10 @@ export function attemptsOf(parts: SenderParts, answered: () => void): Attempts {
     const wasSent = queue.entries().some((entry) => entry.isSent && rowOfEntry(entry) === rowOfEntry(first));
     const mayBeMade = !fresh.delete(first.id) || wasSent;
     const batch = await marked(before, before.at(-1) ?? first);
+    if (batch.some(({ id }) => queue.isTakenBack(id))) {
+      answered();
+      return;
+    }
     const head = batch[0] ?? first;
     try {
       const gateway = inTurn(parts.gateway, isStillMine);

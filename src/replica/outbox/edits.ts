@@ -1,7 +1,7 @@
 import type { RowFields } from '#graph/gateway.ts';
-import type { CommitOutcome } from '../replica.ts';
+import type { CommitOutcome, TakenBack } from '../replica.ts';
 import { mergeRows } from '../merge/mergeRows.ts';
-import { changeOf, rowOfEntry, type Entry } from './entry.ts';
+import { changeOf, rowOfEntry, type Entry, type KeptFailure } from './entry.ts';
 import type { Outbox, OutboxCore, OutboxParts } from './outboxCore.ts';
 import { outcomeOf } from './outcomes.ts';
 import { overtakenBy } from './overtaken.ts';
@@ -51,16 +51,31 @@ export function editsOf(
     discard: async (id) => {
       const known = found(id);
       if (known) sender.withhold(withLater(queue.entries(), known));
+      let answer: TakenBack | undefined;
       await edit(id, async (entry) => {
         const gone = withLater(queue.entries(), entry);
-        await queue.change([], gone);
-        for (const each of gone) heard.settle(each, { kind: 'notTried', pending: undefined });
+        answer = mayBeWritten(queue.entries(), entry) ? 'perhapsWritten' : 'takenBack';
+        await queue.takeBack(gone);
+        for (const each of gone) heard.settle(each, { kind: 'takenBack' });
       });
       // What stood behind it may go now; that may take long, and who takes something back need not wait for it.
       void sender.run();
+      return answer ?? (queue.isTakenBack(id) ? 'takenBack' : 'written');
     },
     resolve,
   };
+}
+
+/** An attempt of the entry, or of a later one that had it in it, went out and nobody knows what came of it. */
+function mayBeWritten(entries: readonly Entry[], { order, state, ...entry }: Entry): boolean {
+  const isRefused = state.kind === 'collision' || (state.kind === 'parked' && isAnswer(state.failure));
+  if (isRefused) return false;
+  return entries.some((each) => each.isSent && each.order >= order && rowOfEntry(each) === rowOfEntry(entry));
+}
+
+/** SharePoint said no, and did nothing. */
+function isAnswer({ facts: { status } }: KeptFailure): boolean {
+  return status >= 400 && status < 500;
 }
 
 /** How an entry is found, and changed while nobody sends it. */
@@ -71,7 +86,8 @@ function editing({ lease }: Pick<OutboxParts, 'lease'>, { queue, sender }: Outbo
     const entry = found(id);
     if (!entry) return;
     // What is stuck nobody sends, and while this page sends something else no other page sends anything.
-    if (entry.state.kind !== 'waiting' || (sender.isAtWork() && !sender.isSending(id))) return change(entry);
+    const isFree = entry.state.kind !== 'waiting' || (!sender.isSending(id) && (await sender.hasTurn()));
+    if (isFree && !sender.isSending(id)) return change(entry);
     await lease.hold(async () => {
       await queue.reread();
       const left = found(id);

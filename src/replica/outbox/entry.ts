@@ -11,7 +11,9 @@ export type EntryState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'parked'; readonly failure: KeptFailure }
   /** Without a row: it is gone. */
-  | { readonly kind: 'collision'; readonly theirs?: Row };
+  | { readonly kind: 'collision'; readonly theirs?: Row }
+  /** Only in the store: so that the person's other pages hear what became of it. */
+  | { readonly kind: 'takenBack' };
 
 /** The row that a change began from. */
 export type EntryBase = {
@@ -43,6 +45,15 @@ export type Entry = {
   /** It has been sent as the last of a batch, so that the lists may have the row as it is after it. */
   readonly isSent?: boolean;
 };
+
+/** What is left of an entry that a person has taken back. @param since when that was */
+export function takenBack({ id, action, order, list, key }: Entry, since: Instant): Entry {
+  return { id, action, order, list, key, since, fields: {}, state: { kind: 'takenBack' } };
+}
+
+export function isTakenBack({ state }: Entry): boolean {
+  return state.kind === 'takenBack';
+}
 
 /** The revision that a row is shown with while an entry of it waits. */
 export function pendingRevision(id: string): string {

@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Draft, DraftStore } from './draftStore.ts';
 import type { Entry } from './entry.ts';
-import { byOrder, type OutboxChange, type OutboxStore } from './outboxStore.ts';
+import { byOrder, mayReplace, type OutboxChange, type OutboxStore } from './outboxStore.ts';
 import type { LeaseClaim, LeaseRecords } from './recordedLease.ts';
 
 type LeaseRecord = Pick<LeaseClaim, 'owner' | 'until'>;
@@ -100,13 +100,22 @@ async function apply(database: Database, { put, remove }: OutboxChange): Promise
   const requests: Promise<unknown>[] = [transaction.done];
   try {
     for (const id of remove) requests.push(transaction.store.delete(id));
-    for (const entry of put) requests.push(transaction.store.put(entry, entry.id));
+    for (const entry of put) requests.push(putIn(transaction.store, entry));
     await Promise.all(requests);
   } catch (failure) {
     abort(transaction);
     await Promise.allSettled(requests);
     throw failure;
   }
+}
+
+type Entries = {
+  readonly get: (id: string) => Promise<Entry | undefined>;
+  readonly put: (entry: Entry, id: string) => Promise<unknown>;
+};
+
+async function putIn(entries: Entries, entry: Entry): Promise<void> {
+  if (mayReplace(await entries.get(entry.id), entry)) await entries.put(entry, entry.id);
 }
 
 function abort(transaction: { readonly abort: () => void }): void {

@@ -45,7 +45,8 @@ function outboxOver(parts: OutboxParts, core: OutboxCore): Outbox {
     const settled = entries.map(({ id }) => heard.of(id));
     for (const { id } of entries) sender.isNew(id);
     const giveUp = core.giveUpOn(entries.map(({ id }) => id));
-    void queue.change(entries, replaced).then(send);
+    void queue.takeBack(replaced, entries).then(send);
+    for (const id of replaced) heard.settle(id, { kind: 'takenBack' });
     const all = await Promise.all(settled);
     giveUp();
     return changes.flatMap((change, at) => {

@@ -1,7 +1,7 @@
 import type { Change, ListName, Workspace } from '#domain/workspace.ts';
 import type { Row } from '#graph/gateway.ts';
 import type { RowCodecs } from '#graph/rowCodec.ts';
-import type { CommitOutcome, Connect } from '../replica.ts';
+import type { CommitOutcome, Connect, TakenBack } from '../replica.ts';
 import type { Entry } from './entry.ts';
 import type { Lease } from './lease.ts';
 import { outcomes } from './outcomes.ts';
@@ -36,7 +36,7 @@ export type Outbox = {
   readonly laidOver: (workspace: Workspace) => Workspace;
   readonly pending: () => readonly Pending[];
   readonly retry: (id?: string) => Promise<void>;
-  readonly discard: (id: string) => Promise<void>;
+  readonly discard: (id: string) => Promise<TakenBack>;
   readonly resolve: (id: string, choices: Choices) => Promise<CommitOutcome | undefined>;
   /** The lists could be read: what waits for them is tried again. */
   readonly reached: () => void;
@@ -52,7 +52,11 @@ export function coreOf(parts: OutboxParts) {
   let lingering: readonly Entry[] = [];
   const queue = queueOver(parts.store, {
     changed: parts.tell,
-    vanished: (entries) => {
+    now: parts.pace.now,
+    takenBack: (entries) => {
+      for (const { id } of entries) heard.settle(id, { kind: 'takenBack' });
+    },
+    written: (entries) => {
       for (const { id } of entries) heard.settle(id, { kind: 'written' });
       lingering = [...lingering, ...entries];
       void parts.pull().then(() => {

@@ -1,11 +1,12 @@
-import type { Entry } from './entry.ts';
+import { isTakenBack, type Entry } from './entry.ts';
 
 /** Where the outbox outlives the page. One store holds what one person did at one site; its pages share it. */
 export type OutboxStore = {
   /** In the order in which they are to be sent. */
   readonly read: () => Promise<readonly Entry[]>;
   /**
-   * Adds or replaces entries and removes others, all or nothing.
+   * Removes entries and adds or replaces others, all or nothing. What has been taken back stays so, whatever is put in
+   * its place: another page had it from before.
    *
    * @throws when it cannot be stored, e.g. because the disk is full
    */
@@ -21,10 +22,15 @@ export function memoryOutboxStore(): OutboxStore {
     read: () => Promise.resolve([...entries.values()].sort(byOrder)),
     apply: ({ put, remove }) => {
       for (const id of remove) entries.delete(id);
-      for (const entry of put) entries.set(entry.id, entry);
+      for (const entry of put) if (mayReplace(entries.get(entry.id), entry)) entries.set(entry.id, entry);
       return Promise.resolve();
     },
   };
+}
+
+/** @param stored what has the entry's id */
+export function mayReplace(stored: Entry | undefined, entry: Entry): boolean {
+  return stored === undefined || !isTakenBack(stored) || isTakenBack(entry);
 }
 
 export function byOrder(one: Entry, other: Entry): number {

@@ -8,8 +8,8 @@ export type Sender = {
   /** Goes on until nothing can be sent. Never throws. */
   readonly run: () => Promise<void>;
   readonly isSending: (id: string) => boolean;
-  /** This page has the lease: no other sends anything. */
-  readonly isAtWork: () => boolean;
+  /** This page is at work and has the lease: no other sends anything. */
+  readonly hasTurn: () => Promise<boolean>;
   /** The entries are to be taken back: they are not sent any more, whether or not they are still in the queue. */
   readonly withhold: (ids: readonly string[]) => void;
   /** The entry was made by this page and has not been sent: no look-up is needed before its first attempt. */
@@ -20,7 +20,7 @@ export function senderOver(parts: SenderParts): Sender {
   const { queue, patience, lease, tell } = parts;
   let sending: readonly Entry[] = [];
   const withheld = new Set<string>();
-  let isAtWork = false;
+  let isStillMine: IsStillMine | undefined;
   let isAskedAgain = false;
   let running: Promise<void> | undefined;
 
@@ -36,20 +36,20 @@ export function senderOver(parts: SenderParts): Sender {
             grow: ({ id }) => !attempts.isAlone(id),
           },
         );
-  const oneBatch = async (isStillMine: IsStillMine): Promise<void> => {
-    isAtWork = true;
+  const oneBatch = async (ask: IsStillMine): Promise<void> => {
+    isStillMine = ask;
     try {
       await queue.reread();
       const batch = next();
       if (!batch[0]) return;
       sending = batch;
       tell();
-      await attempts.attempt(batch, batch[0], isStillMine);
+      await attempts.attempt(batch, batch[0], ask);
       tell();
       // Only then may another page send.
       await queue.stored();
     } finally {
-      isAtWork = false;
+      isStillMine = undefined;
     }
   };
   const runUntilDone = async (): Promise<void> => {
@@ -70,7 +70,7 @@ export function senderOver(parts: SenderParts): Sender {
       return running;
     },
     isSending: (id) => sending.some((entry) => entry.id === id),
-    isAtWork: () => isAtWork,
+    hasTurn: async () => (await isStillMine?.()) === true,
     withhold: (ids) => {
       for (const id of ids) withheld.add(id);
     },

@@ -75,6 +75,8 @@ export function useVerb<I, R>(verb: Verb<I, R>) {
       return { kind: 'conflict', written, conflict };
     }
     if (outcomes.some(({ kind }) => kind === 'notTried')) return { kind: 'behind', written };
+    // Nothing is there any more but what stands in the form.
+    if (written.length === 0 && outcomes.some(({ kind }) => kind === 'takenBack')) return { kind: 'idle' };
     return { kind: 'saved', written, outcomes };
   }
 
