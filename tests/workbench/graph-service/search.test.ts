@@ -132,7 +132,7 @@ describe('other things', () => {
       status: 501,
       body: refusal('notSupported', "Not supported by this service: search for 'message'"),
     });
-    expect((await find(tenant, 'x', { aggregations: [{ field: 'color' }] })).status).toBe(501);
+    expect((await find(tenant, 'x', { resultTemplateOptions: { enableResultTemplate: true } })).status).toBe(501);
   });
 
   it('need a request, and exactly one', async () => {

@@ -6,7 +6,7 @@ import type { World } from '../routes/route.ts';
 import type { Site } from '../site.ts';
 import type { StoredItem } from '../store/itemRow.ts';
 import type { StoredList } from '../store/lists.ts';
-import type { Searchable } from './searchable.ts';
+import { managed, type Searchable } from './searchable.ts';
 
 /** Lists that search knows: hidden ones, such as that of the site's people, are left out. */
 const listsOf = ({ store }: World, site: Site): readonly StoredList[] =>
@@ -71,7 +71,7 @@ function found(place: Place, item: StoredItem): Searchable {
   const values = list.columns
     .map(({ name }) => [name, textOf(item.fields[name])] as const)
     .filter(([, text]) => text !== '');
-  return {
+  const thing: Omit<Searchable, 'resource'> = {
     id: item.uid,
     texts: values.map(([, text]) => text),
     properties: new Map([
@@ -85,10 +85,17 @@ function found(place: Place, item: StoredItem): Searchable {
       ),
       ...Object.entries({
         ...{ title, path: webUrl, listid: list.id, listitemid: String(item.id), siteid: site.id },
-        ...{ author: nameOf(item.created_by), modifiedby: nameOf(item.modified_by), contentclass: 'STS_ListItem' },
+        ...{
+          author: nameOf(item.created_by),
+          modifiedby: nameOf(item.modified_by),
+          contentclass: 'STS_ListItem_GenericList',
+        },
         ...{ created: item.created, lastmodifiedtime: item.modified, isdocument: 'false' },
       }),
     ]),
+  };
+  return {
+    ...thing,
     resource: (fields) => ({
       '@odata.type': '#microsoft.graph.listItem',
       id: String(item.id),
@@ -100,7 +107,13 @@ function found(place: Place, item: StoredItem): Searchable {
       createdBy: item.created_by,
       lastModifiedBy: item.modified_by,
       parentReference: { siteId: site.id, sharepointIds: { listId: list.id } },
-      ...(fields && { fields: fieldsShape(place, { select: fields, many: true })(item) }),
+      ...(fields && {
+        // A name is that of a managed property, or of a column; values of columns keep their kind.
+        fields: {
+          ...managed(thing, fields),
+          ...fieldsShape(place, { select: fields, many: true })(item),
+        },
+      }),
     }),
   };
 }

@@ -12,6 +12,8 @@ export type Searchable = {
   readonly texts: readonly string[];
   /** Managed properties by name in small letters, e.g. `title`, `path`, `author`, `size`. */
   readonly properties: ReadonlyMap<string, string>;
+  /** Things with the same text here are copies of each other. */
+  readonly content?: string;
   /** The resource of the hit; with `fields` when the request names some. */
   readonly resource: (fields: readonly string[] | undefined) => Resource;
 };
@@ -44,8 +46,20 @@ export function fit(query: Kql, thing: Searchable): number {
     case 'phrase':
       return sum(thing.texts.map((text) => placesOf(query, wordsOf(text)).length));
     case 'property':
-      return hasProperty(query, thing.properties.get(query.name)) ? 1 : 0;
+      return hasProperty(query, propertyOf(thing, query.name)) ? 1 : 0;
   }
+}
+
+/** Names that a property goes by beside its own, in small letters. */
+const ALIASES: Readonly<Record<string, string>> = {
+  ...{ name: 'title', createddatetime: 'created', createdtime: 'created', lastmodifieddatetime: 'lastmodifiedtime' },
+  ...{ createdby: 'author', lastmodifiedby: 'modifiedby', editor: 'modifiedby', fileextension: 'filetype' },
+};
+
+/** The value of a managed property, whatever the case of its name. */
+export function propertyOf({ properties }: Pick<Searchable, 'properties'>, name: string): string | undefined {
+  const key = name.toLowerCase();
+  return properties.get(key) ?? properties.get(Object.hasOwn(ALIASES, key) ? (ALIASES[key] ?? key) : key);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
@@ -87,11 +101,26 @@ function contains(own: string, wanted: string): boolean {
   return placesOf({ kind: 'phrase', words: wordsOf(wanted), isPrefix: wanted.endsWith('*') }, wordsOf(own)).length > 0;
 }
 
+/** Managed properties under the names by which a request asks for them; those that there are not are left out. */
+export const managed = (thing: Pick<Searchable, 'properties'>, names: readonly string[]): Resource =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = propertyOf(thing, name);
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+
+/** Numbers by their size, days by their instant, other texts by their letters; less than 0 when the first one is less. */
+export const compareValues = (left: string, right: string): number => orderOf(left.toLowerCase(), right.toLowerCase());
+
 function orderOf(left: string, right: string): number {
   const [a, b] = [Number(left), Number(right)];
   if (!Number.isNaN(a) && !Number.isNaN(b)) return a - b;
+  if (DAY.test(left) && DAY.test(right)) return Date.parse(left) - Date.parse(right);
   return left < right ? -1 : Number(left > right);
 }
+
+const DAY = /^\d{4}-\d{2}-\d{2}/;
 
 /** About so many characters of a text are shown around the first hit. */
 const SUMMARY_LENGTH = 160;
