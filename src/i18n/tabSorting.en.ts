@@ -77,7 +77,9 @@ export const tabSortingEn: typeof tabSortingSv = {
     heading: 'Lists that are missing',
     body: (list) => `The list ${list} is not on the site. What was in it is shown as it was last.`,
     setUp: 'Go to lists and columns',
-    askOwner: 'The national coordinator can make it again.',
+    remedy:
+      'Restore the list from the recycle bin in SharePoint. If it is not there it can be made again, but then without its rows.',
+    askOwner: 'The national coordinator can restore the list or make it again.',
   },
   drifts: {
     heading: 'Lists that have been changed',

@@ -81,7 +81,9 @@ export const tabSortingSv = {
     heading: 'Listor som saknas',
     body: (list: string) => `Listan ${list} finns inte på webbplatsen. Det som fanns i den visas som det var senast.`,
     setUp: 'Gå till listor och kolumner',
-    askOwner: 'Den nationella samordnaren kan skapa den på nytt.',
+    remedy:
+      'Återställ listan ur papperskorgen i SharePoint. Finns den inte där kan den skapas på nytt, men då utan sina rader.',
+    askOwner: 'Den nationella samordnaren kan återställa listan eller skapa den på nytt.',
   },
   drifts: {
     heading: 'Listor som har ändrats',

@@ -1,4 +1,5 @@
 import type { Seat } from './browser.ts';
+import { graphAs } from './graphSession.ts';
 import { collide, openForm, save, setOffline, writeText } from './waitingChanges.ts';
 
 /** A screen that a person can be looking at: who, where, and what is there when it is ready. */
@@ -211,6 +212,18 @@ export const SCREENS: readonly Screen[] = [
       );
       await tab.getByRole('button', { name: 'Kontrollera igen' }).click();
       await tab.getByText('Listorna gick inte att läsa.').waitFor();
+    },
+  },
+  {
+    // Kept after all screens that need the list.
+    name: 'list-gone',
+    mail: COORDINATOR,
+    hash: '#/kanal/problems',
+    ready: async ({ page, tab }) => {
+      await tab.getByRole('heading', { level: 1 }).waitFor();
+      const graph = await graphAs(new URL(page.url()).origin, COORDINATOR);
+      await graph.send('DELETE', '/lists/Kravpaket');
+      await tab.getByText('Listan Kravpaket finns inte på webbplatsen.').waitFor();
     },
   },
   {

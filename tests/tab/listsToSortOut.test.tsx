@@ -25,6 +25,7 @@ describe('a list that the site no longer has', () => {
       'Listor som saknas',
     ]);
     expect(screen.getByText(/^Listan Kravpaket finns inte på webbplatsen/)).toBeTruthy();
+    expect(screen.getByText(/^Återställ listan ur papperskorgen i SharePoint\./)).toBeTruthy();
     const link = screen.getByRole('link', { name: 'Gå till listor och kolumner' });
     expect(link.getAttribute('href')).toBe('#/setup');
     fireEvent.click(link);
@@ -33,7 +34,7 @@ describe('a list that the site no longer has', () => {
 
   it('[Y10] says to everybody else who can make it again', async () => {
     await shownTo(SKANE, <ProblemsView />, consulted, setting);
-    expect(screen.getByText('Den nationella samordnaren kan skapa den på nytt.')).toBeTruthy();
+    expect(screen.getByText('Den nationella samordnaren kan återställa listan eller skapa den på nytt.')).toBeTruthy();
     expect(screen.queryByRole('link')).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import { may } from '#domain/role.ts';
 import type { ListName } from '#domain/workspace.ts';
 import { PlaceLink } from '../frame/PlaceLink.tsx';
@@ -22,9 +23,8 @@ export function GoneLists({ lists }: { readonly lists: readonly ListName[] }) {
           </li>
         ))}
       </ul>
-      <p className={styles.apart}>
-        {maySetUp ? <PlaceLink place={{ kind: 'setup' }}>{words.setUp}</PlaceLink> : words.askOwner}
-      </p>
+      <p className={mergeClasses(styles.intro, styles.apart)}>{maySetUp ? words.remedy : words.askOwner}</p>
+      {maySetUp && <PlaceLink place={{ kind: 'setup' }}>{words.setUp}</PlaceLink>}
     </Section>
   );
 }
