@@ -98,7 +98,8 @@ describe('a change that cannot be sent', () => {
       pace.ring();
       await settled();
     }
-    const pauses = pace.set.slice(1);
+    // Besides how long the store is waited for, and once the answer.
+    const pauses = pace.set.filter((milliseconds) => milliseconds !== 5_000).slice(1);
     expect(pauses.slice(0, 4)).toEqual([1_000, 2_000, 4_000, 8_000]);
     expect(Math.max(...pauses)).toBe(300_000);
     const tries = line.sent.length;

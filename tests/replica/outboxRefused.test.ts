@@ -63,15 +63,6 @@ describe('a browser that refuses', () => {
 });
 
 describe('what never answers', () => {
-  it('[O9] leaves nobody waiting: a change that cannot be stored in time is said to be queued', async () => {
-    const page = await opened({ read: () => Promise.resolve([]), apply: () => never });
-    const committing = page.commit([edit(page, skane, { name: 'Skåne' })]);
-    await settled();
-    pace.ring();
-    expect(kinds(await committing)).toEqual(['queued']);
-    expect(page.outbox()).toMatchObject([{ isKept: false }]);
-  });
-
   it('[O9] [O16] leaves nobody waiting: a choice is said to be queued while another page is at work', async () => {
     const lease = ownLease();
     const page = await opened(memoryOutboxStore(), lease);

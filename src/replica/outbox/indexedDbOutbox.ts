@@ -1,7 +1,9 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Draft, DraftStore } from './draftStore.ts';
 import type { Entry } from './entry.ts';
+import { inTime } from './inTime.ts';
 import { byOrder, mayReplace, type OutboxChange, type OutboxStore } from './outboxStore.ts';
+import { pageTimers, type Pace } from './pace.ts';
 import type { LeaseClaim, LeaseRecords } from './recordedLease.ts';
 
 type LeaseRecord = Pick<LeaseClaim, 'owner' | 'until'>;
@@ -16,8 +18,6 @@ type Database = IDBPDatabase<Schema>;
 const VERSION = 1;
 const STORES = ['entries', 'drafts', 'lease'] as const;
 const LEASE = 'sender';
-/** A database that does not open in this time is done without until it does. */
-const PATIENCE_MS = 4000;
 
 /** Everything that a person has done or typed and that nobody else has yet. */
 export type IndexedDbOutbox = {
@@ -28,11 +28,12 @@ export type IndexedDbOutbox = {
 
 /**
  * The outbox and the drafts in the browser, in a database of their own: the local copy beside it may be thrown away
- * at any time. It opens with the first use, and again when it was closed.
+ * at any time. It opens with the first use, and again when it was closed. What is asked of drafts and leases is
+ * answered in time or fails; for the entries the outbox sees to that itself.
  *
  * @param name one per person and site
  */
-export function indexedDbOutbox(name: string): IndexedDbOutbox {
+export function indexedDbOutbox(name: string, after: Pace['after'] = pageTimers.after): IndexedDbOutbox {
   let opened: Promise<Database> | undefined;
   const close = () => (opened = undefined);
   const database = (): Promise<Database> => {
@@ -40,43 +41,31 @@ export function indexedDbOutbox(name: string): IndexedDbOutbox {
       close();
       throw failure;
     });
-    return inTime(opened);
+    return opened;
   };
+  const soon = <T>(use: (database: Database) => Promise<T>): Promise<T> => inTime(database().then(use), after);
   return {
     entries: {
       read: async () => (await (await database()).getAll('entries')).sort(byOrder),
       apply: async (change) => apply(await database(), change),
     },
     drafts: {
-      read: async (place) => (await database()).get('drafts', place),
+      read: (place) => soon((open) => open.get('drafts', place)),
       keep: async (place, draft) => {
-        await (await database()).put('drafts', draft, place);
+        await soon((open) => open.put('drafts', draft, place));
       },
-      drop: async (place) => (await database()).delete('drafts', place),
+      drop: (place) => soon((open) => open.delete('drafts', place)),
     },
     lease: {
-      take: async (claim) => {
-        const isFree = (held?: LeaseRecord) =>
-          held === undefined || held.owner === claim.owner || held.until <= claim.now;
-        return write(await database(), claim, isFree);
-      },
-      prolong: async (claim) => write(await database(), claim, (held) => held?.owner === claim.owner),
-      release: async (owner) => release(await database(), owner),
+      take: (claim) => soon((open) => write(open, claim, (held) => isFree(held, claim))),
+      prolong: (claim) => soon((open) => write(open, claim, (held) => held?.owner === claim.owner)),
+      release: (owner) => soon((open) => release(open, owner)),
     },
   };
 }
 
-/** What is asked of a database that opens later than that fails; it is asked again with the next use. */
-async function inTime(opening: Promise<Database>): Promise<Database> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('The outbox does not open.')), PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([opening, tooLong]);
-  } finally {
-    clearTimeout(timer);
-  }
+function isFree(held: LeaseRecord | undefined, { owner, now }: LeaseClaim): boolean {
+  return held === undefined || held.owner === owner || held.until <= now;
 }
 
 function open(name: string, closed: () => void): Promise<Database> {
@@ -133,10 +122,10 @@ async function write(
   may: (held: LeaseRecord | undefined) => boolean,
 ): Promise<boolean> {
   const transaction = database.transaction('lease', 'readwrite');
-  const isFree = may(await transaction.store.get(LEASE));
-  if (isFree) await transaction.store.put({ owner, until }, LEASE);
+  const isWritten = may(await transaction.store.get(LEASE));
+  if (isWritten) await transaction.store.put({ owner, until }, LEASE);
   await transaction.done;
-  return isFree;
+  return isWritten;
 }
 
 async function release(database: Database, owner: string): Promise<void> {

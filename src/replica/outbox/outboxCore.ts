@@ -10,6 +10,7 @@ import type { Signer } from './overlay.ts';
 import type { Pace } from './pace.ts';
 import { patience } from './patience.ts';
 import type { Choices, Pending } from './pending.ts';
+import { promptStore } from './promptStore.ts';
 import { queueOver } from './queue.ts';
 import { senderOver } from './sender.ts';
 import { sendingOrder } from './sendingOrder.ts';
@@ -50,7 +51,8 @@ export function coreOf(parts: OutboxParts) {
   const heard = outcomes();
   /** Written by another page; shown until this page's copy has them too. */
   let lingering: readonly Entry[] = [];
-  const queue = queueOver(parts.store, {
+  const woke = (): void => void queue.reread().then(parts.tell);
+  const queue = queueOver(promptStore(parts.store, parts.pace.after, woke), {
     changed: parts.tell,
     now: parts.pace.now,
     takenBack: (entries) => {

@@ -15,7 +15,7 @@ export type Queue = {
   readonly takeBack: (ids: readonly string[], put?: readonly Entry[]) => Promise<void>;
   /** Here or in another page, as far as that has been read. */
   readonly isTakenBack: (id: string) => boolean;
-  /** Takes in what other pages of the same person did. Never throws. */
+  /** Stores what could not be stored before, and takes in what other pages of the same person did. Never throws. */
   readonly reread: () => Promise<void>;
   /** Settles when what was changed until now is stored, or could not be. */
   readonly stored: () => Promise<void>;
@@ -56,6 +56,7 @@ export function queueOver(store: OutboxStore, listener: QueueListener): Queue {
     }
   };
   const reread = async (): Promise<void> => {
+    await unstored.save();
     const stored = await store.read().catch(() => undefined);
     if (stored === undefined) return;
     learn(stored.filter(isTakenBack));
