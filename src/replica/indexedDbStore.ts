@@ -2,14 +2,14 @@ import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransactio
 import type { Row } from '#graph/gateway.ts';
 import { packRows, unpackRows, type PackedRows } from './packedRows.ts';
 import {
-  checkMark,
+  follows,
+  standsOver,
   type ReplicaStore,
   type StoreChange,
   type StoredList,
   type StoredMark,
   type TakeRows,
 } from './replicaStore.ts';
-import { isNewer } from './revision.ts';
 
 type Schema = DBSchema & {
   /** Rows whose numbers lie next to each other, packed; by list and number of the chunk. */
@@ -134,14 +134,15 @@ async function emptied(database: Database): Promise<void> {
   await Promise.all([...STORES.map((store) => transaction.objectStore(store).clear()), transaction.done]);
 }
 
-async function apply(database: Database, changes: readonly StoreChange[]): Promise<void> {
+async function apply(database: Database, changes: readonly StoreChange[]): Promise<readonly StoreChange[]> {
   const transaction = database.transaction(STORES, 'readwrite');
   const done = transaction.done.then(
     () => undefined,
     (failure: unknown) => ({ failure }),
   );
+  const leftOut: StoreChange[] = [];
   try {
-    for (const change of changes) await applyOne(transaction, change);
+    for (const change of changes) if (!(await applyOne(transaction, change))) leftOut.push(change);
   } catch (failure) {
     // A row that cannot be stored takes the whole transaction with it.
     abort(transaction);
@@ -150,28 +151,29 @@ async function apply(database: Database, changes: readonly StoreChange[]): Promi
   }
   const ended = await done;
   if (ended) throw ended.failure;
+  return leftOut;
 }
 
-async function applyOne(transaction: Transaction, change: StoreChange): Promise<void> {
+/** @returns whether it was kept */
+async function applyOne(transaction: Transaction, change: StoreChange): Promise<boolean> {
   const { list, mark, missing } = change;
   // Asked within the transaction: another page may keep something at the same time.
-  checkMark(change, mark && (await transaction.objectStore('marks').get(list)));
-  for (const [chunk, news] of byChunk(change)) await applyChunk(transaction, [list, chunk], { ...news, mark });
+  if (!follows(change, await transaction.objectStore('marks').get(list))) return false;
+  for (const [chunk, news] of byChunk(change)) await applyChunk(transaction, [list, chunk], { ...change, ...news });
   if (missing !== undefined) await transaction.objectStore('missing').put(missing, list);
   if (mark !== undefined) await transaction.objectStore('marks').put(mark, list);
+  return true;
 }
 
-type News = Pick<StoreChange, 'rows' | 'removed' | 'mark'>;
-
-async function applyChunk(transaction: Transaction, key: ChunkKey, { rows, removed, mark }: News): Promise<void> {
+async function applyChunk(transaction: Transaction, key: ChunkKey, news: StoreChange): Promise<void> {
   const store = transaction.objectStore('chunks');
   const stored = await store.get(key);
   const kept = new Map(stored ? unpackRows(stored.rows).map((row): [string, Row] => [row.id, row]) : []);
-  for (const id of removed) kept.delete(id);
-  for (const row of rows) {
-    const known = kept.get(row.id);
-    if (mark !== undefined || known === undefined || isNewer(row, known)) kept.set(row.id, row);
-  }
+  const gone = news.removed.filter((id) => kept.delete(id));
+  const come = news.rows.filter((row) => standsOver(row, kept.get(row.id), news));
+  // What a page writes comes back to it with the next pull: then there is nothing to write here.
+  if (gone.length + come.length === 0) return;
+  for (const row of come) kept.set(row.id, row);
   if (kept.size === 0) await store.delete(key);
   else await store.put({ list: key[0], rows: packRows([...kept.values()]) }, key);
 }

@@ -22,6 +22,8 @@ export type ListCopy<T> = {
   /** In the order of the list. The same array until something changed. */
   readonly problems: () => readonly Problem[];
   readonly held: (rowId: string) => Held<T> | undefined;
+  /** Also of a row that cannot be read. */
+  readonly has: (rowId: string) => boolean;
   readonly ids: () => readonly string[];
   readonly size: () => number;
   /**
@@ -64,6 +66,7 @@ export function listCopy<L extends ListName>(list: ListOf<L>): ListCopy<EntityOf
       const row = known.get(numbered(rowId));
       return row && isHeld(row) ? row : undefined;
     },
+    has: (rowId) => known.has(numbered(rowId)),
     ids: () => [...known.keys()].map(String),
     size: () => known.size,
     change: ({ rows, removed, isAsItStands }) => {

@@ -1,6 +1,7 @@
 import type { EntityOf, ListName } from '#domain/workspace.ts';
 import type { ListPage, Row } from '#graph/gateway.ts';
 import type { RowCodec } from '#graph/rowCodec.ts';
+import { lateAnswers, type LateAnswers } from './lateAnswers.ts';
 import { listCopy, type ListCopy } from './listCopy.ts';
 import type { ListCondition } from './replica.ts';
 import type { StoreChange, StoredList, StoredMark } from './replicaStore.ts';
@@ -18,8 +19,13 @@ export type ListState<L extends ListName> = {
   readonly restored: (stored: StoredList) => void;
   /** A walk through everything is about to be asked for. */
   readonly walkBegins: () => void;
-  /** @returns what is to be kept in one transaction */
-  readonly takePage: (page: ListPage) => StoreChange;
+  /**
+   * @param doubted those that were in doubt when the page was asked for; none for a page that another one asked for
+   * @returns what is to be kept in one transaction
+   */
+  readonly takePage: (page: ListPage, doubted?: readonly string[]) => StoreChange;
+  /** Rows that stand by an answer alone. What is asked for from now on has them, or they are gone. */
+  readonly doubted: () => readonly string[];
   /** Takes a row that a write or a reading of its own gave. */
   readonly takeRow: (row: Row) => StoreChange;
   /** Removes the rows that the last walk has not met. @returns undefined when no sweep was held back */
@@ -35,12 +41,13 @@ export function listState<L extends ListName>(list: {
   readonly codec: RowCodec<EntityOf[L]>;
 }): ListState<L> {
   const copy = listCopy(list);
-  const walk = walkMarks();
-  const restoring = restoringInto(copy);
+  const rows = { copy, walk: walkMarks(), answers: lateAnswers(), restoring: restoringInto(copy) };
+  const { walk, answers, restoring } = rows;
   let mark: StoredMark | undefined;
   let isGone = false;
   const change = (over: Partial<StoreChange>): StoreChange => ({
-    ...{ list: list.codec.list, rows: [], removed: [], mark: undefined, missing: undefined },
+    ...{ list: list.codec.list, rows: [], areAsTheyStand: false, removed: [] },
+    ...{ mark: undefined, after: mark?.cursor, missing: undefined },
     ...over,
   });
 
@@ -49,7 +56,10 @@ export function listState<L extends ListName>(list: {
     mark: () => mark,
     condition: () => (isGone ? { kind: 'gone' } : conditionOf(mark, walk, copy.size())),
     restoreBegins: restoring.begins,
-    restore: restoring.take,
+    restore: (some) => {
+      answers.met({ rows: some, removed: [] });
+      restoring.take(some);
+    },
     restored: (stored) => {
       restoring.ended();
       const known = new Set(stored.missing.length > 0 ? copy.ids() : []);
@@ -57,24 +67,18 @@ export function listState<L extends ListName>(list: {
       mark = stored.mark;
     },
     walkBegins: () => walk.asked(copy.ids()),
-    takePage: (page) => {
+    doubted: answers.doubted,
+    takePage: (page, doubted = []) => {
       const before = mark;
       isGone = false;
       const isWhole = page.covers === 'changes' || page.isLast;
       mark = { cursor: page.cursor, isWhole, hasBeenWhole: isWhole || before?.hasBeenWhole === true };
-      const after = before?.cursor;
-      if (page.covers === 'everything') return change({ ...walked(copy, walk, page), mark, after });
-      const news = copy.change(page);
-      const isMet = walk.met(idsOf(page));
-      const isMoved = after !== mark.cursor || news.rows.length + news.removed.length > 0;
-      return change({ ...news, after, mark: isMoved ? mark : undefined, missing: isMet ? walk.missing() : undefined });
+      const news = page.covers === 'everything' ? walked(rows, page) : changed(rows, page, doubted);
+      const isMoved =
+        before?.cursor !== mark.cursor || news.areAsTheyStand || news.rows.length + news.removed.length > 0;
+      return change({ ...news, after: before?.cursor, mark: isMoved ? mark : undefined });
     },
-    takeRow: (row) => {
-      walk.learned(row.id);
-      restoring.learned(row.id);
-      const isMet = walk.met([row.id]);
-      return change({ ...copy.change({ rows: [row], removed: [] }), missing: isMet ? walk.missing() : undefined });
-    },
+    takeRow: (row) => change(answered(rows, row)),
     confirmSweep: () =>
       conditionOf(mark, walk, copy.size()).kind === 'sweepHeld'
         ? change({ removed: swept(copy, walk), missing: [] })
@@ -121,15 +125,42 @@ function conditionOf(mark: StoredMark | undefined, walk: WalkMarks, rows: number
   return removes > 0 ? { kind: 'sweepHeld', removes, of: rows } : { kind: 'whole' };
 }
 
-type Walked = Pick<StoreChange, 'rows' | 'removed' | 'missing'>;
+type Rows<T> = {
+  readonly copy: ListCopy<T>;
+  readonly walk: WalkMarks;
+  readonly answers: LateAnswers;
+  readonly restoring: ReturnType<typeof restoringInto>;
+};
+type News = Pick<StoreChange, 'rows' | 'areAsTheyStand' | 'removed' | 'missing'>;
 
 /** Takes in a page of a walk through everything. At its end, what it has not met goes, unless that is too much. */
-function walked<T>(copy: ListCopy<T>, walk: WalkMarks, page: ListPage): Walked {
+function walked<T>({ copy, walk, answers }: Rows<T>, page: ListPage): News {
   if (page.isFirst) walk.begin(copy.ids());
-  const { rows, removed } = copy.change({ ...page, isAsItStands: (id) => !walk.hasLearned(id) });
+  answers.met(page);
+  copy.change({ ...page, isAsItStands: (id) => !walk.hasLearned(id) });
   walk.met(idsOf(page));
   const gone = page.isLast && walk.isBelieved(copy.size()) ? swept(copy, walk) : [];
-  return { rows, removed: [...removed, ...gone], missing: walk.missing() };
+  const removed = [...page.removed, ...gone];
+  return { rows: page.rows, areAsTheyStand: true, removed, missing: walk.missing() };
+}
+
+/** Takes in a page of changes. At its end, what was in doubt when it was asked for and did not come goes. */
+function changed<T>({ copy, walk, answers }: Rows<T>, page: ListPage, doubted: readonly string[]): News {
+  answers.met(page);
+  const removed = [...page.removed, ...(page.isLast ? answers.disproved(doubted) : [])];
+  copy.change({ rows: page.rows, removed });
+  const isMet = walk.met(idsOf(page));
+  return { rows: page.rows, areAsTheyStand: false, removed, missing: isMet ? walk.missing() : undefined };
+}
+
+function answered<T>({ copy, walk, answers, restoring }: Rows<T>, row: Row): Partial<News> {
+  if (answers.isGone(row.id)) return {};
+  if (!copy.has(row.id) || walk.awaits(row.id)) answers.doubt(row.id);
+  walk.learned(row.id);
+  restoring.learned(row.id);
+  const isMet = walk.met([row.id]);
+  const { rows } = copy.change({ rows: [row], removed: [] });
+  return isMet ? { rows, missing: walk.missing() } : { rows };
 }
 
 function swept<T>(copy: ListCopy<T>, walk: WalkMarks): readonly string[] {

@@ -20,8 +20,13 @@ export type LocalCopy = {
   readonly restore: (read: ReplicaStore['read']) => Promise<void>;
   /** A walk through everything is about to be asked for. @param list the list's own name */
   readonly walkBegins: (list: string) => void;
-  /** @returns what a store has to keep; nothing for a list that is none of ours */
-  readonly takePage: (page: ListPage) => readonly StoreChange[];
+  /** Rows that stand by an answer alone, by the list's own name. */
+  readonly doubted: () => Doubted;
+  /**
+   * @param doubted those that were when the page was asked for; not given for a page that another one asked for
+   * @returns what a store has to keep; nothing for a list that is none of ours
+   */
+  readonly takePage: (page: ListPage, doubted?: Doubted) => readonly StoreChange[];
   /** Takes a row that a write or a reading of its own gave. @returns what a store has to keep */
   readonly takeRow: (list: ListName, row: Row) => readonly StoreChange[];
   /** @returns what a store has to keep; nothing when no sweep was held back */
@@ -31,6 +36,8 @@ export type LocalCopy = {
   /** @param list the list's own name */
   readonly setGone: (list: string) => void;
 };
+
+export type Doubted = ReadonlyMap<string, readonly string[]>;
 
 type States = { readonly [L in ListName]: ListState<L> };
 
@@ -71,9 +78,10 @@ export function localCopy(codecs: RowCodecs): LocalCopy {
       const name = named(list);
       if (name) states[name].walkBegins();
     },
-    takePage: (page) => {
+    doubted: () => new Map(LIST_NAMES.map((name) => [codecs[name].list, states[name].doubted()])),
+    takePage: (page, doubted) => {
       const name = named(page.list);
-      return name ? [stateOf(name).takePage(page)] : [];
+      return name ? [stateOf(name).takePage(page, doubted?.get(page.list))] : [];
     },
     takeRow: (list, row) => [stateOf(list).takeRow(row)],
     confirmSweep: (list) => [stateOf(list).confirmSweep() ?? []].flat(),

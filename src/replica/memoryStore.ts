@@ -1,6 +1,12 @@
 import type { Row } from '#graph/gateway.ts';
-import { checkMark, type ReplicaStore, type StoreChange, type StoredList, type StoredMark } from './replicaStore.ts';
-import { isNewer } from './revision.ts';
+import {
+  follows,
+  standsOver,
+  type ReplicaStore,
+  type StoreChange,
+  type StoredList,
+  type StoredMark,
+} from './replicaStore.ts';
 
 type Kept = { mark: StoredMark | undefined; missing: readonly string[]; readonly rows: Map<string, Row> };
 
@@ -8,16 +14,17 @@ type Kept = { mark: StoredMark | undefined; missing: readonly string[]; readonly
 export function memoryStore(): ReplicaStore {
   const lists = new Map<string, Kept>();
 
-  const keep = ({ list, rows, removed, mark, missing }: StoreChange) => {
+  /** @returns whether it was kept */
+  const keep = (change: StoreChange): boolean => {
+    const { list, rows, removed, mark, missing } = change;
     const kept: Kept = lists.get(list) ?? { mark: undefined, missing: [], rows: new Map<string, Row>() };
+    if (!follows(change, kept.mark)) return false;
     lists.set(list, kept);
     for (const id of removed) kept.rows.delete(id);
-    for (const row of rows) {
-      const known = kept.rows.get(row.id);
-      if (mark !== undefined || known === undefined || isNewer(row, known)) kept.rows.set(row.id, row);
-    }
+    for (const row of rows) if (standsOver(row, kept.rows.get(row.id), change)) kept.rows.set(row.id, row);
     kept.mark = mark ?? kept.mark;
     kept.missing = missing ?? kept.missing;
+    return true;
   };
 
   return {
@@ -26,15 +33,7 @@ export function memoryStore(): ReplicaStore {
       for (const [list, { rows }] of marked) take(list, [...rows.values()]);
       return Promise.resolve(marked.flatMap(([list, kept]) => stored(list, kept)));
     },
-    apply: async (changes) => {
-      const marks = new Map([...lists].map(([list, { mark }]) => [list, mark]));
-      for (const change of changes) {
-        checkMark(change, marks.get(change.list));
-        if (change.mark) marks.set(change.list, change.mark);
-      }
-      changes.forEach(keep);
-      await Promise.resolve();
-    },
+    apply: (changes) => Promise.resolve(changes.filter((change) => !keep(change))),
   };
 }
 

@@ -117,6 +117,7 @@ async function pullPages({ copy, keep, sharing, followed }: Shared, { lists, sig
   signal.throwIfAborted();
   const marks = copy.marks();
   const reached = new Map<string, string | undefined>(cursorsOf(copy));
+  const doubted = copy.doubted();
   await lists.pull({
     marks,
     begins: copy.walkBegins,
@@ -125,12 +126,14 @@ async function pullPages({ copy, keep, sharing, followed }: Shared, { lists, sig
       // A person has asked to read it anew meanwhile: that is left to the next pull.
       if (copy.marks().get(page.list)?.cursor !== after) return;
       reached.set(page.list, page.cursor);
-      const changes = copy.takePage(page);
-      const news = page.rows.length + page.removed.length;
+      const changes = copy.takePage(page, doubted);
+      // With rows that went although no page told it: pages that hear this one cannot know.
+      const removed = changes.flatMap((change) => change.removed);
+      const news = page.rows.length + removed.length;
       if (news > 0) arrived(page.rows.length);
       // Rows and cursor in one transaction, and only then the next page: killed anywhere, the next start goes on.
       if (!(await keep(changes))) followed.missed();
-      if (news > 0 || page.cursor !== after) sharing.tell({ kind: 'page', page, after });
+      if (news > 0 || page.cursor !== after) sharing.tell({ kind: 'page', page: { ...page, removed }, after });
     },
     gone: (list) => {
       copy.setGone(list);

@@ -1,4 +1,5 @@
 import type { ListMark, Row } from '#graph/gateway.ts';
+import { isNewer } from './revision.ts';
 
 /** Where the reading of a list stands, and whether its rows may be believed. */
 export type StoredMark = ListMark & {
@@ -18,11 +19,13 @@ export type StoredList = {
 export type StoreChange = {
   readonly list: string;
   readonly rows: readonly Row[];
+  /** The rows are what the list has, also where the store has a higher version; otherwise the higher version stands. */
+  readonly areAsTheyStand: boolean;
   readonly removed: readonly string[];
-  /** Without one the list stands where it stood, but a row of it is known better; an older state is then not kept. */
+  /** Where the list stands with this. Without one it stands where it stood, but rows that it has are known better. */
   readonly mark: StoredMark | undefined;
-  /** The cursor that the rows and the mark follow; undefined: the list's beginning. */
-  readonly after?: string | undefined;
+  /** The cursor at which the list stood where this was read or written; undefined: before its beginning. */
+  readonly after: string | undefined;
   /** Undefined: as before. */
   readonly missing: readonly string[] | undefined;
 };
@@ -42,24 +45,24 @@ export type ReplicaStore = {
    */
   readonly read: (take: TakeRows) => Promise<readonly StoredList[]>;
   /**
-   * Keeps everything of the changes or nothing: a cursor without its rows would lose them for ever.
+   * Keeps the changes together or none of them, in their order. Left out is what does not follow: between where the list
+   * stands here and where the change was read, something came that this store never saw, and a later cursor would lose
+   * it for ever.
    *
-   * @throws MarkRefused when a mark does not follow the one that the list has here
+   * @returns the changes left out
    */
-  readonly apply: (changes: readonly StoreChange[]) => Promise<void>;
+  readonly apply: (changes: readonly StoreChange[]) => Promise<readonly StoreChange[]>;
 };
 
-/**
- * Something between the stored cursor and the new one never came here: another page could not keep it, or the store was
- * emptied. What the store has stays whole.
- */
-export class MarkRefused extends Error {
-  constructor(list: string) {
-    super(`What was read of ${list} does not follow what the store has.`);
-  }
+/** @param stored where the list of the change stands in the store */
+export function follows({ after, mark, removed }: StoreChange, stored: StoredMark | undefined): boolean {
+  const areOnlyRows = mark === undefined && removed.length === 0;
+  return areOnlyRows || stored?.cursor === after;
 }
 
-/** @throws MarkRefused when the change has a mark that does not follow the stored one */
-export function checkMark(change: StoreChange, stored: StoredMark | undefined): void {
-  if (change.mark !== undefined && stored?.cursor !== change.after) throw new MarkRefused(change.list);
+/** Whether a row of a change is to stand in a store that has it as `known`. */
+export function standsOver(row: Row, known: Row | undefined, { mark, areAsTheyStand }: StoreChange): boolean {
+  // An answer may be late, and the row gone since: which rows there are, only a page tells.
+  if (known === undefined) return mark !== undefined;
+  return areAsTheyStand ? row.eTag !== known.eTag : isNewer(row, known);
 }

@@ -12,6 +12,8 @@ export type WalkMarks = {
   readonly met: (ids: readonly string[]) => boolean;
   /** The row was read or written here: a page that was on its way may still bring it as it was before. */
   readonly learned: (id: string) => void;
+  /** Whether a walk under way, or the last one, has not met the row. */
+  readonly awaits: (id: string) => boolean;
   readonly hasLearned: (id: string) => boolean;
   /** Rows not met yet; after the walk, rows whose sweep is held. */
   readonly missing: () => readonly string[];
@@ -43,6 +45,7 @@ export function walkMarks(): WalkMarks {
     learned: (id) => {
       learned.add(id);
     },
+    awaits: (id) => known !== undefined || missing.has(id),
     hasLearned: (id) => learned.has(id),
     missing: () => [...missing],
     isBelieved: (of) => missing.size <= Math.max(SWEEP_ROWS, SWEEP_SHARE * of),

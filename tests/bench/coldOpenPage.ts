@@ -18,11 +18,15 @@ globalThis.fill = async (criteria, positionsEach) => {
     { list: rowCodecs.criteria.list, rows: manyCriteria(criteria) },
     { list: rowCodecs.positions.list, rows: manyPositions(criteria, positionsEach) },
   ];
-  const nothing = { rows: [], removed: [], mark: undefined, missing: undefined };
-  for (const { list, rows } of lists) {
-    for (let start = 0; start < rows.length; start += PAGE_ROWS)
-      await store.apply([{ ...nothing, list, rows: rows.slice(start, start + PAGE_ROWS) }]);
-    await store.apply([{ ...nothing, list, mark: { cursor: 'whole', isWhole: true, hasBeenWhole: true } }]);
+  const page = { areAsTheyStand: true, removed: [], missing: undefined };
+  for (const { list, rows: all } of lists) {
+    let after: string | undefined;
+    for (let start = 0; start < all.length; start += PAGE_ROWS) {
+      const rows = all.slice(start, start + PAGE_ROWS);
+      const mark = { cursor: `${start}`, isWhole: start + PAGE_ROWS >= all.length, hasBeenWhole: true };
+      await store.apply([{ ...page, list, rows, mark, after }]);
+      after = mark.cursor;
+    }
   }
 };
 

@@ -11,7 +11,7 @@ const CRITERIA = 100_000;
 const PAGE_ROWS = 5000;
 const ROUNDS = 21;
 /** As in the browser, where what is kept is not in the page's memory. */
-const elsewhere: ReplicaStore = { read: () => Promise.resolve([]), apply: () => Promise.resolve() };
+const elsewhere: ReplicaStore = { read: () => Promise.resolve([]), apply: () => Promise.resolve([]) };
 
 const before = weighed();
 let next: (page: PullRequest['page']) => Promise<void> = everything;

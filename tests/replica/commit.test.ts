@@ -163,6 +163,8 @@ describe('a pull under way while something is written', () => {
     slow.letGo();
     await pulling;
     expect(replica.workspace().regions.all).toHaveLength(3);
-    expect((await opened()).workspace().regions.all).toHaveLength(3);
+    const next = await opened();
+    await next.pull();
+    expect(next.workspace().regions.all).toHaveLength(3);
   });
 });

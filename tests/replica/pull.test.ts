@@ -167,8 +167,9 @@ describe('killed at any statement', () => {
     const step = () => (left-- > 0 ? Promise.resolve() : new Promise<void>(() => undefined));
     const apply: ReplicaStore['apply'] = async (changes) => {
       await step();
-      await kept.apply(changes);
+      const leftOut = await kept.apply(changes);
       await step();
+      return leftOut;
     };
     return { read: kept.read, apply };
   };

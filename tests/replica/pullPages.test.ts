@@ -6,6 +6,7 @@ import { openReplica } from '#replica/openReplica.ts';
 import type { Replica } from '#replica/replica.ts';
 import type { ReplicaStore, TakeRows } from '#replica/replicaStore.ts';
 import { webPullSharing, type PageLocks } from '#replica/webPullSharing.ts';
+import { storeChange } from '../contract/replicaStore.contract.ts';
 import { aRegion } from '../factories/entities.ts';
 import { aKey, anInstant } from '../factories/values.ts';
 import { inMemoryLists, type InMemoryLists } from '../fakes/inMemoryLists.ts';
@@ -236,8 +237,6 @@ it('[Y18] rows that a person let go do not come back by another page', async () 
 });
 
 it('[Y18] of a held sweep only rows that are here are told', async () => {
-  const mark = { cursor: 'c1', isWhole: true, hasBeenWhole: true };
-  const rows = lists.rows('Regioner');
-  await store.apply([{ list: 'Regioner', rows, removed: [], mark, missing: ['5', '77'] }]);
+  await store.apply([storeChange({ list: 'Regioner', rows: lists.rows('Regioner'), missing: ['5', '77'] })]);
   expect(condition(await page())).toEqual({ kind: 'sweepHeld', removes: 1, of: 6 });
 });
