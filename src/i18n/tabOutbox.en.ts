@@ -10,7 +10,7 @@ const WEEKDAY_AND_TIME = new Intl.DateTimeFormat('en-GB', {
 /** The same in English. */
 export const tabOutboxEn: typeof tabOutboxSv = {
   weekdayAndTime: (instant) => WEEKDAY_AND_TIME.format(new Date(instant)),
-  mark: { stuck: 'Waiting for you' },
+  mark: { itsTurn: 'Waiting', itsPerson: 'Waiting for you' },
   saved: {
     signIn: 'Saved here. Sent when you have signed in again.',
     queued: 'Saved here. Sent when Microsoft 365 answers.',

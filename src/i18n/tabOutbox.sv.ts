@@ -10,7 +10,7 @@ export const tabOutboxSv = {
   /** Near enough for what was typed this week. */
   weekdayAndTime: (instant: string) => WEEKDAY_AND_TIME.format(new Date(instant)),
   /** Beside what is shown before it is in the list. */
-  mark: { stuck: 'Väntar på dig' },
+  mark: { itsTurn: 'Väntar', itsPerson: 'Väntar på dig' },
   saved: {
     signIn: 'Sparat här. Skickas när du har loggat in igen.',
     queued: 'Sparat här. Skickas när Microsoft 365 svarar.',

@@ -2,6 +2,7 @@ import { makeResetStyles, makeStyles, tokens, typographyStyles } from '@fluentui
 import type { Consultation } from '#domain/consultation.ts';
 import { useFollow } from '../frame/PlaceLink.tsx';
 import { hrefOf } from '../frame/route.ts';
+import { RowMark } from '../outbox/RowMark.tsx';
 import { useActor, useSession, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { answerBy, progressOf, type Progress } from './progress.ts';
@@ -64,6 +65,7 @@ export function ConsultationLine({ consultation }: { readonly consultation: Cons
         <a href={hrefOf(place)} className={title} onClick={(event) => follow(event, place)}>
           {consultation.title}
         </a>
+        <RowMark list="consultations" row={consultation.key} />
         <div className={styles.meta}>{facts.join(' · ')}</div>
         {isOpen && speaksFor.length > 0 && (
           <div className={styles.own}>{words.yourAnswers(...ownAnswers(progress, speaksFor))}</div>

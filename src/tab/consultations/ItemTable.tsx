@@ -3,6 +3,7 @@ import type { Standing } from '#domain/standing.ts';
 import { criterionById } from '#usecases/lookUp.ts';
 import { PlaceLink } from '../frame/PlaceLink.tsx';
 import { FOLDED, useFoldingTable } from '../frame/useFoldingTable.ts';
+import { RowMark } from '../outbox/RowMark.tsx';
 import { AnswerBar } from '../positions/AnswerBar.tsx';
 import { answerKindOf, AnswerMark } from '../positions/answerLook.tsx';
 import { useActor, useWorkspace } from '../start/session.ts';
@@ -101,6 +102,7 @@ function OwnAnswers({ standing }: { readonly standing: Standing }) {
     return (
       <div key={code}>
         <AnswerMark kind={kind}>{speaksFor.length > 1 ? `${region}: ${label}` : label}</AnswerMark>
+        {answer.kind !== 'silent' && <RowMark list="positions" row={answer.position.value.key} />}
       </div>
     );
   });

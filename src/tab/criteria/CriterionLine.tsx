@@ -3,6 +3,7 @@ import type { Criterion } from '#domain/criterion.ts';
 import type { Held } from '#domain/workspace.ts';
 import { useFollow } from '../frame/PlaceLink.tsx';
 import { hrefOf } from '../frame/route.ts';
+import { RowMark } from '../outbox/RowMark.tsx';
 import { useTexts } from '../start/texts.ts';
 import { DraftMark, LevelMark, StatusMark } from './marks.tsx';
 import {
@@ -53,6 +54,7 @@ export const CriterionLine = memo(function CriterionLine({ held, groups, snippet
           {criterion.title}
         </a>
         <DraftMark status={criterion.status} />
+        <RowMark list="criteria" row={criterion.key} />
         <div className={meta}>{`${criterion.id} · ${groups}`}</div>
         {snippet !== '' && <div className={passage}>{snippet}</div>}
       </div>

@@ -29,7 +29,7 @@ export function PendingMark({ list, row }: { readonly list: ListName; readonly r
   return (
     <p className={line} role="status">
       <Icon aria-hidden />
-      {isOwn ? `${words.mark.stuck}: ${stuckText(pending, words)}` : waitingText(pending, words)}
+      {isOwn ? `${words.mark.itsPerson}: ${stuckText(pending, words)}` : waitingText(pending, words)}
       {isOwn && <PlaceLink place={{ kind: 'problems' }}>{words.stuck.show}</PlaceLink>}
     </p>
   );

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { RegionStanding } from '#domain/standing.ts';
 import { PlainText } from '../criterion/PlainText.tsx';
+import { RowMark } from '../outbox/RowMark.tsx';
 import { useActor } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 
@@ -27,7 +28,10 @@ export function RegionAnswerRow({ row: { region, answer } }: { readonly row: Reg
   return (
     <li className={mergeClasses(styles.row, reason !== '' && styles.spacious)}>
       <div className={styles.line}>
-        <span className={mergeClasses(styles.name, isOwn && styles.own)}>{region.name}</span>
+        <span className={mergeClasses(styles.name, isOwn && styles.own)}>
+          {region.name}
+          {position && <RowMark list="positions" row={position.value.key} />}
+        </span>
         {position && (
           <time dateTime={position.value.givenAt} className={styles.aside}>
             {tab.format.date(position.value.givenAt)}
