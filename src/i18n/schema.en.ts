@@ -113,7 +113,7 @@ export const schemaEn: SchemaTexts = {
     }),
     uniqueOff: ({ listName, columnName }) => ({
       what: `The column ${columnName} in ${listName} now allows the same value in several rows.`,
-      off: 'Nothing is switched off, but SharePoint no longer prevents duplicates.',
+      off: `${NO_NEW_ROWS(listName)} SharePoint no longer prevents duplicates.`,
       remedy: RUN_SETUP,
     }),
     indexOff: ({ listName, columnName, isKey }) => ({

@@ -114,7 +114,7 @@ export const schemaSv: SchemaTexts = {
     }),
     uniqueOff: ({ listName, columnName }) => ({
       what: `Kolumnen ${columnName} i ${listName} tillåter nu samma värde på flera rader.`,
-      off: 'Inget är avstängt, men SharePoint hindrar inte längre dubbletter.',
+      off: `${NO_NEW_ROWS(listName)} SharePoint hindrar inte längre dubbletter.`,
       remedy: RUN_SETUP,
     }),
     indexOff: ({ listName, columnName, isKey }) => ({

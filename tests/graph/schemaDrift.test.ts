@@ -156,7 +156,7 @@ const CASES: readonly Case[] = [
     '[V8] the key may occur twice',
     { Nyckel: { enforceUniqueValues: false } },
     { kind: 'uniqueOff', ...at('Nyckel', 'Nyckel') },
-    {},
+    { canCreate: false },
   ],
   [
     '[V8] the key was deleted',

@@ -44,12 +44,14 @@ function limited(limits: ListLimits, drift: SchemaDrift): ListLimits {
     case 'indexOff':
       // A create whose answer got lost is looked up by its key, and Graph filters on indexed columns only.
       return drift.isKey ? { ...limits, canCreate: false } : limits;
+    case 'uniqueOff':
+      // What SharePoint carries out late, or two people number at the same time, would stand twice.
+      return { ...limits, canCreate: false };
     case 'columnRenamed':
     case 'choicesAdded':
     case 'ownChoicesOn':
     case 'rangeNarrowed':
     case 'dateFormatChanged':
-    case 'uniqueOff':
       return limits;
   }
 }

@@ -4,11 +4,12 @@ import type { Freshness } from '#replica/replica.ts';
 
 /** People seldom change columns, and each look costs two requests. */
 const ROUTINE_MS = 10 * 60_000;
-/** A column may have been changed a moment ago; many refusals at once are told by one look. */
+/** A column may have been changed a moment ago; many refusals at once, and looks that fail, are told by one look. */
 const AFTER_REFUSAL_MS = 10_000;
 
 type Parts = {
-  readonly check: () => Promise<void>;
+  /** @returns whether the lists could be looked at */
+  readonly check: () => Promise<boolean>;
   /** Milliseconds since any moment. */
   readonly now: () => number;
 };
@@ -25,11 +26,14 @@ export type SchemaChecks = {
  * while it is kept fresh, and when SharePoint refuses something.
  */
 export function schemaChecks({ check, now }: Parts): SchemaChecks {
+  let triedAt = Number.NEGATIVE_INFINITY;
   let lookedAt = Number.NEGATIVE_INFINITY;
+  const look = async (): Promise<void> => {
+    triedAt = lookedAt = now();
+    if (!(await check())) lookedAt = Number.NEGATIVE_INFINITY;
+  };
   const lookUnlessWithin = (milliseconds: number): void => {
-    if (now() - lookedAt < milliseconds) return;
-    lookedAt = now();
-    void check();
+    if (now() - lookedAt >= milliseconds && now() - triedAt >= AFTER_REFUSAL_MS) void look();
   };
   const noticing = async <T>(work: Promise<T>): Promise<T> => {
     try {

@@ -15,17 +15,19 @@ export function schemaWatch({ gateway, codecs }: Parts): SchemaWatch {
   const listeners = new Set<() => void>();
   let drifts: readonly SchemaDrift[] = [];
   let limits: ReadonlyMap<string, ListLimits> = new Map();
-  let looking: Promise<void> | undefined;
+  let looking: Promise<boolean> | undefined;
 
-  const look = async (): Promise<void> => {
+  const look = async (): Promise<boolean> => {
     try {
       const found = await (await gateway()).schema();
-      if (JSON.stringify(found) === JSON.stringify(drifts)) return;
+      if (JSON.stringify(found) === JSON.stringify(drifts)) return true;
       drifts = found;
       limits = limitsOf(found);
       for (const listener of listeners) listener();
+      return true;
     } catch {
       // The pull fails in the same way and says so; what was found earlier still holds.
+      return false;
     }
   };
   return {

@@ -24,8 +24,8 @@ export type SchemaWatch = {
   /** What to switch off in a list; the same object until something changed. */
   readonly limits: (list: ListName) => ListLimits;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Looks now, because a person asks or a write was refused. Never throws. */
-  readonly check: () => Promise<void>;
+  /** Looks now, because a person asks or a write was refused. Never throws. @returns whether that worked */
+  readonly check: () => Promise<boolean>;
 };
 
 /** What the page that makes the lists works with. */

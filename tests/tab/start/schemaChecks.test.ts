@@ -11,11 +11,16 @@ const FRESH: Freshness = { kind: 'fresh' };
 function given() {
   let now = 0;
   let looks = 0;
+  let isDown = false;
   const checks = schemaChecks({
-    check: () => Promise.resolve(void (looks += 1)),
+    check: () => {
+      looks += 1;
+      return Promise.resolve(!isDown);
+    },
     now: () => now,
   });
-  return { checks, looks: () => looks, later: (milliseconds: number) => void (now += milliseconds) };
+  const down = (nowDown: boolean) => void (isDown = nowDown);
+  return { checks, down, looks: () => looks, later: (milliseconds: number) => void (now += milliseconds) };
 }
 
 describe('the lists’ columns are looked at', () => {
@@ -39,6 +44,24 @@ describe('the lists’ columns are looked at', () => {
     later(MINUTE);
     checks.moved(FRESH);
     expect(looks()).toBe(2);
+  });
+
+  it('[V1] again soon when the look itself failed, but not with every pull', async () => {
+    const { checks, looks, later, down } = given();
+    down(true);
+    for (const expected of [1, 1, 2]) {
+      checks.moved(FRESH);
+      await Promise.resolve();
+      expect(looks()).toBe(expected);
+      later(MINUTE / 10);
+    }
+    down(false);
+    later(MINUTE);
+    checks.moved(FRESH);
+    await Promise.resolve();
+    later(MINUTE);
+    checks.moved(FRESH);
+    expect(looks()).toBe(3);
   });
 
   it('[V1] when a write is refused: once for many, and again after a while', async () => {
