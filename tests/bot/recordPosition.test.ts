@@ -27,7 +27,7 @@ describe('a position stated in a card', () => {
   });
   afterEach(() => running.close());
 
-  it('[B12] is written with the person’s own hand, and the card shows the new picture', async () => {
+  it('[B12] [R5] is written with the person’s own hand, and the card shows the new picture', async () => {
     const reply = await state({ stance: 'rejects', reason: 'Leverantörerna saknas.' });
     expect(reply).toMatchObject({
       status: 200,
@@ -95,7 +95,7 @@ describe('a position stated in a card', () => {
 
   it.each([
     ['no stance', payload({ stance: undefined })],
-    ['an unknown stance', payload({ stance: 'shrugs' })],
+    ['[P9] an unknown stance', payload({ stance: 'shrugs' })],
     ['a region that is no code', payload({ region: "12' or 1=1" })],
     ['a hash that is none', payload({ editionRead: 'senaste' })],
     ['nothing', {}],

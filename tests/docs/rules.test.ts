@@ -25,6 +25,13 @@ describe('the rules in docs/spec', () => {
     expect(cited.filter((rule) => prefixes.has(rule.replace(/\d+$/, '')) && !rules.includes(rule))).toEqual([]);
   });
 
+  it('are cited by a test each', () => {
+    const standing = specs.flatMap((path) => [...read(path).matchAll(/^- \*\*\[([A-Z]+\d+)\]\*\*/gm)]);
+    const tests = filesIn('tests/').filter((path) => /\.test\.tsx?$/.test(path));
+    const all = new Set(tests.flatMap((path) => read(path).match(/\[[A-Z]+\d+\]/g) ?? []));
+    expect(standing.map((match) => match[1] ?? '').filter((rule) => !all.has(`[${rule}]`))).toEqual([]);
+  });
+
   it('are numbered without gaps', () => {
     for (const prefix of prefixes) {
       const numbers = rules

@@ -72,6 +72,16 @@ describe('browsing criteria', () => {
     expect(ids({ text })).toEqual(found);
   });
 
+  it('[K12] finds each level of a national criterion, which have one id and version', () => {
+    const source = { id: '10699', version: 2, url: undefined };
+    const levels = (['core', 'advanced'] as const).map((level, at) =>
+      held(aCriterion({ key: aKey(10 + at), id: aCriterionId(`UHM-TEX-01${at}`), source, level, text: level })),
+    );
+    const query = { text: '10699:2', filters: {}, sort: 'id' } as const;
+    const found = browseCriteria(aWorkspace({ criteria: levels }), anActor('coordinator'), query);
+    expect(found.rows.map(({ held: { value } }) => value.level)).toEqual(['core', 'advanced']);
+  });
+
   it('[K10] counts each facet under the filters of the others', () => {
     const { facets, rows } = browseCriteria(workspace, anActor('coordinator'), {
       text: '',

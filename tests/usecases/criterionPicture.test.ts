@@ -74,11 +74,18 @@ describe('the picture of a criterion', () => {
     expect(criterionPicture(workspace, aCriterionId('REG-INK-099'))).toBeUndefined();
   });
 
-  it('shows the open consultation before a closed one', () => {
+  it('[C9] shows the open consultation before a closed one', () => {
     const closed = aConsultation({ key: aKey(501), opensOn: aDay('2026-03-01'), state: 'closed' });
     const picture = criterionPicture(aWorkspace({ ...rows, consultations: [aConsultation(), closed] }), aCriterionId());
     expect(picture?.consultation?.held.value.key).toBe(aKey(500));
     expect(picture?.consultation?.edition).toBe(hashOf(contentOf(aCriterion())));
+  });
+
+  it('[C9] shows of several that are open the one that opened last', () => {
+    const later = aConsultation({ key: aKey(501), opensOn: aDay('2026-03-01') });
+    const pictureOf = (...consultations: ReturnType<typeof aConsultation>[]) =>
+      criterionPicture(aWorkspace({ ...rows, consultations }), aCriterionId())?.consultation?.held.value.key;
+    expect([pictureOf(aConsultation(), later), pictureOf(later, aConsultation())]).toEqual([aKey(501), aKey(501)]);
   });
 });
 

@@ -38,11 +38,11 @@ describe('the card of a criterion', () => {
     'superseded',
     'repealed',
     'dormant',
-  ] as const)('[B5] carries UTKAST when the status is %s', (status) => {
+  ] as const)('[B5] [K8] carries UTKAST when the status is %s', (status) => {
     expect(textsIn(cardOf(aCriterion({ status })))[0]).toMatch(/^UTKAST – /);
   });
 
-  it('carries no UTKAST when it is published', () => {
+  it('[K8] carries no UTKAST when it is published', () => {
     expect(textsIn(cardOf(aCriterion({ status: 'published' }))).join()).not.toContain('UTKAST');
   });
 
@@ -97,6 +97,17 @@ describe('the card of a criterion in consultation', () => {
     };
     expect(JSON.stringify(card)).toContain(JSON.stringify(data));
     expect(card.refresh.userIds).toEqual(['29:person']);
+  });
+
+  it.each([
+    ['everybody', undefined],
+    ['a region’s contact', asPerson(anActor())],
+  ])('[B11] opens the tab instead where the client of %s cannot send', (_who, viewer) => {
+    const { body, actions } = cardOf(criterion, { workspace, ...(viewer && { viewer }) });
+    const json = JSON.stringify([body, actions]);
+    const [sending, opening] = ['"type":"Action.Execute"', '"fallback":{"type":"Action.OpenUrl"'];
+    expect(json.split(sending).length).toBeGreaterThan(1);
+    expect(json.split(opening)).toHaveLength(json.split(sending).length);
   });
 
   it('lets a contact of two regions choose which to answer for', () => {
