@@ -115,6 +115,43 @@ describe('a walk that never ends', () => {
   });
 });
 
+describe('a walk through many empty pages', () => {
+  it('[Y6] [F22] is gone to its end, once', async () => {
+    let links = 0;
+    const graph = deltaGraph(() =>
+      links < 300 ? next(links % 50 === 0 ? [item(`${links}`, 1)] : [], `t${links++}`) : end([item('last', 1)]),
+    );
+    const { pages, failure } = await pulled(graph, [criteria]);
+    expect(failure).toBeUndefined();
+    expect(graph.requests).toHaveLength(301);
+    expect(graph.requests.filter((path) => path === FIRST)).toHaveLength(1);
+    expect(pages.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual([
+      '0',
+      '50',
+      '100',
+      '150',
+      '200',
+      '250',
+      'last',
+    ]);
+  });
+
+  it('[Y6] [F25] is begun again when a link among them leads back', async () => {
+    const graph = deltaGraph((path) => (path.includes('token=a') ? next([], 'b') : next([], 'a')));
+    const { failure } = await pulled(graph, [criteria]);
+    expect(failure).toMatchObject({ kind: 'unreadable' });
+    expect(graph.requests.length).toBeLessThan(20);
+  });
+
+  it('[Y6] [F25] is given up after a thousand, in words, and not begun again', async () => {
+    let links = 0;
+    const graph = deltaGraph(() => next([], `t${links++}`));
+    const { failure } = await pulled(graph, [criteria]);
+    expect(failure).toMatchObject({ kind: 'unreadable', message: 'The list gave 1000 empty pages in a row.' });
+    expect(graph.requests.filter((path) => path === FIRST)).toHaveLength(1);
+  });
+});
+
 describe('what fails', () => {
   it.each<[string, Part | undefined, string]>([
     ['403', fault(403, 'accessDenied'), 'accessDenied'],

@@ -23,8 +23,10 @@ export type Start = Pick<ListPage, 'covers' | 'isFirst'> & {
 
 /** How often one pull begins a list anew before it gives up. */
 const MAX_RESTARTS = 3;
-/** Pages in a row that bring no row not met before: a walk that leads round in a circle, with ever new links. */
-const MAX_BARREN_PAGES = 20;
+/** Pages in a row that bring rows, and only such as were met before: a circle, though every link is new. */
+const MAX_KNOWN_PAGES = 20;
+/** Empty pages in a row: at 5,000 rows a page as many as five million rows that are gone leave behind. */
+const MAX_EMPTY_PAGES = 1_000;
 
 /** @param path where Graph said that a whole walk begins; the list's own beginning when not given */
 export function fromTheBeginning({ items, columns }: Pick<Walk, 'items' | 'columns'>, path?: string): Start {
@@ -100,6 +102,7 @@ function isEndOfCursor(failure: unknown): boolean {
   return failure instanceof GraphFailure && (failure.facts.status === 410 || failure.facts.status === 400);
 }
 
+/** The walk leads round in a circle. */
 class EndlessWalk extends GraphFailure {
   constructor() {
     const { message, facts } = unreadable({ status: 200, code: '', requestId: '' });
@@ -107,17 +110,24 @@ class EndlessWalk extends GraphFailure {
   }
 }
 
+/** Nobody knows whether it leads anywhere; to begin it anew would not tell either. */
+function tooManyEmptyPages(): GraphFailure {
+  const facts = { status: 200, code: '', requestId: '' };
+  return new GraphFailure('unreadable', `The list gave ${MAX_EMPTY_PAGES} empty pages in a row.`, { facts });
+}
+
 type CircleGuard = {
   /** @throws EndlessWalk when the link leads back */
   readonly link: (link: DeltaLink) => void;
-  /** @throws EndlessWalk when nothing new has come for long */
+  /** @throws EndlessWalk when nothing new has come for long, GraphFailure when nothing at all has */
   readonly rows: (rows: DeltaRows) => void;
 };
 
 function circleGuard(): CircleGuard {
   const links = new Set<string>();
   const met = new Set<string>();
-  let barren = 0;
+  let known = 0;
+  let empty = 0;
   return {
     link: ({ kind, url }) => {
       if (kind === 'next' && links.has(url)) throw new EndlessWalk();
@@ -125,10 +135,13 @@ function circleGuard(): CircleGuard {
     },
     rows: ({ rows, removed }) => {
       const before = met.size;
-      for (const { id } of rows) met.add(id);
-      for (const id of removed) met.add(id);
-      barren = met.size === before ? barren + 1 : 0;
-      if (barren > MAX_BARREN_PAGES) throw new EndlessWalk();
+      const ids = [...rows.map(({ id }) => id), ...removed];
+      for (const id of ids) met.add(id);
+      empty = ids.length === 0 ? empty + 1 : 0;
+      if (empty > MAX_EMPTY_PAGES) throw tooManyEmptyPages();
+      // An empty page says nothing of a circle: SharePoint gives them where rows have been deleted.
+      if (ids.length > 0) known = met.size === before ? known + 1 : 0;
+      if (known > MAX_KNOWN_PAGES) throw new EndlessWalk();
     },
   };
 }
