@@ -1,5 +1,6 @@
 import type { ListName } from '#domain/workspace.ts';
-import type { Clock, ListsGateway, Row } from '#graph/gateway.ts';
+import { askedOnce } from '#graph/askedOnce.ts';
+import type { Clock, Row } from '#graph/gateway.ts';
 import type { RowCodecs } from '#graph/rowCodec.ts';
 import { commitInNameOf } from './commitChange.ts';
 import { localCopy, type LocalCopy } from './localCopy.ts';
@@ -41,7 +42,7 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
   const copy = localCopy(options.codecs);
   const { read, keep } = keepInStore(options.store);
   await copy.restore(read);
-  const parts = { options, copy, read, keep, gateway: connectedOnce(options.gateway), ...listening() };
+  const parts = { options, copy, read, keep, gateway: askedOnce(options.gateway), ...listening() };
   const pulling = pullOf(parts);
   return replicaOver(parts, pulling, await outboxOf(parts, pulling));
 }
@@ -132,16 +133,5 @@ function replicaOver(parts: Parts, { pull, stop, freshness }: Pull, outbox: Outb
     retry: outbox.retry,
     discard: outbox.discard,
     resolve: outbox.resolve,
-  };
-}
-
-function connectedOnce(connect: Connect): Connect {
-  let connected: Promise<ListsGateway> | undefined;
-  return () => {
-    connected ??= connect().catch((failure: unknown) => {
-      connected = undefined;
-      throw failure;
-    });
-    return connected;
   };
 }
