@@ -13,7 +13,8 @@ export const makeDriveItem: Maker = async ({ stage, ahead }, path) => {
   const drive = path.replace(/(\/lists\/[^/]+)?(\/root)?\/items$/, '');
   const { request, expected } = stage.example;
   const shown = isObject(expected?.body) ? expected.body : {};
-  const isFolder = IN_FOLDER.test(ahead[0] ?? '') || 'folder' in shown || 'bundle' in shown;
+  const isForChildren = at(request.body, 'childrenOnly') === true;
+  const isFolder = isForChildren || IN_FOLDER.test(ahead[0] ?? '') || 'folder' in shown || 'bundle' in shown;
   const made =
     'bundle' in shown
       ? await makeBundle(stage, drive)
@@ -66,7 +67,9 @@ async function prepare(stage: Stage, path: string, action: string): Promise<void
 
 /** A file of the library of the site, by the key that its row has. */
 export const makeLibraryRow: Maker = async ({ stage }, path) =>
-  idsOf(await makeFile(stage, path.replace(/\/lists\/.*$/, '/drive'), 'contoso plan.txt'));
+  idsOf(
+    await makeFile(stage, path.replace(/\/lists\/.*$/, '/drive').replace(/\/list\/items$/, ''), 'contoso plan.txt'),
+  );
 
 /** A place by path: its folder, and what is there unless the example is about to put it there. */
 export async function makeFileAt({ stage, ahead }: Journey, path: string, segment: string): Promise<string> {

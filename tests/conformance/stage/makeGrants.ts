@@ -60,18 +60,23 @@ export const makeShare: Maker = async ({ stage }: Journey) => {
 };
 
 /** A subscription to a list of the stage, or to the files of the person when the example speaks of those. */
-export const makeSubscriptions: Maker = async ({ stage, ahead }, _path, literal) => {
+export const makeSubscriptions: Maker = async ({ stage, ahead }, path, literal) => {
   if (literal === undefined && ahead.length === 0 && stage.example.request.method !== 'GET') return [];
   const body = {
     changeType: 'updated',
     notificationUrl: CALLBACK,
     lifecycleNotificationUrl: CALLBACK,
-    resource: /drive/.test(JSON.stringify(stage.example)) ? '/me/drive/root' : await aList(stage),
+    resource: await watchedBy(stage, path),
     expirationDateTime: soon(60),
     clientState: 'SecretClientState',
   };
   return idsOf(await stage.make('POST', '/subscriptions', { body }));
 };
+
+async function watchedBy(stage: Stage, path: string): Promise<string> {
+  if (path.includes('/lists/')) return path.replace(/^\/|\/subscriptions$/g, '');
+  return /drive/.test(JSON.stringify(stage.example)) ? '/me/drive/root' : aList(stage);
+}
 
 async function aList(stage: Stage): Promise<string> {
   const list = await stage.make('POST', `${SITE}/lists`, {

@@ -1,5 +1,6 @@
 import { at, elementsOf, inShort, idsOf, objectOr, textAt, textOr, type JsonObject } from '../json.ts';
 import { columnsFor, type ColumnPlan } from './columnsFor.ts';
+import { filteredFields } from './filteredFields.ts';
 import { SITE, type Stage } from './openStage.ts';
 import type { Journey, Maker } from './place.ts';
 
@@ -21,6 +22,7 @@ export const makeList: Maker = async (journey, path, literal) => {
   const id = at(made, 'id');
   if (typeof id !== 'string') return [];
   const listPath = `${path}/${id}`;
+  await indexTitle(journey, listPath);
   await makeLookups(journey, listPath, plan);
   await makeRows(journey, listPath, plan);
   return [id];
@@ -38,6 +40,14 @@ export const makeLists: Maker = async (journey, path) => {
   }
   return ids;
 };
+
+/** An example that is answered has the index that its clauses need; columns of its own get theirs when they are made. */
+async function indexTitle({ stage }: Journey, listPath: string): Promise<void> {
+  const { request, expected } = stage.example;
+  if (expected === null || expected.status >= 400 || !filteredFields(stage.example).has('Title')) return;
+  if (Object.keys(request.headers).some((name) => name.toLowerCase() === 'prefer')) return;
+  await stage.make('PATCH', `${listPath}/columns/Title`, { body: { indexed: true } });
+}
 
 function templateFor({ stage }: Journey): JsonObject {
   const usesTypes = /contentTypes/i.test(stage.example.request.url);

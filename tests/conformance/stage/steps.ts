@@ -36,6 +36,9 @@ const collection =
       if (isFunction || journey.stage.example.request.method === 'GET') await make(journey, own);
       return { kind: 'other', path: own };
     }
+    // What is not to be found is not made.
+    if (ahead.length === 0 && journey.stage.example.expected?.status === 404)
+      return { kind, path: `${own}/${encodeURIComponent(literal)}`, taken: 1 };
     const [key = journey.names.get(literal) ?? literal] = await make({ ...journey, ahead }, own, literal);
     journey.names.set(literal, key);
     return { kind, path: `${own}/${encodeURIComponent(key).replaceAll('%2C', ',')}`, taken: 1 };
@@ -102,6 +105,7 @@ const fileByPath: TakeStep = async (journey, { path }, segment) => {
 
 const driveItems: TakeStep = async (journey, place, segment) => {
   const [literal = ''] = journey.ahead;
+  if (literal === 'root') return { kind: 'driveItem', path: `${place.path}/${segment}/root`, taken: 1 };
   if (!literal.includes(':')) return collection(makeDriveItem, 'driveItem')(journey, place, segment);
   return { kind: 'driveItem', path: await makeFileAt(journey, `${place.path}/${segment}`, literal), taken: 1 };
 };
@@ -128,6 +132,20 @@ async function nameList(journey: Journey, path: string, segment: string): Promis
   if (id !== undefined) journey.names.set(literal, id);
 }
 
+/** What is put into a new bundle has to be there before it. */
+const bundles: TakeStep = async (journey, place, segment) => {
+  const own = `${place.path}/${segment}`;
+  if (journey.ahead.length === 0 && journey.stage.example.request.method === 'POST') await makeBundles(journey, own);
+  return collection(makeBundles, 'driveItem')(journey, place, segment);
+};
+
+/** Things are done on a stage in the days after its clock begins, whatever days the example asks about. */
+const activities: TakeStep = ({ names }, { path }, segment) => {
+  const days = [...segment.matchAll(/DateTime='([^']*)'/g)].map(([, day = '']) => day);
+  for (const [place, day] of days.entries()) names.set(day, place === 0 ? '2026-01-01' : '2026-01-31');
+  return Promise.resolve({ kind: 'other', path: `${path}/${segment}` });
+};
+
 const DRIVES = { drive: thing('drive'), drives: collection(makeDrives, 'drive') };
 const TYPE_FUNCTIONS = ['addCopy', 'addCopyFromContentTypeHub', 'getCompatibleHubContentTypes'];
 const GRANTS = { permissions: collection(makePermissions, 'other') };
@@ -153,6 +171,7 @@ export const STEPS: Readonly<Record<Kind, Readonly<Record<string, TakeStep>>>> =
     lists,
     recycleBin: found(makeRemoved),
     operations: collection(makeOperations, 'other'),
+    getActivitiesByInterval: activities,
     getApplicableContentTypesForList: found(nameList),
     columns: collection(makeColumns, 'other'),
     contentTypes: collection(makeContentTypes, 'contentType', TYPE_FUNCTIONS),
@@ -170,12 +189,13 @@ export const STEPS: Readonly<Record<Kind, Readonly<Record<string, TakeStep>>>> =
   listItem: {
     documentSetVersions: collection(makeSetVersions, 'other'),
     ...GRANTS,
+    getActivitiesByInterval: activities,
     versions: collection(makeVersions, 'other'),
     driveItem: thing('driveItem'),
   },
   contentType: { columns: collection(makeColumns, 'other') },
   drive: {
-    list: thing('list'),
+    list: thing('library'),
     lists: throughList,
     root: fileByPath,
     items: driveItems,
@@ -184,12 +204,13 @@ export const STEPS: Readonly<Record<Kind, Readonly<Record<string, TakeStep>>>> =
     search: found(makeFound),
     following: collection(makeFollowed, 'driveItem'),
     recent: found(makeRecent),
-    bundles: collection(makeBundles, 'driveItem'),
+    bundles,
     sharedWithMe: found(makeBothShared),
     shared: found(makeBothShared),
   },
   driveItem: {
     ...GRANTS,
+    getActivitiesByInterval: activities,
     children,
     items: driveItems,
     delta,

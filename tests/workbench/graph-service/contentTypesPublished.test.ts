@@ -66,8 +66,9 @@ describe('taking a content type over from the hub', () => {
     expect((await get(`${TYPES}/${ofHub}`)).status).toBe(200);
   });
 
-  it('gives one that the site has already at once', async () => {
+  it('gives one that the list has already at once', async () => {
     const { post } = await withTypes();
+    await post(`${LIST_TYPES}/addCopyFromContentTypeHub`, { contentTypeId: '0x0101' });
     const answer = await post(`${LIST_TYPES}/addCopyFromContentTypeHub`, { contentTypeId: '0x0101' });
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({ name: 'Document', parentId: '0x0101' });

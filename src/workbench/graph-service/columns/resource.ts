@@ -1,3 +1,4 @@
+import { equalityFilter, type Readers } from '../odata/equality.ts';
 import { pick, type Resource } from '../odata/select.ts';
 import { builtInResources } from './builtIn.ts';
 import { isDerived, isNote, type Column } from './column.ts';
@@ -41,6 +42,33 @@ export function columnResource(column: Column, select?: readonly string[], isOfC
 
 function textSettings(column: Column, settings: Resource): Resource {
   return isNote(column) ? { textType: 'plain', ...settings } : { maxLength: 255, ...settings };
+}
+
+/** What columns can be found by. */
+const COLUMN_READERS: Readers<Resource> = Object.fromEntries(
+  ['id', 'name', 'displayName', 'columnGroup', 'hidden', 'indexed', 'readOnly', 'required'].map((name) => [
+    name,
+    (column: Resource) => {
+      const value = column[name];
+      return typeof value === 'string' || typeof value === 'boolean' ? value : null;
+    },
+  ]),
+);
+
+type Asked = {
+  readonly select: readonly string[] | undefined;
+  readonly filter: string | undefined;
+  readonly top: number | undefined;
+};
+
+/**
+ * The columns of a list or a site that a query asks for.
+ * @throws Refused 400 for a filter that is none
+ */
+export function columnsAsked(columns: readonly Column[], { select, filter, top }: Asked): readonly Resource[] {
+  const isWanted = equalityFilter(filter, COLUMN_READERS);
+  const found = columnResources(columns, select?.includes('hidden') ? ['*', 'hidden'] : undefined).filter(isWanted);
+  return found.slice(0, top).map((column) => picked(column, select));
 }
 
 /** Every column of a list; hidden ones only when `hidden` is among the properties asked for. */

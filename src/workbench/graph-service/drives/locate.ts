@@ -99,7 +99,8 @@ function next(
     case 'root':
       return place;
     case 'id':
-      return at(found(items.find(drive.id, step.id)));
+      // Some write `root` where an id belongs.
+      return at(step.id === 'root' ? rootOf(world, drive) : found(items.find(drive.id, step.id)));
     case 'special':
       return at(specialFolder(caller, drive, step.name));
     case 'path':

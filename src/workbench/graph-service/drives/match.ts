@@ -5,6 +5,7 @@ import { parseDriveAddress, parseFunction, type DriveAddress } from './address.t
 import type { Origin } from './drive.ts';
 import { itemMissing, originOf, placeOf } from './locate.ts';
 import type { DriveCall, DriveOperation, ItemOperation } from './operation.ts';
+import { activityOperations } from './operations/activities.ts';
 import { checkoutOperations } from './operations/checkout.ts';
 import { childOperations } from './operations/children.ts';
 import { driveOperations, listDrives } from './operations/collections.ts';
@@ -43,12 +44,13 @@ const ITEM_OPERATIONS: readonly ItemOperation[] = [
   ...copyOperations,
   ...labelOperations,
   ...furtherOperations,
+  ...activityOperations,
 ];
 const DRIVE_OPERATIONS: readonly DriveOperation[] = [...driveOperations, ...driveSearchOperations];
 
 /** What Graph has below a drive or an item and this service has not. */
 const UNSUPPORTED = [
-  ...['activities', 'analytics', 'getActivitiesByInterval', 'workbook', 'createdByUser', 'lastModifiedByUser', 'list'],
+  ...['activities', 'workbook', 'createdByUser', 'lastModifiedByUser', 'list'],
   ...['lists', 'items', 'contentStream', 'subscriptions', 'archive', 'unarchive', 'site', 'root', 'listItem'],
 ];
 

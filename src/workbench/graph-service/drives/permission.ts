@@ -45,7 +45,7 @@ function linkFacets({ people }: Grant, { type, scope, webUrl }: NonNullable<Gran
       application: SHAREPOINT,
       ...(type === 'embed' && { webHtml: `<iframe src="${webUrl}"></iframe>` }),
     },
-    ...(scope === 'users' && {
+    ...((scope === 'users' || people.length > 0) && {
       grantedToIdentities: people.map((person) => ({ user: person })),
       grantedToIdentitiesV2: people.map((person) => ({ user: person })),
     }),

@@ -4,7 +4,7 @@ import type { Actor } from '../access.ts';
 import type { Expand } from '../odata/expand.ts';
 import type { Resource } from '../odata/select.ts';
 import type { World } from '../routes/route.ts';
-import type { Drive } from './drive.ts';
+import { ownerOf, type Drive } from './drive.ts';
 import { cTagOf, eTagOf } from './operation.ts';
 import type { DriveItem } from './store/driveItem.ts';
 import { ticketAddress } from './ticket.ts';
@@ -106,7 +106,7 @@ function identifying(view: View, item: DriveItem): Resource {
   };
 }
 
-function describing({ world }: View, item: DriveItem): Resource {
+function describing({ world, drive }: View, item: DriveItem): Resource {
   const { items, grants } = world.store.drives;
   const isFolder = item.kind === 'folder' || item.kind === 'root';
   const [shared] = grants.of(item);
@@ -125,7 +125,12 @@ function describing({ world }: View, item: DriveItem): Resource {
         : undefined,
     image: item.image,
     specialFolder: item.special === undefined ? undefined : { name: item.special },
-    shared: shared && { scope: shared.link?.scope ?? 'users' },
+    shared: shared && {
+      scope: shared.link?.scope ?? 'users',
+      owner: ownerOf(drive),
+      sharedBy: shared.grantedBy,
+      sharedDateTime: shared.at,
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { changedColumn, newColumn } from '../columns/definition.ts';
-import { builtInResource, columnResource, columnResources } from '../columns/resource.ts';
+import { builtInResource, columnResource, columnsAsked } from '../columns/resource.ts';
 import type { Column } from '../columns/column.ts';
 import { invalidRequest, notFound } from '../errors.ts';
 import { created, GRAPH_ROOT, noContent, ok } from '../message.ts';
@@ -21,8 +21,8 @@ export const columnRoutes: readonly Route[] = [
 
 function all(call: Call) {
   const { list } = listOf(call);
-  const { select } = readOptions(call.query, ['select']);
-  return ok({ '@odata.context': context(call), value: columnResources(list.columns, select) });
+  const asked = readOptions(call.query, ['select', 'filter', 'top']);
+  return ok({ '@odata.context': context(call), value: columnsAsked(list.columns, asked) });
 }
 
 function get(call: Call) {

@@ -5,7 +5,7 @@ import { readOptions } from '../odata/options.ts';
 import { seconds } from '../moment.ts';
 import type { Site } from '../site.ts';
 import type { Operation, StoredContentType } from '../store/keeping.ts';
-import { copyToList } from './contentTypes.ts';
+import { copyIn, copyToList } from './contentTypes.ts';
 import { contextOf, inBoth, keep, placeOf, typeOf } from './contentTypePlace.ts';
 import { contentTypeResource, siteTypes } from './contentTypeResource.ts';
 import { listOf, siteOf, type Call, type Route } from './route.ts';
@@ -84,15 +84,18 @@ function compatible(call: Call) {
   const { select } = readOptions(call.query, ['select']);
   return ok({
     '@odata.context': contextOf(place),
-    value: hubTypes(call).map((type) => contentTypeResource(type, { select })),
+    value: hubTypes(call).map((type) => ({ ...OF_TYPE, ...contentTypeResource(type, { select }) })),
   });
 }
 
 const hubBody = z.object({ contentTypeId: z.string().min(1) });
 
+/** The pages about the hub show the type of what they give, though nothing makes it necessary. */
+const OF_TYPE = { '@odata.type': '#microsoft.graph.contentType' };
+
 /**
- * Takes a type over from the hub. One that the site has already is answered at once; one that is new to it is copied
- * while an operation tells how far it has come, and the copy here is done at once.
+ * Takes a type over from the hub. One that the site or list has already is answered at once; one that is new to it is
+ * copied while an operation tells how far it has come, and the copy here is done at once.
  */
 function addFromHub(call: Call) {
   const site = siteOf(call);
@@ -104,17 +107,21 @@ function addFromHub(call: Call) {
   if (original === undefined) throw notFound('The specified content type was not found');
   if (known === undefined)
     call.world.store.transaction(() => call.world.store.kept.contentTypes.put(site.id, id, original));
-  const taken = call.params['list'] === undefined ? original : copyToList(call, original);
-  const location = note(call, site, id);
-  if (known === undefined) return accepted(location);
-  return { ...ok({ '@odata.context': contextOf(placeOf(call), '/$entity'), ...contentTypeResource(taken) }) };
+  const isOfList = call.params['list'] !== undefined;
+  const there = isOfList ? copyIn(placeOf(call), original) : known;
+  const taken = isOfList ? copyToList(call, original) : original;
+  const location = note(call, id);
+  if (there === undefined) return accepted(location);
+  return ok({ '@odata.context': contextOf(placeOf(call), '/$entity'), ...OF_TYPE, ...contentTypeResource(taken) });
 }
 
-function note({ world }: Call, site: Site, resourceId: string): string {
+function note(call: Call, resourceId: string): string {
+  const { world } = call;
+  const { site, path } = placeOf(call);
   const id = `contentTypeCopy,${resourceId}`;
   const done: Operation = { id, created: seconds(world.now()), resourceId, type: 'contentTypeCopy' };
   world.store.transaction(() => world.store.kept.operations.put(site.id, id, done));
-  return `${GRAPH_ROOT}/sites/${site.id}/operations/${id}`;
+  return `${GRAPH_ROOT}${path.replace(/contentTypes$/, 'operations')}/${id}`;
 }
 
 /** Types of the site that a list could take: all but System, which nothing is made from directly. */
@@ -132,6 +139,7 @@ const shown = (site: Site, { id, created, resourceId, type }: Operation) => ({
   createdDateTime: created,
   resourceId,
   resourceLocation: `${GRAPH_ROOT}/sites/${site.id}/contentTypes/${resourceId}`,
+  percentageComplete: 100,
   status: 'succeeded',
   type,
 });
@@ -150,6 +158,7 @@ function operation(call: Call) {
   if (found === undefined) throw notFound('The specified operation was not found');
   return ok({
     '@odata.context': `${GRAPH_ROOT}/$metadata#sites('${site.id}')/operations/$entity`,
+    '@odata.type': '#microsoft.graph.richLongRunningOperation',
     ...shown(site, found),
   });
 }

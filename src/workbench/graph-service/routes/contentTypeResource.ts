@@ -105,9 +105,14 @@ function seedOf(wanted: string): StoredContentType {
 }
 
 /** What is expanded of a content type. */
-export type TypeShown = { readonly select?: readonly string[] | undefined; readonly expand?: readonly string[] };
+export type TypeShown = {
+  readonly select?: readonly string[] | undefined;
+  readonly expand?: readonly string[];
+  /** Where the type stands among those of a list. */
+  readonly order?: Resource | undefined;
+};
 
-export function contentTypeResource(type: StoredContentType, { select, expand = [] }: TypeShown = {}): Resource {
+export function contentTypeResource(type: StoredContentType, { select, expand = [], order }: TypeShown = {}): Resource {
   const { columns, associatedHubsUrls, documentSet, parentId } = type;
   const shown = pick(
     {
@@ -115,6 +120,7 @@ export function contentTypeResource(type: StoredContentType, { select, expand = 
       parentId,
       base: type.base,
       isBuiltIn: isBuiltIn(type.id),
+      ...(order && { order }),
       ...(documentSet && { documentSet }),
       ...(associatedHubsUrls.length > 0 && { associatedHubsUrls }),
     },
@@ -134,4 +140,6 @@ export const typeColumns = (columns: readonly Column[], select?: readonly string
   columns.map((column) => columnResource(column, select, true));
 
 export const listContentTypes = (world: World, list: StoredList): readonly Resource[] =>
-  listTypes(world, list).map((type) => contentTypeResource(type));
+  listTypes(world, list).map((type, position) =>
+    contentTypeResource(type, { order: { default: position === 0, position } }),
+  );

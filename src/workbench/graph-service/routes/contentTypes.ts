@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { accessDenied, invalidRequest, nameTaken, notFound } from '../errors.ts';
 import { created, GRAPH_ROOT, noContent, ok } from '../message.ts';
 import type { Expand } from '../odata/expand.ts';
+import { equalityFilter, type Readers } from '../odata/equality.ts';
 import { readOptions } from '../odata/options.ts';
-import { tokens } from '../odata/tokens.ts';
 import type { StoredContentType } from '../store/keeping.ts';
-import { contextOf, inBoth, keep, placeOf, typeOf } from './contentTypePlace.ts';
+import { contextOf, inBoth, keep, placeOf, typeOf, type TypePlace } from './contentTypePlace.ts';
 import { baseOf, contentTypeResource, isBuiltIn, siteTypes } from './contentTypeResource.ts';
 import { childTypeId } from './itemPlace.ts';
 import { listOf, siteOf, type Call, type Route } from './route.ts';
@@ -24,25 +24,25 @@ export const contentTypeRoutes: readonly Route[] = [
 
 function all(call: Call) {
   const place = placeOf(call);
-  const { select, expand, filter } = readOptions(call.query, ['select', 'expand', 'filter']);
-  const isWanted = filter === undefined ? () => true : typeFilter(filter);
+  const { select, expand, filter, top } = readOptions(call.query, ['select', 'expand', 'filter', 'top']);
+  const isWanted = equalityFilter(filter, TYPE_READERS);
   return ok({
     '@odata.context': contextOf(place),
-    value: place.types.filter(isWanted).map((type) => contentTypeResource(type, { select, expand: namesOf(expand) })),
+    value: place.types
+      .map((type, position) => ({ type, order: orderIn(place, position) }))
+      .filter(({ type }) => isWanted(type))
+      .slice(0, top)
+      .map(({ type, order }) => contentTypeResource(type, { select, expand: namesOf(expand), order })),
   });
 }
 
-/** `name eq '…'`, `group eq '…'` or `id eq '…'`, with which programs find a type. */
-function typeFilter(filter: string): (type: StoredContentType) => boolean {
-  const [property, operator, value, ...rest] = tokens(filter);
-  const isComparison = property?.kind === 'word' && operator?.kind === 'word' && operator.text === 'eq';
-  if (!isComparison || value?.kind !== 'string' || rest.length > 0) throw invalidRequest('Invalid filter clause');
-  const { text } = value;
-  if (property.text === 'name') return ({ name }) => name === text;
-  if (property.text === 'group') return ({ group }) => group === text;
-  if (property.text === 'id') return ({ id }) => id === text;
-  throw invalidRequest('Invalid filter clause');
-}
+/** What types can be found by. */
+const TYPE_READERS: Readers<StoredContentType> = {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  group: ({ group }) => group,
+  hidden: ({ hidden }) => hidden,
+};
 
 const namesOf = (expand: readonly Expand[]): readonly string[] => expand.map(({ name }) => name);
 
@@ -51,9 +51,13 @@ function get(call: Call) {
   const { select, expand } = readOptions(call.query, ['select', 'expand']);
   return ok({
     '@odata.context': contextOf(place, '/$entity'),
-    ...contentTypeResource(type, { select, expand: namesOf(expand) }),
+    ...contentTypeResource(type, { select, expand: namesOf(expand), order: orderIn(place, place.types.indexOf(type)) }),
   });
 }
+
+/** A list offers its types in an order; the first is the one that a new row gets. A site has none. */
+const orderIn = ({ list }: TypePlace, position: number) =>
+  list === undefined ? undefined : { default: position === 0, position };
 
 const reference = z.object({ id: z.string().optional(), name: z.string().optional() });
 const typeBody = z.object({
@@ -165,6 +169,10 @@ function addCopy(call: Call) {
   });
 }
 
+/** The type of a list that is the copy of one of its site. */
+export const copyIn = ({ types }: TypePlace, original: StoredContentType): StoredContentType | undefined =>
+  types.find(({ parentId, id }) => parentId === original.id && !id.startsWith('0x0120'));
+
 /**
  * Gives a list a type of its site; columns that the list has not come along. One that is there already is kept.
  * @returns the type as the list has it
@@ -172,7 +180,7 @@ function addCopy(call: Call) {
 export function copyToList(call: Call, original: StoredContentType): StoredContentType {
   const { list } = listOf(call);
   const place = placeOf(call);
-  const there = place.types.find(({ parentId, id }) => parentId === original.id && !id.startsWith('0x0120'));
+  const there = copyIn(place, original);
   if (there) return there;
   const copy = { ...childOf(original, childTypeId(original.id, randomUUID())), name: original.name };
   const { store } = call.world;

@@ -4,6 +4,7 @@ import { pick, type Resource, type ResourceType } from '../odata/select.ts';
 import type { StoredItem } from '../store/itemRow.ts';
 import { fieldsShape } from './fieldsResource.ts';
 import { contentTypeOf, eTagOf, type Place } from './itemPlace.ts';
+import { history, versionShape } from './versionResource.ts';
 
 export const itemType: ResourceType = {
   name: 'listItem',
@@ -18,15 +19,18 @@ export type Shown = { readonly select: readonly string[] | undefined; readonly e
 /**
  * How the items of one list are shown; field values only when they are expanded.
  * @param many a query for several items; then only so many lookups are joined
- * @throws Refused 501 for an expansion other than `fields`
+ * @throws Refused 501 for an expansion other than `fields` and `versions`
  */
 export function itemShape(place: Place, { select, expand }: Shown, many = true): (item: StoredItem) => Resource {
-  const fields = fieldsExpand(expand);
+  const versions = expand.find(({ name }) => name === 'versions');
+  const fields = fieldsExpand(expand.filter((navigation) => navigation !== versions));
   const shape = fields && fieldsShape(place, { select: fields.select, many });
-  return (item) => {
-    const resource = pick(plain(place, item), select, itemType);
-    return shape ? { ...resource, fields: shape(item) } : resource;
-  };
+  const version = versions && versionShape(place, versions);
+  return (item) => ({
+    ...pick(plain(place, item), select, itemType),
+    ...(shape && { fields: shape(item) }),
+    ...(version && { versions: history(place.world, place.list, item).map(version) }),
+  });
 }
 
 /** One item, asked for by itself: all its lookups can be shown. */

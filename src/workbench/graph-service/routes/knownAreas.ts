@@ -23,13 +23,16 @@ const CONTENT_TYPES: Area = {
   ...{ addCopy: {}, addCopyFromContentTypeHub: {}, getCompatibleHubContentTypes: {}, '*': CONTENT_TYPE },
 };
 
+const ACTIVITIES: Area = { analytics: { allTime: {}, lastSevenDays: {} }, getActivitiesByInterval: {} };
+
 const ITEM: Area = {
   fields: {},
   versions: { '*': VERSION },
   documentSetVersions: { '*': { restore: {}, ...unsupported('fields') } },
   permissions: PERMISSIONS,
   createLink: {},
-  ...unsupported('driveItem', 'analytics', 'createdByUser', 'lastModifiedByUser', 'getActivitiesByInterval'),
+  ...unsupported('driveItem', 'createdByUser', 'lastModifiedByUser'),
+  ...ACTIVITIES,
 };
 
 const LIST: Area = {
@@ -38,14 +41,16 @@ const LIST: Area = {
   permissions: PERMISSIONS,
   operations: { '*': {} },
   items: { delta: {}, 'delta()': {}, '*': ITEM },
-  ...unsupported('drive', 'subscriptions', 'createdByUser', 'lastModifiedByUser'),
+  subscriptions: unsupported('*'),
+  ...unsupported('drive', 'createdByUser', 'lastModifiedByUser'),
 };
 
 const SITE: Area = {
   ...{ lists: { '*': LIST }, sites: {}, columns: COLUMNS, contentTypes: CONTENT_TYPES, permissions: PERMISSIONS },
   ...{ operations: { '*': {} }, recycleBin: { items: {} }, getByPath: {}, getApplicableContentTypesForList: {} },
-  ...unsupported('drive', 'drives', 'externalColumns', 'pages', 'onenote', 'termStore', 'termStores', 'analytics'),
-  ...unsupported('items', 'getActivitiesByInterval', 'createdByUser', 'lastModifiedByUser'),
+  ...unsupported('drive', 'drives', 'externalColumns', 'pages', 'onenote', 'termStore', 'termStores'),
+  ...ACTIVITIES,
+  ...unsupported('items', 'createdByUser', 'lastModifiedByUser'),
 };
 
 const PHOTO: Area = { $value: {} };

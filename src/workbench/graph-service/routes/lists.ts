@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { newColumn } from '../columns/definition.ts';
 import { parseFormula } from '../columns/formula.ts';
 import { titleColumn, type Column } from '../columns/column.ts';
-import { accessDenied, badRequest, invalidRequest, nameTaken, notSupported } from '../errors.ts';
+import { accessDenied, invalidRequest, nameTaken, notSupported } from '../errors.ts';
 import { created, GRAPH_ROOT, noContent, ok } from '../message.ts';
+import { equalityFilter, type Readers } from '../odata/equality.ts';
 import { readOptions } from '../odata/options.ts';
-import { tokens } from '../odata/tokens.ts';
 import type { Site } from '../site.ts';
 import type { StoredList } from '../store/lists.ts';
 import { PEOPLE_TEMPLATE } from '../store/people.ts';
@@ -20,29 +20,29 @@ export const listRoutes: readonly Route[] = [
   { method: 'DELETE', path: 'sites/:site/lists/:list', need: 'manageSite', run: remove },
 ];
 
+/** What lists can be found by. */
+const LIST_READERS: Readers<StoredList> = {
+  id: ({ id }) => id,
+  displayName: ({ title }) => title,
+  name: ({ name }) => name,
+  'list/template': ({ template }) => template,
+  'list/hidden': ({ hidden }) => hidden ?? false,
+};
+
 function all(call: Call) {
   const site = siteOf(call);
-  const { select, expand, filter } = readOptions(call.query, ['select', 'expand', 'filter'], listType);
-  const isWanted = filter === undefined ? () => true : nameFilter(filter);
+  const { select, expand, filter, top } = readOptions(call.query, ['select', 'expand', 'filter', 'top'], listType);
+  const isWanted = equalityFilter(filter, LIST_READERS);
   // What SharePoint made for itself comes along only for those who ask for the facet that tells so.
   const isShown = ({ hidden }: StoredList) => hidden !== true || (select?.includes('system') ?? false);
-  const lists = call.world.store.lists.ofSite(site.id).filter((list) => isShown(list) && isWanted(list));
+  const lists = call.world.store.lists
+    .ofSite(site.id)
+    .filter((list) => isShown(list) && isWanted(list))
+    .slice(0, top);
   return ok({
     '@odata.context': context(site, ''),
     value: lists.map((list) => listResource(call.world, { site, list }, { select, expand })),
   });
-}
-
-/** `displayName eq '…'` or `name eq '…'`, the two that programs use to find a list. */
-function nameFilter(filter: string): (list: StoredList) => boolean {
-  const [property, operator, value, ...rest] = tokens(filter);
-  const isComparison =
-    property?.kind === 'word' && operator?.kind === 'word' && operator.text === 'eq' && rest.length === 0;
-  if (!isComparison || value?.kind !== 'string') throw badRequest('Invalid filter clause');
-  const wanted = value.text.toLowerCase();
-  if (property.text === 'displayName') return ({ title }) => title.toLowerCase() === wanted;
-  if (property.text === 'name') return ({ name }) => name.toLowerCase() === wanted;
-  throw badRequest('Invalid filter clause');
 }
 
 function get(call: Call) {

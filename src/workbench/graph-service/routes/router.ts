@@ -2,12 +2,14 @@ import { matchDrive } from '../drives/match.ts';
 import { notSupported, Refused, segmentNotFound } from '../errors.ts';
 import { searchRoutes } from '../search/routes.ts';
 import { subscriptionRoutes } from '../subscriptions/routes.ts';
+import { activityRoutes } from './activities.ts';
 import { columnRoutes } from './columns.ts';
 import { contentTypeColumnRoutes } from './contentTypeColumns.ts';
 import { contentTypePublishingRoutes } from './contentTypePublishing.ts';
 import { contentTypeRoutes } from './contentTypes.ts';
 import { deltaRoutes } from './delta.ts';
 import { documentSetVersionRoutes } from './documentSetVersions.ts';
+import { followedSiteRoutes } from './followedSites.ts';
 import { itemLinkRoutes } from './itemLinks.ts';
 import { groupRoutes } from './groups.ts';
 import { itemRoutes } from './items.ts';
@@ -26,7 +28,9 @@ import { versionRoutes } from './versions.ts';
 const ROUTES: readonly Route[] = [
   ...userRoutes,
   ...peopleRoutes,
+  ...activityRoutes,
   ...siteRoutes,
+  ...followedSiteRoutes,
   ...groupRoutes,
   ...recycleBinRoutes,
   ...siteColumnRoutes,

@@ -1,6 +1,6 @@
 import { titleColumn, type Column } from '../columns/column.ts';
 import { changedColumn, newColumn } from '../columns/definition.ts';
-import { builtInResource, columnResource, columnResources } from '../columns/resource.ts';
+import { builtInResource, columnResource, columnsAsked } from '../columns/resource.ts';
 import { invalidRequest, nameTaken, notFound } from '../errors.ts';
 import { created, GRAPH_ROOT, noContent, ok } from '../message.ts';
 import { readOptions } from '../odata/options.ts';
@@ -29,10 +29,10 @@ export const findSiteColumn = (world: World, site: string, key: string): Column 
   siteColumns(world, site).find(({ id, name }) => id === key.toLowerCase() || name === key);
 
 function all(call: Call) {
-  const { select } = readOptions(call.query, ['select']);
+  const asked = readOptions(call.query, ['select', 'filter', 'top']);
   return ok({
     '@odata.context': context(call),
-    value: columnResources(siteColumns(call.world, siteOf(call).id), select),
+    value: columnsAsked(siteColumns(call.world, siteOf(call).id), asked),
   });
 }
 

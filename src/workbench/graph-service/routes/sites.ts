@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accessDenied, badRequest, invalidRequest, notFound, notSupported, Refused } from '../errors.ts';
-import { GRAPH_ROOT, noContent, ok } from '../message.ts';
+import { GRAPH_ROOT, ok } from '../message.ts';
 import { linkTo } from '../odata/link.ts';
 import { readOptions } from '../odata/options.ts';
 import { findSite, groupIdOf, type Site } from '../site.ts';
@@ -18,12 +18,6 @@ export const siteRoutes: readonly Route[] = [
   { method: 'GET', path: 'sites/:site/sites', need: 'readSite', run: subsites },
   { method: 'GET', path: 'sites/:site/getByPath(:path)', need: 'readSite', run: byPath },
   { method: 'GET', path: 'groups/:group/sites/:groupSite', need: 'readSite', run: ofGroup },
-  { method: 'GET', path: 'me/followedSites', need: 'signedIn', run: followed },
-  { method: 'GET', path: 'users/:user/followedSites', need: 'signedIn', run: followed },
-  { method: 'POST', path: 'me/followedSites/add', need: 'readSite', run: following(true) },
-  { method: 'POST', path: 'users/:user/followedSites/add', need: 'readSite', run: following(true) },
-  { method: 'POST', path: 'me/followedSites/remove', need: 'readSite', run: following(false) },
-  { method: 'POST', path: 'users/:user/followedSites/remove', need: 'readSite', run: following(false) },
 ];
 
 const SITES = `${GRAPH_ROOT}/$metadata#sites`;
@@ -159,41 +153,4 @@ function ofGroup(call: Call) {
     );
   }
   return one(call, site);
-}
-
-/** @throws Refused 403 for the sites that somebody else follows */
-function accountOf({ actor, params }: Call): string {
-  if (actor.kind !== 'user') throw badRequest('/me request is only valid with delegated authentication flow.');
-  const { user = actor.user.id } = params;
-  if (user !== actor.user.id && user !== actor.user.userPrincipalName) throw accessDenied();
-  return actor.user.id;
-}
-
-function followed(call: Call) {
-  const { select } = readOptions(call.query, ['select']);
-  const sites = call.world.store.kept.followed
-    .all(accountOf(call))
-    .flatMap(({ site }) => findSite(call.world.sites, site) ?? []);
-  return ok({ '@odata.context': SITES, value: sites.map((site) => siteResource(call.world, site, select)) });
-}
-
-const followBody = z.object({ value: z.array(z.object({ id: z.string() })).min(1) });
-
-function following(isFollowing: boolean) {
-  return (call: Call) => {
-    const account = accountOf(call);
-    const body = followBody.safeParse(call.body);
-    if (!body.success) throw invalidRequest('The sites are missing.');
-    const { store, sites } = call.world;
-    const chosen = body.data.value.map(({ id }) => findSite(sites, id));
-    store.transaction(() => {
-      for (const site of chosen) {
-        if (site && isFollowing) store.kept.followed.put(account, site.id, { site: site.id });
-        if (site && !isFollowing) store.kept.followed.remove(account, site.id);
-      }
-    });
-    if (!isFollowing) return noContent;
-    const known = chosen.flatMap((site) => site ?? []);
-    return ok({ '@odata.context': SITES, value: known.map((site) => siteResource(call.world, site)) });
-  };
 }

@@ -1,17 +1,13 @@
-import { invalidRequest, notFound, notSupported } from '../errors.ts';
+import { invalidRequest, notFound } from '../errors.ts';
 import { GRAPH_ROOT, noContent, ok } from '../message.ts';
-import type { Expand } from '../odata/expand.ts';
 import { readOptions } from '../odata/options.ts';
-import { pick, type Resource } from '../odata/select.ts';
-import type { StoredItem, StoredVersion } from '../store/itemRow.ts';
-import type { StoredList } from '../store/lists.ts';
 import { ownFieldsShape } from './fieldsResource.ts';
-import { CONTENT_TYPE_KEY, type Place } from './itemPlace.ts';
+import { CONTENT_TYPE_KEY } from './itemPlace.ts';
 import { refuseDuplicate } from './items.ts';
 import { itemOf, writingOf, type Call, type Route } from './route.ts';
+import { history, versionShape } from './versionResource.ts';
 
 const ALL = 'sites/:site/lists/:list/items/:item/versions';
-const KNOWN = ['id', 'lastModifiedBy', 'lastModifiedDateTime', 'publication', 'fields'];
 
 export const versionRoutes: readonly Route[] = [
   { method: 'GET', path: ALL, need: 'readSite', run: all },
@@ -20,24 +16,19 @@ export const versionRoutes: readonly Route[] = [
   { method: 'POST', path: `${ALL}/:version/restoreVersion`, need: 'writeSite', run: restore },
 ];
 
-/** Newest first, the present state included. */
-function history({ world }: Call, list: StoredList, { id, ...present }: StoredItem): readonly StoredVersion[] {
-  return [present, ...world.store.items.versions(list.id, id)];
-}
-
 function all(call: Call) {
   const { site, list, item } = itemOf(call);
   const { select, expand } = readOptions(call.query, ['select', 'expand']);
   return ok({
     '@odata.context': context(call),
-    value: history(call, list, item).map(shape({ world: call.world, site, list }, { select, expand })),
+    value: history(call.world, list, item).map(versionShape({ world: call.world, site, list }, { select, expand })),
   });
 }
 
 function get(call: Call) {
   const { site, list, version } = versionOf(call);
   const { select, expand } = readOptions(call.query, ['select', 'expand']);
-  const shown = shape({ world: call.world, site, list }, { select, expand })(version);
+  const shown = versionShape({ world: call.world, site, list }, { select, expand })(version);
   return ok({ '@odata.context': `${context(call)}/$entity`, ...shown });
 }
 
@@ -64,31 +55,9 @@ function restore(call: Call) {
 
 function versionOf(call: Call) {
   const { site, list, item } = itemOf(call);
-  const version = history(call, list, item).find(({ ver }) => `${ver}.0` === call.params['version']);
+  const version = history(call.world, list, item).find(({ ver }) => `${ver}.0` === call.params['version']);
   if (version === undefined) throw notFound('The specified version was not found');
   return { site, list, item, version };
-}
-
-type Shown = { readonly select: readonly string[] | undefined; readonly expand: readonly Expand[] };
-
-function shape(place: Place, { select, expand }: Shown): (version: StoredVersion) => Resource {
-  const other = expand.find(({ name }) => name !== 'fields');
-  if (other) throw notSupported(`$expand=${other.name} on versions`);
-  const [fields] = expand;
-  const values = fields && ownFieldsShape(place, { select: fields.select, many: false });
-  return (version) => {
-    const plain = pick(
-      {
-        id: `${version.ver}.0`,
-        lastModifiedDateTime: version.modified,
-        lastModifiedBy: version.modified_by,
-        publication: { level: 'published', versionId: `${version.ver}.0` },
-      },
-      select,
-      { name: 'listItemVersion', known: KNOWN },
-    );
-    return values ? { ...plain, fields: values(version.fields) } : plain;
-  };
 }
 
 const context = ({ params }: Call): string =>

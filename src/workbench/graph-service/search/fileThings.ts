@@ -1,10 +1,10 @@
 import type { Actor } from '../access.ts';
 import { driveResource, drivesOf, type Drive } from '../drives/drive.ts';
+import { libraryId } from '../drives/library.ts';
 import { driveItemResource, parentReference, webUrlOf } from '../drives/resource.ts';
 import type { DriveItem } from '../drives/store/driveItem.ts';
 import { nameOf } from '../identity.ts';
 import type { World } from '../routes/route.ts';
-import { guidOf } from '../site.ts';
 import { managed, type Searchable } from './searchable.ts';
 
 /** Drives whose files the caller can find: the libraries of sites, and one's own. */
@@ -24,7 +24,7 @@ export function drivesFound(world: World, actor: Actor): readonly Searchable[] {
 
 /** A library is a list, too, and its files are the items of it. */
 const listPlace = (drive: Drive, { uid }: DriveItem) => ({
-  listId: guidOf(`list:${drive.id}`),
+  listId: libraryId(drive),
   listItemId: uid,
   listItemUniqueId: uid,
 });

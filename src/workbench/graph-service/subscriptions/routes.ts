@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '../access.ts';
 import { notSupported, Refused } from '../errors.ts';
 import { created, GRAPH_ROOT, noContent, ok } from '../message.ts';
-import type { Call, Route } from '../routes/route.ts';
+import { listOf, type Call, type Route } from '../routes/route.ts';
 import { invalid, readExpiration, readRenewal, readSubscription } from './request.ts';
 import { isExpired, subscriptionResource, type Subscription } from './subscription.ts';
 import type { ChangeTarget } from './target.ts';
@@ -19,12 +19,26 @@ export const subscriptionRoutes: readonly Route[] = [
   { method: 'GET', path: ONE, need: 'signedIn', run: get },
   { method: 'PATCH', path: ONE, need: 'signedIn', run: renew },
   { method: 'DELETE', path: ONE, need: 'signedIn', run: remove },
+  { method: 'GET', path: 'sites/:site/lists/:list/subscriptions', need: 'readSite', run: listOfList },
   { method: 'POST', path: `${ONE}/reauthorize`, need: 'signedIn', body: 'optional', run: reauthorize },
 ];
 
 function list({ world, actor }: Call) {
   const own = world.store.subscriptions.all().filter((kept) => isOwn(kept, actor) && !isExpired(kept, world.now()));
   return ok({ '@odata.context': CONTEXT, value: own.map(subscriptionResource) });
+}
+
+/** One's own among those to one list. */
+function listOfList(call: Call) {
+  const { list: watched, site } = listOf(call);
+  const { world, actor } = call;
+  const own = world.store.subscriptions
+    .of({ kind: 'list', id: watched.id })
+    .filter((kept) => isOwn(kept, actor) && !isExpired(kept, world.now()));
+  return ok({
+    '@odata.context': `${GRAPH_ROOT}/$metadata#sites('${site.id}')/lists('${watched.id}')/subscriptions`,
+    value: own.map(subscriptionResource),
+  });
 }
 
 function get(call: Call) {

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { badRequest, invalidRequest, nameTaken } from '../../errors.ts';
 import { created, GRAPH_ROOT, ok } from '../../message.ts';
 import { readOptions } from '../../odata/options.ts';
+import { linkTo } from '../../odata/link.ts';
 import { pick, type Resource } from '../../odata/select.ts';
+import { listType } from '../../routes/listResource.ts';
 import { driveResource, drivesOf, libraryOf, personalDrive, rootOf, type Drive } from '../drive.ts';
 import type { Source } from '../address.ts';
+import { libraryResource } from '../library.ts';
 import { holderOf, itemMissing, siteOf } from '../locate.ts';
 import { accountOfCall, writerOf, type DriveCall, type DriveOperation } from '../operation.ts';
 import { remoteItemResource } from '../resource.ts';
@@ -13,6 +16,8 @@ import { isReadable, type FoundItem } from '../search.ts';
 import { itemFilter } from '../itemFilter.ts';
 import { specialFolder } from '../special.ts';
 import { newItem } from '../store/items.ts';
+import { pageOf } from './children.ts';
+import { listItemResource } from './listItem.ts';
 import { expandedItem, itemContext, itemsContext } from './shown.ts';
 
 const DRIVE_TYPE = {
@@ -34,6 +39,8 @@ const DRIVE_TYPE = {
 
 export const driveOperations: readonly DriveOperation[] = [
   { method: 'GET', path: '', access: 'read', run: getDrive },
+  { method: 'GET', path: 'list', access: 'read', run: library },
+  { method: 'GET', path: 'list/items', access: 'read', run: libraryItems },
   { method: 'GET', path: 'special', access: 'read', run: specialFolders },
   { method: 'GET', path: 'following', access: 'read', run: following },
   { method: 'GET', path: 'sharedWithMe', access: 'read', run: sharedWithMe },
@@ -52,6 +59,28 @@ function getDrive(call: DriveCall) {
     '@odata.context': `${GRAPH_ROOT}/$metadata#drives/$entity`,
     ...pick(driveResource(world, drive), select, DRIVE_TYPE),
     ...root,
+  });
+}
+
+function library(call: DriveCall) {
+  const { select } = readOptions(call.query, ['select']);
+  const list = pick(libraryResource(call.world, call.drive), select, listType);
+  return ok({ '@odata.context': `${GRAPH_ROOT}/$metadata#lists/$entity`, ...list });
+}
+
+/** Files and folders as the rows that the library has for them. */
+function libraryItems(call: DriveCall) {
+  const { expand, top, skiptoken } = readOptions(call.query, ['select', 'expand', 'top', 'skiptoken']);
+  const { world, drive } = call;
+  const all = world.store.drives.items.all(drive.id).filter(({ kind }) => kind === 'file' || kind === 'folder');
+  const most = Math.min(top ?? world.limits.defaultPage, world.limits.maxPage);
+  const page = pageOf(all, { from: Number(skiptoken ?? 0), most });
+  return ok({
+    '@odata.context': `${GRAPH_ROOT}/$metadata#drives('${encodeURIComponent(drive.id)}')/list/items`,
+    ...(page.next !== undefined && {
+      '@odata.nextLink': linkTo(`/drives/${drive.id}/list/items`, call.query, ['$skiptoken', String(page.next)]),
+    }),
+    value: page.items.map((item) => listItemResource(call, item, expand)),
   });
 }
 

@@ -23,7 +23,8 @@ const copyBody = z.object({
 });
 
 /**
- * Takes the job and does it at once. What goes wrong with it is told by the address of its progress; only a target that
+ * Takes the job and does it at once. With `childrenOnly` what is in a folder is copied without the folder itself; the
+ * versions of a file come along only when that is asked for. What goes wrong with it is told by the address of its progress; only a target that
  * is not there or not open to the caller is refused at once.
  */
 function copy(call: ItemCall) {
@@ -32,16 +33,22 @@ function copy(call: ItemCall) {
   const { world, item } = call;
   const wished = conflictBehavior.safeParse(call.query.get(CONFLICT) ?? 'fail');
   if (!wished.success) throw invalidRequest('Invalid conflictBehavior.');
+  refuseRoot(call, body.data.childrenOnly ?? false);
   const folder = targetOf(call, body.data.parentReference);
   const operation = 'ItemCopy';
   try {
     const made = world.store.transaction(() => {
       const writer = writerOf(call);
-      const name = body.data.name ?? item.name;
-      const place = placeIn(world, folder, { name, conflict: wished.data });
       refuseOverQuota(world, folder.drive, world.store.drives.items.sizeBelow(item.drive, item.id));
-      if (place.taken) recycle(world, place.taken, writer);
-      return copyInto(call, { item, folder, name: place.name, writer });
+      const { name = item.name, childrenOnly, includeAllVersionHistory: isWithHistory = false } = body.data;
+      const into = (copied: DriveItem, wishedName: string) => {
+        const place = placeIn(world, folder, { name: wishedName, conflict: wished.data });
+        if (place.taken) recycle(world, place.taken, writer);
+        return copyInto(call, { item: copied, folder, name: place.name, writer, isWithHistory });
+      };
+      if (childrenOnly !== true) return into(item, name);
+      for (const child of world.store.drives.items.children(item.drive, item.id)) into(child, child.name);
+      return folder;
     });
     world.changed({ kind: 'drive', id: made.drive });
     return accepted(ticketAddress(world, { kind: 'monitor', operation, resource: made.id }));
@@ -52,6 +59,12 @@ function copy(call: ItemCall) {
   }
 }
 
+/** @throws Refused 400 */
+function refuseRoot({ item }: ItemCall, isChildrenOnly: boolean): void {
+  if (item.kind === 'root' && !isChildrenOnly) throw invalidRequest('Cannot copy the root folder.');
+  if (item.kind === 'file' && isChildrenOnly) throw invalidRequest('childrenOnly is only valid for folders.');
+}
+
 function targetOf(call: ItemCall, wanted: z.infer<typeof reference> | undefined): DriveItem {
   if (wanted !== undefined) return folderAt(call, wanted).folder;
   const parent = call.world.store.drives.items.find(call.item.drive, call.item.parent);
@@ -59,10 +72,16 @@ function targetOf(call: ItemCall, wanted: z.infer<typeof reference> | undefined)
   return parent;
 }
 
-type Copying = { readonly item: DriveItem; readonly folder: DriveItem; readonly name: string; readonly writer: Writer };
+type Copying = {
+  readonly item: DriveItem;
+  readonly folder: DriveItem;
+  readonly name: string;
+  readonly writer: Writer;
+  readonly isWithHistory: boolean;
+};
 
-/** Contents are shared, not doubled; versions and permissions stay behind. */
-function copyInto(call: ItemCall, { item, folder, name, writer }: Copying): DriveItem {
+/** Contents are shared, not doubled; permissions stay behind. */
+function copyInto(call: ItemCall, { item, folder, name, writer, isWithHistory }: Copying): DriveItem {
   const { world } = call;
   const { items } = world.store.drives;
   if (item.kind === 'file') {
@@ -74,11 +93,15 @@ function copyInto(call: ItemCall, { item, folder, name, writer }: Copying): Driv
       ...(fields && { fields }),
       ...(description !== undefined && { description }),
     };
-    return items.save({ ...made, content, size, mimeType: mediaTypeOf(name), ...kept });
+    const history = isWithHistory ? [...world.store.drives.versions.of(item)].reverse() : [];
+    for (const version of history)
+      world.store.drives.versions.keep({ ...made, ...version, contentVersion: version.ver });
+    const contentVersion = isWithHistory ? item.contentVersion : made.contentVersion;
+    return items.save({ ...made, content, size, contentVersion, mimeType: mediaTypeOf(name), ...kept });
   }
   // Read before the first write, or a copy into the folder itself would never end.
   const children = items.children(item.drive, item.id);
   const made = makeFolder(world, folder, { place: { name, taken: undefined }, writer });
-  for (const child of children) copyInto(call, { item: child, folder: made, name: child.name, writer });
+  for (const child of children) copyInto(call, { item: child, folder: made, name: child.name, writer, isWithHistory });
   return made;
 }

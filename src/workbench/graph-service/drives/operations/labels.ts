@@ -71,10 +71,11 @@ function assignSensitivity(call: ItemCall) {
   return accepted(ticketAddress(world, { kind: 'monitor', operation: 'AssignSensitivityLabel', resource: item.id }));
 }
 
-function sensitivity({ item }: ItemCall) {
+function sensitivity({ world, item }: ItemCall) {
+  const tenantId = world.sites[0]?.id.split(',')[1];
   const assigned = item.sensitivity === undefined || item.sensitivity === '' ? [] : [item.sensitivity];
   return ok({
     '@odata.context': `${GRAPH_ROOT}/$metadata#microsoft.graph.extractSensitivityLabelsResult`,
-    labels: assigned.map((sensitivityLabelId) => ({ sensitivityLabelId, assignmentMethod: 'standard' })),
+    labels: assigned.map((sensitivityLabelId) => ({ sensitivityLabelId, assignmentMethod: 'standard', tenantId })),
   });
 }

@@ -4,7 +4,7 @@ import { created, GRAPH_ROOT, noContent, ok } from '../../message.ts';
 import { readOptions } from '../../odata/options.ts';
 import type { Resource } from '../../odata/select.ts';
 import { writerOf, type DriveCall, type ItemCall, type ItemOperation } from '../operation.ts';
-import { newGrantId, personFor } from '../recipient.ts';
+import { newGrantId, personFor, recipients } from '../recipient.ts';
 import { basePermissions, permissionResource, standingOf, type Standing } from '../permission.ts';
 import type { DriveItem } from '../store/driveItem.ts';
 
@@ -13,6 +13,7 @@ export const permissionOperations: readonly ItemOperation[] = [
   { method: 'POST', path: 'permissions', access: 'write', on: 'item', run: give },
   { method: 'GET', path: 'permissions/:permission', access: 'read', on: 'item', run: get },
   { method: 'PATCH', path: 'permissions/:permission', access: 'write', on: 'item', run: change },
+  { method: 'POST', path: 'permissions/:permission/revokeGrants', access: 'write', on: 'item', run: revoke },
   { method: 'DELETE', path: 'permissions/:permission', access: 'write', on: 'item', run: remove },
 ];
 
@@ -94,6 +95,21 @@ function remove(call: ItemCall) {
   const { grant, on } = ownOf(call);
   call.world.store.transaction(() => call.world.store.drives.grants.remove(on, grant.id));
   return noContent;
+}
+
+const revoking = z.object({ grantees: recipients });
+
+/** Takes a link away from people whom it was given to; the link itself stays for the others. */
+function revoke(call: ItemCall) {
+  const body = revoking.safeParse(call.body);
+  if (!body.success) throw invalidRequest('Invalid request');
+  const { world, item } = call;
+  const { grant } = ownOf(call);
+  const leaving = new Set(body.data.grantees.map((grantee) => personFor(world, grantee).id));
+  const narrowed = { ...grant, people: grant.people.filter(({ id }) => !leaving.has(id)) };
+  world.store.transaction(() => world.store.drives.grants.save(item, narrowed));
+  const resource = permissionResource(call, item, { grant: narrowed, on: item });
+  return ok({ '@odata.context': `${permissionsContext(call)}/$entity`, ...resource });
 }
 
 /** @throws Refused 404, or 400 for one that comes from a folder above or from the drive itself */

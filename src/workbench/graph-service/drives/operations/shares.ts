@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { invalidRequest } from '../../errors.ts';
+import { invalidRequest, notFound } from '../../errors.ts';
 import { GRAPH_ROOT, ok } from '../../message.ts';
+import { siteResource } from '../../routes/siteResource.ts';
 import { ownerOf } from '../drive.ts';
+import { libraryResource } from '../library.ts';
 import { writerOf, type ItemCall, type ItemOperation } from '../operation.ts';
 import { permissionResource } from '../permission.ts';
 import { personFor, recipients } from '../recipient.ts';
@@ -15,6 +17,8 @@ export const shareOperations: readonly ItemOperation[] = [
   { method: 'GET', path: '', access: 'read', on: 'item', run: get },
   { method: 'GET', path: 'permission', access: 'read', on: 'item', run: getPermission },
   { method: 'POST', path: 'permission/grant', access: 'write', on: 'item', run: grant },
+  { method: 'GET', path: 'list', access: 'read', on: 'item', run: getList },
+  { method: 'GET', path: 'site', access: 'read', on: 'item', run: getSite },
   { method: 'GET', path: 'listItem', access: 'read', on: 'item', run: getListItem },
 ];
 
@@ -58,6 +62,17 @@ function grant(call: ItemCall) {
   world.store.transaction(() => world.store.drives.grants.save(item, widened));
   const permission = permissionResource(call, item, { grant: widened, on: item });
   return ok({ '@odata.context': `${GRAPH_ROOT}/$metadata#Collection(permission)`, value: [permission] });
+}
+
+function getList({ world, drive }: ItemCall) {
+  return ok({ '@odata.context': `${GRAPH_ROOT}/$metadata#shares/list/$entity`, ...libraryResource(world, drive) });
+}
+
+/** The site of the library; a OneDrive counts with the root of the tenant. */
+function getSite({ world, drive }: ItemCall) {
+  const site = drive.kind === 'documentLibrary' ? drive.site : world.sites[0];
+  if (site === undefined) throw notFound('Requested site could not be found');
+  return ok({ '@odata.context': `${GRAPH_ROOT}/$metadata#shares/site/$entity`, ...siteResource(world, site) });
 }
 
 function getListItem(call: ItemCall) {

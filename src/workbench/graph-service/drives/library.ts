@@ -1,0 +1,26 @@
+import type { Resource } from '../odata/select.ts';
+import type { World } from '../routes/route.ts';
+import { guidOf } from '../site.ts';
+import { rootOf, type Drive } from './drive.ts';
+
+/** Id of the list that a drive is. */
+export const libraryId = ({ id }: Pick<Drive, 'id'>): string => guidOf(`list:${id}`);
+
+/** The list that a drive is, as Graph shows lists. */
+export function libraryResource(world: World, drive: Drive): Resource {
+  const root = rootOf(world, drive);
+  const eTag = `"${libraryId(drive)},${root.revision}"`;
+  return {
+    '@odata.etag': eTag,
+    id: libraryId(drive),
+    eTag,
+    name: drive.kind === 'documentLibrary' ? 'Shared Documents' : 'Documents',
+    displayName: 'Documents',
+    description: '',
+    ...{ createdDateTime: root.created, createdBy: root.createdBy },
+    ...{ lastModifiedDateTime: root.modified, lastModifiedBy: root.modifiedBy },
+    webUrl: drive.webUrl,
+    ...(drive.kind === 'documentLibrary' && { parentReference: { siteId: drive.site.id } }),
+    list: { contentTypesEnabled: false, hidden: false, template: 'documentLibrary' },
+  };
+}
