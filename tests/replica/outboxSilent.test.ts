@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { indexedDbOutbox } from '#replica/outbox/indexedDbOutbox.ts';
 import { memoryOutboxStore, type OutboxStore } from '#replica/outbox/outboxStore.ts';
+import type { Pace } from '#replica/outbox/pace.ts';
 import { anInstant } from '../factories/values.ts';
 import type { InMemoryLists } from '../fakes/inMemoryLists.ts';
 import { down, edit, failing, keptIn, kinds, lineTo, openPage, settled, timers, type Line } from './outboxWorld.ts';
@@ -130,10 +131,11 @@ describe('a browser’s database that opens and never answers', () => {
   it('[O9] [O18] lets a form open empty, and leaves no page waiting for its turn', async () => {
     const name = 'samsyn-silent';
     const stop = await busyWith(name);
-    const { drafts, lease } = indexedDbOutbox(name, (_milliseconds, run) => {
+    const after: Pace['after'] = (_milliseconds, run) => {
       const soon = setTimeout(run, 5);
       return () => clearTimeout(soon);
-    });
+    };
+    const { drafts, lease } = indexedDbOutbox(name, { ...timers(), after });
     const draft = { values: 'x', base: undefined, keptAt: anInstant() };
     const claim = { owner: 'a', now: 0, until: 1 };
     const asked = [drafts.read('x'), drafts.keep('x', draft), lease.take(claim), lease.prolong(claim)];

@@ -7,7 +7,7 @@ import EditView from '#tab/criterion/EditView.tsx';
 import { aCriterion } from '../factories/entities.ts';
 import { aCriterionId } from '../factories/values.ts';
 import { consulted } from './consulted.ts';
-import { COORDINATOR, shownTo, SKANE, type Tab } from './aTab.tsx';
+import { COORDINATOR, NOW, shownTo, SKANE, type Tab } from './aTab.tsx';
 
 const CRITERIA = rowCodecs.criteria.list;
 const page = <EditView id={aCriterionId()} />;
@@ -155,10 +155,28 @@ describe('what is typed into the form for a criterion', () => {
     expect(kravtext(again)).toBe('Deras text.');
   });
 
+  it('[O18] is kept beside what another tab has typed into the same form', async () => {
+    const drafts = memoryDraftStore();
+    const place = `criteria/${aCriterion().key}`;
+    const begun = await drafts.keep(place, { values: {}, base: undefined, keptAt: NOW });
+    const tab = await shownTo(COORDINATOR, page, consulted, { drafts });
+    await drafts.keep(place, { values: 'theirs', base: undefined, keptAt: NOW }, begun);
+    write(/^Kravtext/, 'Mitt');
+    tab.close();
+    await waitFor(async () => expect(await drafts.read(place)).toMatchObject({ values: { draft: { text: 'Mitt' } } }));
+    const mine = await drafts.read(place);
+    if (mine) await drafts.drop(place, mine);
+    expect(await drafts.read(place)).toMatchObject({ values: 'theirs' });
+  });
+
   it('[O18] is dropped once it is saved', async () => {
     const drafts = memoryDraftStore();
     const tab = await shownTo(COORDINATOR, page, consulted, { drafts });
-    write(/^Kravtext/, 'Min text.');
+    for (const text of ['Min', 'Min text.']) {
+      write(/^Kravtext/, text);
+      // Whoever looks at another page for a moment has it kept.
+      document.dispatchEvent(new Event('visibilitychange'));
+    }
     save();
     await waitFor(() => expect(kravtext(tab)).toBe('Min text.'));
     tab.close();

@@ -1,18 +1,19 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Draft, DraftStore } from './draftStore.ts';
+import type { Draft, DraftStore, KeptDraft } from './draftStore.ts';
 import type { Entry } from './entry.ts';
+import { dropDraft, keepDraft, readDraft } from './indexedDbDrafts.ts';
 import { inTime } from './inTime.ts';
 import { byOrder, mayReplace, type OutboxChange, type OutboxStore } from './outboxStore.ts';
-import { pageTimers, type Pace } from './pace.ts';
+import { pagePace, type Pace } from './pace.ts';
 import type { LeaseClaim, LeaseRecords } from './recordedLease.ts';
 
 type LeaseRecord = Pick<LeaseClaim, 'owner' | 'until'>;
-type Schema = DBSchema & {
+export type OutboxSchema = DBSchema & {
   entries: { key: string; value: Entry };
-  drafts: { key: string; value: Draft };
+  drafts: { key: string; value: Draft & Partial<KeptDraft> };
   lease: { key: string; value: LeaseRecord };
 };
-type Database = IDBPDatabase<Schema>;
+type Database = IDBPDatabase<OutboxSchema>;
 
 /** Raised when a store is added. What is in the others is nowhere else, so an upgrade never empties anything. */
 const VERSION = 1;
@@ -33,7 +34,10 @@ export type IndexedDbOutbox = {
  *
  * @param name one per person and site
  */
-export function indexedDbOutbox(name: string, after: Pace['after'] = pageTimers.after): IndexedDbOutbox {
+export function indexedDbOutbox(
+  name: string,
+  { after, newId }: Pick<Pace, 'after' | 'newId'> = pagePace(),
+): IndexedDbOutbox {
   let opened: Promise<Database> | undefined;
   const close = () => (opened = undefined);
   const database = (): Promise<Database> => {
@@ -50,11 +54,9 @@ export function indexedDbOutbox(name: string, after: Pace['after'] = pageTimers.
       apply: async (change) => apply(await database(), change),
     },
     drafts: {
-      read: (place) => soon((open) => open.get('drafts', place)),
-      keep: async (place, draft) => {
-        await soon((open) => open.put('drafts', draft, place));
-      },
-      drop: (place) => soon((open) => open.delete('drafts', place)),
+      read: (place) => soon((open) => readDraft(open, place)),
+      keep: (place, draft, from) => soon((open) => keepDraft(open, { place, newId }, { draft, from })),
+      drop: (place, draft) => soon((open) => dropDraft(open, place, draft)),
     },
     lease: {
       take: (claim) => soon((open) => write(open, claim, (held) => isFree(held, claim))),
@@ -69,7 +71,7 @@ function isFree(held: LeaseRecord | undefined, { owner, now }: LeaseClaim): bool
 }
 
 function open(name: string, closed: () => void): Promise<Database> {
-  return openDB<Schema>(name, VERSION, {
+  return openDB<OutboxSchema>(name, VERSION, {
     upgrade: (database) => {
       const known = new Set<string>(database.objectStoreNames);
       for (const store of STORES) if (!known.has(store)) database.createObjectStore(store);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Draft, DraftStore } from '#replica/outbox/draftStore.ts';
+import type { Draft, DraftStore, KeptDraft } from '#replica/outbox/draftStore.ts';
 import { useSession } from './session.ts';
 
 /** Long enough not to write at every keystroke, short enough to lose no sentence in a crash. */
@@ -29,8 +29,10 @@ export function useKeptDraft(place: string): readonly [Found, DraftKeeper, boole
 
   useEffect(() => {
     let isShown = true;
-    const take = (draft: Draft | undefined) => {
-      if (isShown) setFound({ isRead: true, draft });
+    const take = (draft: KeptDraft | undefined) => {
+      if (!isShown) return;
+      keeper.goOnFrom(draft);
+      setFound({ isRead: true, draft });
     };
     drafts.read(place).then(take, () => {
       // A form that opens empty is better than none.
@@ -39,7 +41,7 @@ export function useKeptDraft(place: string): readonly [Found, DraftKeeper, boole
     return () => {
       isShown = false;
     };
-  }, [drafts, place]);
+  }, [drafts, place, keeper]);
 
   useEffect(() => {
     // The last moments before a page goes away: what is typed is kept without waiting for the pause.
@@ -56,18 +58,28 @@ export function useKeptDraft(place: string): readonly [Found, DraftKeeper, boole
 
 type Keeping = { readonly now: () => Draft['keptAt']; readonly tell: (isKept: boolean) => void };
 
-function draftKeeper(store: DraftStore, place: string, { now, tell }: Keeping): DraftKeeper {
+type OwnKeeper = DraftKeeper & { readonly goOnFrom: (found: KeptDraft | undefined) => void };
+
+function draftKeeper(store: DraftStore, place: string, { now, tell }: Keeping): OwnKeeper {
   let next: Draft | undefined;
+  /** What was found or kept last. One step waits for the one before, to go on from what that has kept. */
+  let kept: Promise<KeptDraft | undefined> = Promise.resolve(undefined);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = (): void => {
     clearTimeout(timer);
     if (next === undefined) return;
     const draft = next;
     next = undefined;
-    store.keep(place, draft).then(
-      () => tell(true),
-      () => tell(false),
-    );
+    kept = kept.then(async (from) => {
+      try {
+        const next = await store.keep(place, draft, from);
+        tell(true);
+        return next;
+      } catch {
+        tell(false);
+        return from;
+      }
+    });
   };
   return {
     keep: (typed) => {
@@ -80,7 +92,11 @@ function draftKeeper(store: DraftStore, place: string, { now, tell }: Keeping): 
       clearTimeout(timer);
       next = undefined;
       // What cannot be dropped is offered again, and can be refused then.
-      void store.drop(place).catch(() => undefined);
+      kept = kept.then(async (from) => {
+        if (from) await store.drop(place, from).catch(() => undefined);
+        return undefined;
+      });
     },
+    goOnFrom: (found) => void (kept = Promise.resolve(found)),
   };
 }
