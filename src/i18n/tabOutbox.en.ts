@@ -39,5 +39,11 @@ export const tabOutboxEn: typeof tabOutboxSv = {
       `The list ${list} has been changed in SharePoint, so no new rows can be made. See To sort out.`,
     noWriting: (list) => `The list ${list} has been changed in SharePoint and cannot be written. See To sort out.`,
     column: 'The column has been changed in SharePoint and cannot be written just now.',
+    needsValue: 'The column has been changed in SharePoint and may no longer be empty.',
+    tooLong: (limit) =>
+      `The column has been changed in SharePoint and holds at most ${limit.toLocaleString('en-GB')} characters.`,
+    choiceGone: (choice) => `“${choice}” can no longer be chosen: the choice has been removed in SharePoint.`,
+    at: (list, column, sentence) => `${list}, ${column}: ${sentence}`,
+    seeBelow: 'The list has been changed in SharePoint. Correct what is marked below.',
   },
 };

@@ -40,5 +40,12 @@ export const tabOutboxSv = {
       `Listan ${list} har ändrats i SharePoint, så nya rader kan inte skapas. Se Att åtgärda.`,
     noWriting: (list: string) => `Listan ${list} har ändrats i SharePoint och kan inte skrivas. Se Att åtgärda.`,
     column: 'Kolumnen har ändrats i SharePoint och kan inte skrivas just nu.',
+    needsValue: 'Kolumnen har ändrats i SharePoint och får inte längre vara tom.',
+    tooLong: (limit: number) =>
+      `Kolumnen har ändrats i SharePoint och rymmer högst ${limit.toLocaleString('sv-SE')} tecken.`,
+    choiceGone: (choice: string) => `”${choice}” kan inte längre väljas: alternativet är borttaget i SharePoint.`,
+    /** Before one of the sentences above where no field stands for the column. */
+    at: (list: string, column: string, sentence: string) => `${list}, ${column}: ${sentence}`,
+    seeBelow: 'Listan har ändrats i SharePoint. Rätta det som är markerat nedan.',
   },
 };

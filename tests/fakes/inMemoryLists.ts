@@ -112,7 +112,7 @@ function gatewayOver(site: Site, me: SignedInPerson): InMemoryLists {
       }),
     read: (list, id) => request(() => rowOf(id, existing(site, list, id))),
     versions: (list, id) => request(() => existing(site, list, id).versions.toReversed()),
-    schema: () => request(() => site.drifts),
+    schema: () => request(() => [...site.drifts]),
     handEdit: (list, id, ...[fields, by]) => edit(site, { list, id }, { fields, by }),
     handAdd: (list, fields, by) => add(site, list, { fields, by }),
     handDelete: (list, id) => {

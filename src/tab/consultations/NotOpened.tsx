@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { sentenceFor } from '#i18n/sentenceFor.ts';
 import type { OpenConsultationRefusal } from '#usecases/openConsultation.ts';
+import { useDriftWords } from '../outbox/driftText.ts';
 import { useOutboxTexts, type OutboxTexts } from '../outbox/outboxTexts.ts';
 import { failureText } from '../start/failureText.ts';
 import { useTexts, type Texts } from '../start/texts.ts';
@@ -16,7 +17,8 @@ type Props = {
 export function NotOpened({ saving, isShownAtField }: Props) {
   const texts = useTexts();
   const { stuck } = useOutboxTexts();
-  const sentence = isShownAtField ? undefined : sentenceOf(saving, texts, stuck);
+  const drifted = useDriftWords(saving).whole();
+  const sentence = isShownAtField ? undefined : (drifted ?? sentenceOf(saving, texts, stuck));
   if (sentence === undefined) return null;
   return (
     <MessageBar intent="error" layout="multiline">

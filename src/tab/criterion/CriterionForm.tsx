@@ -59,7 +59,7 @@ export function CriterionForm({ begun, keeper, onDirty, onSaved, onCancel }: Pro
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const outcome = await carryOut({ base, draft }, replaces);
-    if (outcome.kind === 'refused') return;
+    if (outcome.kind === 'refused' || outcome.kind === 'drifted') return;
     // The list has it now, or the outbox keeps it.
     if (outcome.kind !== 'failed' || outcome.pending !== undefined) keeper.drop();
     if (outcome.kind === 'saved') onSaved(outcome.outcomes);
@@ -80,7 +80,7 @@ export function CriterionForm({ begun, keeper, onDirty, onSaved, onCancel }: Pro
           onSaved(outcome ? [outcome] : []);
         }}
       />
-      <DraftFields draft={draft} refusal={saving.kind === 'refused' ? saving.refusal : undefined} onChange={change} />
+      <DraftFields draft={draft} saving={saving} onChange={change} />
       <div className={styles.buttons}>
         <Button
           type="submit"

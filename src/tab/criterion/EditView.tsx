@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { isEditable, type Criterion } from '#domain/criterion.ts';
 import type { CriterionId } from '#domain/ids.ts';
 import { may } from '#domain/role.ts';
@@ -20,8 +20,11 @@ import { useTexts } from '../start/texts.ts';
 import { useKeptDraft } from '../start/useKeptDraft.ts';
 import { CriterionForm } from './CriterionForm.tsx';
 import { beginningOf, type Begun } from './keptCriterion.ts';
-import { LeaveDialog } from './LeaveDialog.tsx';
 import { useBeforeUnload } from './useBeforeUnload.ts';
+
+// Most forms are saved. It comes beside the form all the same: who leaves may be off the line by then.
+const loadLeaveDialog = () => import('./LeaveDialog.tsx');
+const LeaveDialog = lazy(loadLeaveDialog);
 
 const useStyles = makeStyles({
   root: {
@@ -88,6 +91,9 @@ function GuardedForm({ current }: { readonly current: Held<Criterion> | undefine
   const ask = useCallback<Guard>((proceed) => setLeave(() => proceed), []);
   useGuard(isDirty ? ask : undefined);
   useBeforeUnload(isDirty && !isKept);
+  useEffect(() => {
+    loadLeaveDialog().catch(() => undefined);
+  }, []);
   if (!found.isRead) return null;
 
   const stuck = pending && isStuck(pending) ? pending : undefined;
@@ -125,12 +131,16 @@ function GuardedForm({ current }: { readonly current: Held<Criterion> | undefine
         onSaved={saved}
         onCancel={() => show(current?.value.id)}
       />
-      <LeaveDialog
-        leave={leave}
-        onStay={() => setLeave(undefined)}
-        onDrop={keeper.drop}
-        onKeep={isKept ? keeper.flush : undefined}
-      />
+      {leave && (
+        <Suspense>
+          <LeaveDialog
+            leave={leave}
+            onStay={() => setLeave(undefined)}
+            onDrop={keeper.drop}
+            onKeep={isKept ? keeper.flush : undefined}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

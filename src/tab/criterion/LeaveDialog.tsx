@@ -11,7 +11,7 @@ import { useOutboxTexts } from '../outbox/outboxTexts.ts';
 import { useTexts } from '../start/texts.ts';
 
 type Props = {
-  readonly leave: (() => void) | undefined;
+  readonly leave: () => void;
   readonly onStay: () => void;
   /** What was typed is thrown away before the person leaves. */
   readonly onDrop: () => void;
@@ -19,12 +19,12 @@ type Props = {
   readonly onKeep: (() => void) | undefined;
 };
 
-/** Asks whether what was typed may go. Open as long as there is somewhere to leave for. */
-export function LeaveDialog({ leave, onStay, onDrop, onKeep }: Props) {
+/** Asks whether what was typed may go. */
+export default function LeaveDialog({ leave, onStay, onDrop, onKeep }: Props) {
   const { draft } = useOutboxTexts();
   const words = useTexts().tab.edit.unsaved;
   return (
-    <Dialog modalType="alert" open={leave !== undefined} onOpenChange={onStay}>
+    <Dialog modalType="alert" open onOpenChange={onStay}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{words.title}</DialogTitle>
@@ -33,7 +33,7 @@ export function LeaveDialog({ leave, onStay, onDrop, onKeep }: Props) {
             <Button
               onClick={() => {
                 onDrop();
-                leave?.();
+                leave();
               }}
             >
               {words.leave}
@@ -42,7 +42,7 @@ export function LeaveDialog({ leave, onStay, onDrop, onKeep }: Props) {
               <Button
                 onClick={() => {
                   onKeep();
-                  leave?.();
+                  leave();
                 }}
               >
                 {draft.leaveIt}

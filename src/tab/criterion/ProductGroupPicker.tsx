@@ -29,11 +29,13 @@ const useStyles = makeStyles({
 type Props = {
   readonly chosen: readonly ProductGroupCode[];
   readonly fault: string | null;
+  /** Why the groups cannot be changed just now. */
+  readonly off: string | null;
   readonly onChange: (codes: readonly ProductGroupCode[]) => void;
 };
 
 /** Which groups the criterion belongs to. The first one chosen gives a new criterion its id. */
-export function ProductGroupPicker({ chosen, fault, onChange }: Props) {
+export function ProductGroupPicker({ chosen, fault, off, onChange }: Props) {
   const styles = useStyles();
   const { tab, terms } = useTexts();
   const workspace = useWorkspace();
@@ -53,10 +55,11 @@ export function ProductGroupPicker({ chosen, fault, onChange }: Props) {
       <Field
         label={terms.field.productGroups}
         required
-        hint={tab.edit.productGroupsChosen(chosen.length)}
+        hint={off ?? tab.edit.productGroupsChosen(chosen.length)}
         validationMessage={fault}
       >
         <Input
+          disabled={off !== null}
           value={sought}
           contentBefore={<Search16Regular />}
           placeholder={tab.edit.productGroupSearch}
@@ -72,6 +75,7 @@ export function ProductGroupPicker({ chosen, fault, onChange }: Props) {
             shape="circular"
             icon={<Dismiss16Regular />}
             iconPosition="after"
+            disabled={off !== null}
             aria-label={tab.edit.removeProductGroup(nameOf(code))}
             onClick={() => toggle(code)}
           >
@@ -81,7 +85,13 @@ export function ProductGroupPicker({ chosen, fault, onChange }: Props) {
       </div>
       <div role="group" aria-label={terms.field.productGroups} className={styles.options}>
         {groups.map(({ code, name }) => (
-          <Checkbox key={code} label={name} checked={chosen.includes(code)} onChange={() => toggle(code)} />
+          <Checkbox
+            key={code}
+            label={name}
+            disabled={off !== null}
+            checked={chosen.includes(code)}
+            onChange={() => toggle(code)}
+          />
         ))}
         {groups.length === 0 && <p className={styles.none}>{tab.edit.noGroupMatch}</p>}
       </div>

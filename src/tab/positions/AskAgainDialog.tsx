@@ -13,6 +13,7 @@ import { useState } from 'react';
 import type { CriterionId, RowKey } from '#domain/ids.ts';
 import { sentenceFor } from '#i18n/sentenceFor.ts';
 import { askAgain, type AskAgainRefusal } from '#usecases/askAgain.ts';
+import { useDriftWords } from '../outbox/driftText.ts';
 import { useOutboxTexts, type OutboxTexts } from '../outbox/outboxTexts.ts';
 import { failureText } from '../start/failureText.ts';
 import { useTexts, type Texts } from '../start/texts.ts';
@@ -26,6 +27,7 @@ export default function AskAgainDialog({ consultation, criterion, onClose }: Pro
   const { stuck } = useOutboxTexts();
   const words = texts.tab.position.textChanged;
   const { saving, carryOut } = useVerb(askAgain);
+  const drifted = useDriftWords(saving).whole();
   const [comment, setComment] = useState('');
 
   const confirm = async (): Promise<void> => {
@@ -39,7 +41,11 @@ export default function AskAgainDialog({ consultation, criterion, onClose }: Pro
           <DialogTitle>{words.dialogTitle}</DialogTitle>
           <DialogContent>
             <p>{words.dialogBody}</p>
-            <Field label={words.comment} hint={words.commentHint} validationMessage={faultOf(saving, texts, stuck)}>
+            <Field
+              label={words.comment}
+              hint={words.commentHint}
+              validationMessage={drifted ?? faultOf(saving, texts, stuck)}
+            >
               <Textarea rows={3} value={comment} onChange={(_, data) => setComment(data.value)} />
             </Field>
           </DialogContent>

@@ -5,6 +5,7 @@ import type { Held } from '#domain/workspace.ts';
 import { sentenceFor } from '#i18n/sentenceFor.ts';
 import type { RecordPositionRefusal } from '#usecases/recordPosition.ts';
 import { Notice } from '../frame/Notice.tsx';
+import { useDriftWords } from '../outbox/driftText.ts';
 import { failureText } from '../start/failureText.ts';
 import { useTexts, type Texts } from '../start/texts.ts';
 import type { Saving } from '../start/useVerb.ts';
@@ -12,6 +13,9 @@ import { useRegionName } from './RegionPicker.tsx';
 
 /** What is wrong with the form: what the domain refused, or that nothing was chosen at all. */
 export type Fault = RecordPositionRefusal | { readonly kind: 'stanceMissing' };
+
+/** The columns of Standpunkter that the form has fields for. */
+export const POSITION_COLUMN = { stance: 'Standpunkt', reason: 'Motivering' } as const;
 
 type Props = {
   readonly fault: Fault | undefined;
@@ -27,6 +31,7 @@ type Props = {
 export function NotSaved({ fault, saving, overtakenBy, region, onKeepTheirs, onSaveMine }: Props) {
   const texts = useTexts();
   const words = texts.tab.position;
+  const drifted = useDriftWords(saving).whole(Object.values(POSITION_COLUMN));
   const regionName = useRegionName()(region);
 
   if (overtakenBy !== undefined) {
@@ -45,7 +50,7 @@ export function NotSaved({ fault, saving, overtakenBy, region, onKeepTheirs, onS
       </Notice>
     );
   }
-  const sentence = sentenceOf(fault, saving, texts);
+  const sentence = drifted ?? sentenceOf(fault, saving, texts);
   if (sentence === undefined) return null;
   return <Notice intent="error" title={words.notSaved} body={sentence} occasion={fault?.kind ?? saving} />;
 }

@@ -4,13 +4,14 @@ import type { CountyCode } from '#domain/ids.ts';
 import { stanceOf, STANCE_KINDS, type Position, type StanceKind } from '#domain/position.ts';
 import type { Held } from '#domain/workspace.ts';
 import { recordPosition } from '#usecases/recordPosition.ts';
+import { useDriftWords, type DriftWords } from '../outbox/driftText.ts';
 import { StuckNotice } from '../outbox/StuckNotice.tsx';
 import { useTexts } from '../start/texts.ts';
 import type { DraftKeeper } from '../start/useKeptDraft.ts';
 import { useVerb } from '../start/useVerb.ts';
 import type { Question } from './question.ts';
 import { keptAnswerOf, type BegunAnswer } from './keptAnswer.ts';
-import { NotSaved, type Fault } from './NotSaved.tsx';
+import { NotSaved, POSITION_COLUMN, type Fault } from './NotSaved.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -41,6 +42,7 @@ export function RecordPositionForm(props: Props) {
   const [isChoosing, setIsChoosing] = useState(false);
   const { kind, reason, seen } = answer;
   const isOvertaken = current?.revision !== seen;
+  const drift = useDriftWords(saving);
   const change = (next: BegunAnswer): void => {
     setAnswer(next);
     keeper.keep(keptAnswerOf({ ...next, replaces: stuck ?? next.replaces }));
@@ -58,7 +60,8 @@ export function RecordPositionForm(props: Props) {
     setIsChoosing(outcome.kind === 'conflict');
     if (outcome.kind === 'refused' && outcome.refusal.kind === 'editionChanged')
       change({ ...answer, editionRead: edition });
-    if (outcome.kind === 'refused' || (outcome.kind === 'failed' && outcome.pending === undefined)) return;
+    if (outcome.kind === 'refused' || outcome.kind === 'drifted') return;
+    if (outcome.kind === 'failed' && outcome.pending === undefined) return;
     // The list has it now, or the outbox keeps it.
     keeper.drop();
     if (outcome.kind === 'saved') onSaved();
@@ -89,6 +92,7 @@ export function RecordPositionForm(props: Props) {
       <AnswerFields
         answer={answer}
         fault={fault}
+        drift={drift}
         onKind={(next) => {
           change({ ...answer, kind: next });
           if (stuck === undefined) reset();
@@ -108,11 +112,12 @@ export function RecordPositionForm(props: Props) {
 type FieldsProps = {
   readonly answer: BegunAnswer;
   readonly fault: Fault | undefined;
+  readonly drift: DriftWords;
   readonly onKind: (kind: StanceKind | undefined) => void;
   readonly onReason: (reason: string) => void;
 };
 
-function AnswerFields({ answer: { kind, reason }, fault, onKind, onReason }: FieldsProps) {
+function AnswerFields({ answer: { kind, reason }, fault, drift, onKind, onReason }: FieldsProps) {
   const styles = useStyles();
   const { terms, refusals, tab } = useTexts();
   const words = tab.position;
@@ -121,13 +126,15 @@ function AnswerFields({ answer: { kind, reason }, fault, onKind, onReason }: Fie
       ? refusals.recordPosition.reasonMissing(fault)
       : fault?.kind === 'reasonTooLong'
         ? refusals.recordPosition.reasonTooLong(fault)
-        : null;
+        : (drift.at(POSITION_COLUMN.reason) ?? null);
   return (
     <>
       <Field
         label={words.stance}
         required
-        validationMessage={fault?.kind === 'stanceMissing' ? words.chooseStance : null}
+        validationMessage={
+          fault?.kind === 'stanceMissing' ? words.chooseStance : (drift.at(POSITION_COLUMN.stance) ?? null)
+        }
       >
         <RadioGroup
           className={styles.radios}

@@ -3,6 +3,7 @@ import type { ListsGateway } from '#graph/gateway.ts';
 import type { RowCodecs } from '#graph/rowCodec.ts';
 import { limitsOf } from '#graph/schema/limitsOf.ts';
 import { UNLIMITED, type ListLimits, type SchemaDrift } from '#graph/schema/schemaDrift.ts';
+import { driftFaults } from './driftFaults.ts';
 import type { SchemaWatch } from './session.ts';
 
 type Parts = {
@@ -30,9 +31,11 @@ export function schemaWatch({ gateway, codecs }: Parts): SchemaWatch {
       return false;
     }
   };
+  const limitsIn = (list: ListName): ListLimits => limits.get(codecs[list].list) ?? UNLIMITED;
   return {
     drifts: () => drifts,
-    limits: (list: ListName) => limits.get(codecs[list].list) ?? UNLIMITED,
+    limits: limitsIn,
+    faults: (change) => driftFaults(codecs, limitsIn(change.list), change),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

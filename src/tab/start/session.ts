@@ -11,6 +11,7 @@ import type { ListLimits, SchemaDrift } from '#graph/schema/schemaDrift.ts';
 import type { DraftStore } from '#replica/outbox/draftStore.ts';
 import type { Freshness, ListCondition, Pending, Replica } from '#replica/replica.ts';
 import { actorOf } from '#usecases/actorOf.ts';
+import type { DriftFault } from './driftFaults.ts';
 
 export type Person = { readonly email: Email; readonly name: string };
 
@@ -23,6 +24,8 @@ export type SchemaWatch = {
   readonly drifts: () => readonly SchemaDrift[];
   /** What to switch off in a list; the same object until something changed. */
   readonly limits: (list: ListName) => ListLimits;
+  /** What of a change the lists would not take, as far as they have been looked at. */
+  readonly faults: (change: Change) => readonly DriftFault[];
   readonly subscribe: (listener: () => void) => () => void;
   /** Looks now, because a person asks or a write was refused. Never throws. @returns whether that worked */
   readonly check: () => Promise<boolean>;

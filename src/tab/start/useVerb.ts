@@ -5,6 +5,7 @@ import type { Actor } from '#domain/role.ts';
 import type { Change, Workspace } from '#domain/workspace.ts';
 import { GraphFailure } from '#graph/errors.ts';
 import type { CommitOutcome } from '#replica/replica.ts';
+import type { DriftFault } from './driftFaults.ts';
 import { useActor, useSession } from './session.ts';
 
 type Outcome<K extends CommitOutcome['kind']> = Extract<CommitOutcome, { readonly kind: K }>;
@@ -20,6 +21,8 @@ export type Saving<R> =
       readonly outcomes: readonly CommitOutcome[];
     }
   | { readonly kind: 'refused'; readonly refusal: R }
+  /** People have changed the lists, and they would not take this; nothing was sent. */
+  | { readonly kind: 'drifted'; readonly faults: readonly DriftFault[] }
   /** Somebody else wrote the same first; the local copy has theirs by now, the outbox keeps what was typed. */
   | { readonly kind: 'conflict'; readonly written: readonly Change[]; readonly conflict: Outcome<'conflict'> }
   /** `pending`: where it is kept until the person does something about it; missing when nothing is kept. */
@@ -59,6 +62,8 @@ export function useVerb<I, R>(verb: Verb<I, R>) {
   async function attempt(input: I, replaced: readonly string[]): Promise<Saving<R>> {
     const decision = verb(replica.workspace(), actor, input, moment());
     if (!decision.ok) return { kind: 'refused', refusal: decision.error };
+    const faults = await faultsIn(decision.value);
+    if (faults.length > 0) return { kind: 'drifted', faults };
     const outcomes = await replica.commit(decision.value, undefined, replaced);
     setLeft(outcomes.flatMap(stuckIn));
     const written = outcomes.filter(isShown).map((outcome) => outcome.change);
@@ -78,6 +83,13 @@ export function useVerb<I, R>(verb: Verb<I, R>) {
     // Nothing is there any more but what stands in the form.
     if (written.length === 0 && outcomes.some(({ kind }) => kind === 'takenBack')) return { kind: 'idle' };
     return { kind: 'saved', written, outcomes };
+  }
+
+  async function faultsIn(changes: readonly Change[]): Promise<readonly DriftFault[]> {
+    if (changes.flatMap(schema.faults).length === 0) return [];
+    // Perhaps somebody has put the list right since it was looked at.
+    await schema.check();
+    return changes.flatMap(schema.faults);
   }
 
   const reset = (): void => setSaving({ kind: 'idle' });
