@@ -5,7 +5,6 @@ export type Reason = {
   readonly because: string;
 };
 
-const sample = (because: string): Reason => ({ kind: 'sample', because });
 const leftOut = (because: string): Reason => ({ kind: 'leftOut', because });
 
 export const KINDS: Readonly<Record<Reason['kind'], string>> = {
@@ -15,6 +14,5 @@ export const KINDS: Readonly<Record<Reason['kind'], string>> = {
 
 /** Examples that the service does not meet, by their id, with the reason. One that is met again has to leave the list. */
 export const KNOWN_DIFFERENCES: Readonly<Record<string, Reason>> = {
-  '0581-mock-put': sample('The address to which a piece of a large file is sent has become the one of the file.'),
   'c06-batch-mixed': leftOut('Asks for groups, planner and passwords, which have nothing to do with lists and files.'),
 };

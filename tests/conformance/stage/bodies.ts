@@ -61,6 +61,14 @@ const BODIES: readonly (readonly [RegExp, Json])[] = [
   ],
   [/^PATCH .*\/subscriptions\/[^/]+$/, { expirationDateTime: soon(90) }],
   [/^POST .*\/search\/query$/, { requests: [{ entityTypes: ['listItem'], query: { queryString: 'contoso' } }] }],
+  [
+    /^PUT .*\/root:\/[^:]*$/,
+    {
+      name: 'largefile.vhd',
+      '@microsoft.graph.conflictBehavior': 'rename',
+      '@microsoft.graph.sourceUrl': 'https://contoso.sharepoint.com/up/1',
+    },
+  ],
   [/^PATCH .*\/me$/, { officeLocation: '18/2111' }],
   [/^PATCH .*\/items\/[^/]+$/, { name: 'new-item-name.txt' }],
 ];

@@ -23,6 +23,16 @@ async function progress({ send, make, lacking }: Stage): Promise<Given> {
   return { url: url ?? copy, sent: { isAnonymous: true } };
 }
 
+/** The address of an upload that has all its bytes and waits to be made a file. */
+export async function finishedUpload({ make }: Stage): Promise<string> {
+  const session = await make('POST', '/me/drive/root:/largefile.dat:/createUploadSession', {
+    body: { deferCommit: true },
+  });
+  const url = textOr(session, 'uploadUrl') ?? '';
+  await make('PUT', url, piece({ from: 0, to: 127, total: 128 }));
+  return url;
+}
+
 type Range = { readonly from: number; readonly to: number; readonly total: number };
 
 async function upload(stage: Stage): Promise<Given> {

@@ -17,7 +17,7 @@ export const makeDriveItem: Maker = async ({ stage, ahead }, path) => {
   const isFolder = isForChildren || IN_FOLDER.test(ahead[0] ?? '') || 'folder' in shown || 'bundle' in shown;
   const made =
     'bundle' in shown
-      ? await makeBundle(stage, drive)
+      ? await makeBundle(stage, drive, at(shown, 'bundle', 'album') !== undefined)
       : isFolder
         ? await makeFolder(stage, drive, 'Our folder')
         : await makeFile(stage, drive, fileName(shown, request.method));
@@ -42,9 +42,11 @@ async function makeFile(stage: Stage, drive: string, name: string): Promise<unkn
 }
 
 /** A bundle holds what lives elsewhere. */
-async function makeBundle(stage: Stage, drive: string): Promise<unknown> {
+async function makeBundle(stage: Stage, drive: string, isAlbum: boolean): Promise<unknown> {
   const children = idsOf(await makeFile(stage, drive, 'agreement.txt')).map((id) => ({ id }));
-  return stage.make('POST', `${drive}/bundles`, { body: { name: 'Agreements', bundle: {}, children } });
+  return stage.make('POST', `${drive}/bundles`, {
+    body: { name: 'Agreements', bundle: isAlbum ? { album: {} } : {}, children },
+  });
 }
 
 const makeFolder = (stage: Stage, drive: string, name: string): Promise<unknown> =>
@@ -95,6 +97,13 @@ export async function makeFileAt({ stage, ahead }: Journey, path: string, segmen
   if (isShownFolder) await stage.make('POST', `${above}/children`, { body: { name: 'inside', folder: {} } });
   if (!isFolder && !isWritten) await stage.make('PUT', `${own}:/content`, { rawBody: 'first', headers: TEXT });
   return segment.endsWith(':') ? `${own}:` : own;
+}
+
+/** The same when they are shown inside of the folder that they are in. */
+export async function makeShownChildren({ stage }: Journey, folder: string): Promise<void> {
+  for (const { name } of elementsOf({ value: at(stage.example.expected?.body, 'children') }))
+    if (typeof name === 'string')
+      await stage.make('PUT', `${below(folder, name)}/content`, { rawBody: name, headers: TEXT });
 }
 
 /** The files and folders that the example shows, and one more so that there is a next page. */

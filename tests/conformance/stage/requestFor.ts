@@ -1,7 +1,7 @@
 import type { Example } from '../example.ts';
 import { at, elementsOf, isList, isObject, mapTexts, textOr, type Json, type JsonObject } from '../json.ts';
 import { unknownBodyFor } from './bodies.ts';
-import { givenAddress, isGivenAddress } from './givenAddress.ts';
+import { finishedUpload, givenAddress, isGivenAddress } from './givenAddress.ts';
 import { soon } from './makeGrants.ts';
 import { APP, OWNER, SITE, type Sent, type Stage } from './openStage.ts';
 import { walk } from './walk.ts';
@@ -15,6 +15,7 @@ export async function requestFor(stage: Stage): Promise<Addressed> {
   const names = new Map<string, string>();
   const url = await walk(stage, names, request.url);
   const given = request.bodyUnknown ? unknownBodyFor(stage.example) : request.body;
+  await namePlaceOf(stage, { names, url, body: given });
   const body = given === undefined ? undefined : await bodyFor(stage, names, given);
   const headers = Object.fromEntries(
     Object.entries({ ...(isForAppsOnly(request.url) && { authorization: `Bearer ${APP}` }), ...request.headers })
@@ -40,7 +41,8 @@ async function bodyFor(stage: Stage, names: Map<string, string>, body: Json): Pr
   if (/\/\$batch$/.test(stage.example.request.url) && isObject(body)) return batchFor(stage, names, body);
   for (const address of addressesIn(body))
     if (!names.has(address)) names.set(address, await walkedAddress(stage, names, address));
-  await nameDriveOf(stage, names, body);
+  const source = textOr(body, '@microsoft.graph.sourceUrl');
+  if (source !== undefined && stage.example.request.method === 'PUT') names.set(source, await finishedUpload(stage));
   for (const literal of siteIdsIn(body))
     names.set(literal, textOr((await stage.send('GET', SITE)).body, 'id') ?? literal);
   return onStage(
@@ -100,15 +102,20 @@ function addressesIn(body: Json): readonly string[] {
 const siteIdsIn = (body: Json): readonly string[] =>
   [...JSON.stringify(body).matchAll(/[\w.-]+(?:,[0-9a-f-]{36}){2}/gi)].map(([id]) => id);
 
-/** A place to copy or move to is a folder of the same drive. */
-async function nameDriveOf(stage: Stage, names: Map<string, string>, body: Json): Promise<void> {
+type Target = { readonly names: Map<string, string>; readonly url: string; readonly body: Json | undefined };
+
+/** A place to copy or move to is a folder of the same drive; one that is named by its path is there under it. */
+async function namePlaceOf(stage: Stage, { names, url, body }: Target): Promise<void> {
   const reference = isObject(body) ? body['parentReference'] : undefined;
-  if (!isObject(reference)) return;
-  const { body: drive } = await stage.send('GET', '/me/drive');
-  const folder = await stage.make('POST', '/me/drive/root/children', { body: { name: 'Elsewhere', folder: {} } });
+  const drivePath = /^.*?\/drives?(?:\/[^/]+(?=\/(?:items|root)))?(?=\/|$)/.exec(url.split('?')[0] ?? '')?.[0];
+  if (!isObject(reference) || drivePath === undefined) return;
+  const { body: drive } = await stage.send('GET', drivePath);
+  const place = /root:\/?([^/]*)$/.exec(textOr(reference, 'path') ?? '')?.[1];
+  const folder = { name: place ?? 'Elsewhere', folder: {}, '@microsoft.graph.conflictBehavior': 'replace' };
+  const made = await stage.make('POST', `${drivePath}/root/children`, { body: folder });
   for (const [key, real] of [
     ['driveId', textOr(drive, 'id')],
-    ['id', textOr(folder, 'id')],
+    ['id', textOr(made, 'id')],
   ] as const) {
     const literal = textOr(reference, key);
     if (literal !== undefined && real !== undefined) names.set(literal, real);

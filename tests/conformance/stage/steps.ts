@@ -3,7 +3,14 @@ import { makeContentTypes, makeOperations } from './makeContentTypes.ts';
 import { makePhoto } from './picture.ts';
 import { makeBundles } from './makeBundles.ts';
 import { makeFollowedSites } from './makeFollowedSites.ts';
-import { makeChildren, makeDriveItem, makeLibraryRow, makeFileAt, makeSpecialFolder } from './makeFiles.ts';
+import {
+  makeChildren,
+  makeDriveItem,
+  makeLibraryRow,
+  makeFileAt,
+  makeShownChildren,
+  makeSpecialFolder,
+} from './makeFiles.ts';
 import { makeBothShared, makeFollowed, makeFound, makeRecent, makeRemoved } from './makeFindable.ts';
 import { makeSearchable } from './makeSearchable.ts';
 import { makeDrives, makePermissions, makeShare, makeSubscriptions } from './makeGrants.ts';
@@ -99,7 +106,10 @@ const groups: TakeStep = async ({ stage, names, ahead }, { path }, segment) => {
 };
 
 const fileByPath: TakeStep = async (journey, { path }, segment) => {
-  if (!segment.includes(':')) return { kind: 'driveItem', path: `${path}/${segment}` };
+  if (!segment.includes(':')) {
+    if (journey.ahead.length === 0) await makeShownChildren(journey, `${path}/${segment}`);
+    return { kind: 'driveItem', path: `${path}/${segment}` };
+  }
   return { kind: 'driveItem', path: await makeFileAt(journey, path, segment) };
 };
 

@@ -5,6 +5,7 @@ import type { Expand } from '../odata/expand.ts';
 import type { Resource } from '../odata/select.ts';
 import type { World } from '../routes/route.ts';
 import { ownerOf, type Drive } from './drive.ts';
+import { listPlace } from './library.ts';
 import { cTagOf, eTagOf } from './operation.ts';
 import type { DriveItem } from './store/driveItem.ts';
 import { ticketAddress } from './ticket.ts';
@@ -144,7 +145,7 @@ function onRequest({ world, drive }: View, item: DriveItem): Resource {
   return {
     '@content.downloadUrl': downloadOf(world, item),
     publication: publicationOf(item),
-    sharepointIds: { listItemUniqueId: item.uid, ...(site && { siteId, webId, siteUrl: site.webUrl }) },
+    sharepointIds: { ...listPlace(drive, item), ...(site && { siteId, webId, siteUrl: site.webUrl }) },
     webDavUrl: webUrlOf(world, drive, item),
     retentionLabel: item.retention ? retentionResource(item) : undefined,
   };

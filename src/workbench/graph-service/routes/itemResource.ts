@@ -4,6 +4,7 @@ import { pick, type Resource, type ResourceType } from '../odata/select.ts';
 import type { StoredItem } from '../store/itemRow.ts';
 import { fieldsShape } from './fieldsResource.ts';
 import { contentTypeOf, eTagOf, type Place } from './itemPlace.ts';
+import { sharepointIdsOf } from './siteResource.ts';
 import { history, versionShape } from './versionResource.ts';
 
 export const itemType: ResourceType = {
@@ -27,7 +28,7 @@ export function itemShape(place: Place, { select, expand }: Shown, many = true):
   const shape = fields && fieldsShape(place, { select: fields.select, many });
   const version = versions && versionShape(place, versions);
   return (item) => ({
-    ...pick(plain(place, item), select, itemType),
+    ...pick({ ...plain(place, item), ...(select && idsOf(place, item)) }, select, itemType),
     ...(shape && { fields: shape(item) }),
     ...(version && { versions: history(place.world, place.list, item).map(version) }),
   });
@@ -36,6 +37,14 @@ export function itemShape(place: Place, { select, expand }: Shown, many = true):
 /** One item, asked for by itself: all its lookups can be shown. */
 export const itemResource = (place: Place, item: StoredItem, shown: Shown): Resource =>
   itemShape(place, shown, false)(item);
+
+/** Told only to who names them. */
+const idsOf = ({ world, site, list }: Place, { id, uid }: StoredItem): Resource => ({
+  sharepointIds: {
+    ...sharepointIdsOf(world, site),
+    ...{ listId: list.id, listItemId: String(id), listItemUniqueId: uid },
+  },
+});
 
 function plain(place: Place, item: StoredItem): Resource {
   const { site, list } = place;

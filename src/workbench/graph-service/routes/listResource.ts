@@ -8,6 +8,7 @@ import { PEOPLE_TEMPLATE } from '../store/people.ts';
 import { listContentTypes } from './contentTypeResource.ts';
 import { itemShape } from './itemResource.ts';
 import type { World } from './route.ts';
+import { sharepointIdsOf } from './siteResource.ts';
 
 export const listType: ResourceType = {
   name: 'list',
@@ -60,6 +61,8 @@ export function listResource(world: World, { site, list }: PlacedList, { select,
         template: list.template,
       },
       ...(list.template === PEOPLE_TEMPLATE && { system: {} }),
+      // Told only to who names it.
+      ...(select && { sharepointIds: { ...sharepointIdsOf(world, site), listId: list.id } }),
     },
     select,
     listType,

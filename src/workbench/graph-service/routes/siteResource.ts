@@ -21,7 +21,6 @@ const KNOWN = [
 /** A site as Graph shows it. Only the root web of a site collection has the facets `root` and `siteCollection`. */
 export function siteResource({ store, sites }: World, site: Site, select?: readonly string[]): Resource {
   const { id, name, displayName, webUrl, parent } = site;
-  const [, collection = '', web = ''] = id.split(',');
   const plain = {
     id,
     createdDateTime: store.since,
@@ -34,10 +33,16 @@ export function siteResource({ store, sites }: World, site: Site, select?: reado
     ...(parent === undefined ? rootFacets(sites, site) : { parentReference: { siteId: parent } }),
   };
   const onRequest = {
-    sharepointIds: { siteId: collection, webId: web, siteUrl: webUrl, tenantId: sites[0]?.id.split(',')[1] ?? '' },
+    sharepointIds: sharepointIdsOf({ sites }, site),
     ...(parent === undefined && { siteCollection: siteCollection(sites, site) }),
   };
   return pick(select === undefined ? plain : { ...plain, ...onRequest }, select, { name: 'site', known: KNOWN });
+}
+
+/** The ids that SharePoint itself knows a site by; those of lists and rows begin with them. */
+export function sharepointIdsOf({ sites }: Pick<World, 'sites'>, { id, webUrl: siteUrl }: Site): Resource {
+  const [, siteId = '', webId = ''] = id.split(',');
+  return { siteId, webId, siteUrl, tenantId: sites[0]?.id.split(',')[1] ?? '' };
 }
 
 const rootFacets = (sites: readonly Site[], site: Site) => ({

@@ -1,6 +1,6 @@
 import type { Actor } from '../access.ts';
 import { driveResource, drivesOf, type Drive } from '../drives/drive.ts';
-import { libraryId } from '../drives/library.ts';
+import { listPlace } from '../drives/library.ts';
 import { driveItemResource, parentReference, webUrlOf } from '../drives/resource.ts';
 import type { DriveItem } from '../drives/store/driveItem.ts';
 import { nameOf } from '../identity.ts';
@@ -21,13 +21,6 @@ export function drivesFound(world: World, actor: Actor): readonly Searchable[] {
     resource: () => ({ '@odata.type': '#microsoft.graph.drive', ...driveResource(world, drive) }),
   }));
 }
-
-/** A library is a list, too, and its files are the items of it. */
-const listPlace = (drive: Drive, { uid }: DriveItem) => ({
-  listId: libraryId(drive),
-  listItemId: uid,
-  listItemUniqueId: uid,
-});
 
 /** Files and folders by their names and descriptions; what is written in them is not searched here. */
 export const filesFound = (world: World, actor: Actor): readonly Searchable[] =>

@@ -19,6 +19,9 @@ export const deltaOperations: readonly ItemOperation[] = [
 /** Tokens belong to the folder that they were given for. */
 const scopeOf = ({ drive, id }: DriveItem): string => guidOf(`delta:${drive}:${id}`);
 
+/** Changes are told with their type, as Microsoft's guidance for scanning shows them. */
+const OF_ITEM = { '@odata.type': '#microsoft.graph.driveItem' };
+
 /**
  * What changed in a drive, or below a folder of it, since a token; without one everything that is there. Latest state
  * only: an item that changes during the walk comes again at its end.
@@ -33,7 +36,7 @@ function delta(call: ItemCall) {
   return ok({
     '@odata.context': `${GRAPH_ROOT}/$metadata#Collection(driveItem)`,
     [isLast ? '@odata.deltaLink' : '@odata.nextLink']: link(call, writeDeltaToken(next)),
-    value: items.filter(isBelow(call)).map((item) => changeResource(call, item, options)),
+    value: items.filter(isBelow(call)).map((item) => ({ ...OF_ITEM, ...changeResource(call, item, options) })),
   });
 }
 
