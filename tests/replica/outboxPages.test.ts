@@ -1,44 +1,15 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ownLease } from '#replica/outbox/lease.ts';
-import { memoryOutboxStore, type OutboxStore } from '#replica/outbox/outboxStore.ts';
-import type { Replica } from '#replica/replica.ts';
+import { type OutboxStore } from '#replica/outbox/outboxStore.ts';
 import { aCriterion, aRegion } from '../factories/entities.ts';
 import { aCounty, aKey } from '../factories/values.ts';
-import type { InMemoryLists } from '../fakes/inMemoryLists.ts';
-import {
-  creation,
-  down,
-  edit,
-  failing,
-  kinds,
-  lineTo,
-  openPage,
-  settled,
-  states,
-  timers,
-  type Line,
-  type Timers,
-} from './outboxWorld.ts';
-import { heldRegion, skane, twoRegions } from './twoRegions.ts';
+import { creation, down, edit, failing, kinds, openPage, settled, states } from './outboxWorld.ts';
+import { regionsAtHand } from './outboxAtHand.ts';
+import { heldRegion, skane } from './twoRegions.ts';
 
 const dalarna = aRegion({ key: aKey(20), code: aCounty('20'), name: 'Region Dalarna' });
-const titles = () => lists.rows('Regioner').map(({ fields }) => fields['Title']);
 
-let lists: InMemoryLists;
-let line: Line;
-let store: OutboxStore;
-let pace: Timers;
-let page: Replica;
-const reloaded = () => openPage(line.gateway, { outbox: store, pace });
-beforeEach(async () => {
-  lists = twoRegions();
-  line = lineTo(lists);
-  store = memoryOutboxStore();
-  pace = timers();
-  page = await reloaded();
-  await page.pull();
-  line.sent.length = 0;
-});
+const at = regionsAtHand();
 
 describe('a store that cannot keep', () => {
   const full = new DOMException('no room', 'QuotaExceededError');
@@ -46,69 +17,69 @@ describe('a store that cannot keep', () => {
   it('[O9] [F52] says so, loses nothing from memory, and keeps it as soon as there is room', async () => {
     let isFull = true;
     const tight: OutboxStore = {
-      read: store.read,
-      apply: (change) => (isFull && change.put.length > 0 ? Promise.reject(full) : store.apply(change)),
+      read: at.store.read,
+      apply: (change) => (isFull && change.put.length > 0 ? Promise.reject(full) : at.store.apply(change)),
     };
-    page = await openPage(line.gateway, { outbox: tight, pace });
-    await page.pull();
-    line.fault = failing(down);
-    await page.commit([edit(page, skane, { name: 'Skåne' })]);
-    expect(page.outbox()).toMatchObject([{ title: 'Skåne', isKept: false }]);
-    expect(heldRegion(page, skane).value.name).toBe('Skåne');
+    at.page = await openPage(at.line.gateway, { outbox: tight, pace: at.pace });
+    await at.page.pull();
+    at.line.fault = failing(down);
+    await at.page.commit([edit(at.page, skane, { name: 'Skåne' })]);
+    expect(at.page.outbox()).toMatchObject([{ title: 'Skåne', isKept: false }]);
+    expect(heldRegion(at.page, skane).value.name).toBe('Skåne');
     isFull = false;
-    await page.commit([creation(dalarna)]);
-    expect(page.outbox().map(({ isKept }) => isKept)).toEqual([true, true]);
-    expect(await store.read()).toHaveLength(2);
-    line.fault = undefined;
-    await page.retry();
-    expect(titles()).toEqual(['Skåne', 'Region Örebro län', 'Region Dalarna']);
-    expect(await store.read()).toEqual([]);
+    await at.page.commit([creation(dalarna)]);
+    expect(at.page.outbox().map(({ isKept }) => isKept)).toEqual([true, true]);
+    expect(await at.store.read()).toHaveLength(2);
+    at.line.fault = undefined;
+    await at.page.retry();
+    expect(at.titles()).toEqual(['Skåne', 'Region Örebro län', 'Region Dalarna']);
+    expect(await at.store.read()).toEqual([]);
   });
 
   it('[O9] [F51] that cannot even be read costs nothing but the next reload', async () => {
     const dead: OutboxStore = { read: () => Promise.reject(full), apply: () => Promise.reject(full) };
-    page = await openPage(line.gateway, { outbox: dead, pace });
-    await page.pull();
-    expect(kinds(await page.commit([edit(page, skane, { name: 'Skåne' }), creation(dalarna)]))).toEqual([
+    at.page = await openPage(at.line.gateway, { outbox: dead, pace: at.pace });
+    await at.page.pull();
+    expect(kinds(await at.page.commit([edit(at.page, skane, { name: 'Skåne' }), creation(dalarna)]))).toEqual([
       'written',
       'written',
     ]);
-    expect(page.outbox()).toEqual([]);
+    expect(at.page.outbox()).toEqual([]);
   });
 });
 
 describe('a store that cannot let go', () => {
   it('[O8] [O9] brings nothing back in this page, and what it still has is looked up by the next', async () => {
     const clinging: OutboxStore = {
-      read: store.read,
-      apply: (change) => (change.remove.length > 0 ? Promise.reject(new Error('read-only')) : store.apply(change)),
+      read: at.store.read,
+      apply: (change) => (change.remove.length > 0 ? Promise.reject(new Error('read-only')) : at.store.apply(change)),
     };
-    page = await openPage(line.gateway, { outbox: clinging, pace });
-    await page.pull();
-    await page.commit([creation(dalarna)]);
-    await page.pull();
+    at.page = await openPage(at.line.gateway, { outbox: clinging, pace: at.pace });
+    await at.page.pull();
+    await at.page.commit([creation(dalarna)]);
+    await at.page.pull();
     await settled();
-    expect(page.outbox()).toEqual([]);
-    expect(line.sent).not.toContain('find');
-    const next = await reloaded();
+    expect(at.page.outbox()).toEqual([]);
+    expect(at.line.sent).not.toContain('find');
+    const next = await at.reloaded();
     await next.retry();
-    expect([states(next), await store.read()]).toEqual([[], []]);
-    expect(titles().filter((title) => title === 'Region Dalarna')).toHaveLength(1);
-    expect(line.sent.filter((method) => method === 'create')).toHaveLength(1);
+    expect([states(next), await at.store.read()]).toEqual([[], []]);
+    expect(at.titles().filter((title) => title === 'Region Dalarna')).toHaveLength(1);
+    expect(at.line.sent.filter((method) => method === 'create')).toHaveLength(1);
   });
 });
 
 describe('two pages of one person', () => {
   it('[O8] [F44] send one at a time and nothing twice', async () => {
-    line.fault = failing(down);
+    at.line.fault = failing(down);
     const changes = ['22', '23', '24'].map((code, index) =>
       creation(aRegion({ key: aKey(40 + index), code: aCounty(code), name: code })),
     );
-    await page.commit(changes);
+    await at.page.commit(changes);
     const lease = ownLease();
     let atWork = 0;
     let most = 0;
-    line.fault = async (method, _name, answered) => {
+    at.line.fault = async (method, _name, answered) => {
       if (method === 'pull') return answered();
       atWork += 1;
       most = Math.max(most, atWork);
@@ -116,26 +87,30 @@ describe('two pages of one person', () => {
       atWork -= 1;
       return answered();
     };
-    line.sent.length = 0;
-    const pages = await Promise.all([1, 2].map(() => openPage(line.gateway, { outbox: store, pace, lease })));
+    at.line.sent.length = 0;
+    const pages = await Promise.all(
+      [1, 2].map(() => openPage(at.line.gateway, { outbox: at.store, pace: at.pace, lease })),
+    );
     await Promise.all(pages.map((each) => each.retry()));
     expect(most).toBe(1);
-    expect(line.sent.filter((method) => method === 'create')).toHaveLength(3);
-    expect(lists.rows('Regioner')).toHaveLength(5);
+    expect(at.line.sent.filter((method) => method === 'create')).toHaveLength(3);
+    expect(at.lists.rows('Regioner')).toHaveLength(5);
     await Promise.all(pages.map((each) => each.retry()));
     expect(pages.map(states)).toEqual([[], []]);
   });
 
   it('[O8] one shows what the other has sent until it has been told by the lists', async () => {
     const lease = ownLease();
-    const [one, other] = await Promise.all([1, 2].map(() => openPage(line.gateway, { outbox: store, pace, lease })));
+    const [one, other] = await Promise.all(
+      [1, 2].map(() => openPage(at.line.gateway, { outbox: at.store, pace: at.pace, lease })),
+    );
     if (!one || !other) throw new Error('There are two pages.');
     await Promise.all([one.pull(), other.pull()]);
-    line.fault = failing(down);
+    at.line.fault = failing(down);
     await one.commit([edit(one, skane, { name: 'Skåne' })]);
-    line.fault = undefined;
+    at.line.fault = undefined;
     await other.retry();
-    expect(titles()[0]).toBe('Skåne');
+    expect(at.titles()[0]).toBe('Skåne');
     const shown: string[] = [];
     one.subscribe(() => shown.push(heldRegion(one, skane).value.name));
     await one.retry();
@@ -151,12 +126,12 @@ describe('two pages of one person', () => {
 
 describe('what was kept by another version', () => {
   it('[O1] stays, and says that it can no longer be read', async () => {
-    line.fault = failing(down);
-    await page.commit([creation(dalarna)]);
-    const [entry] = await store.read();
+    at.line.fault = failing(down);
+    await at.page.commit([creation(dalarna)]);
+    const [entry] = await at.store.read();
     if (!entry) throw new Error('Nothing was kept.');
-    await store.apply({ put: [{ ...entry, fields: { Title: 'Något' } }], remove: [] });
-    const next = await reloaded();
+    await at.store.apply({ put: [{ ...entry, fields: { Title: 'Något' } }], remove: [] });
+    const next = await at.reloaded();
     expect(next.outbox()).toMatchObject([{ title: 'Något', change: undefined }]);
     expect(next.workspace().regions.all).toHaveLength(0);
   });
@@ -164,11 +139,11 @@ describe('what was kept by another version', () => {
 
 describe('a criterion typed offline', () => {
   it('[O1] reaches the list whole', async () => {
-    line.fault = failing(down);
+    at.line.fault = failing(down);
     const criterion = aCriterion({ text: 'å ä ö 🌱 "citat"\n\nrad två' });
-    await page.commit([{ kind: 'create', list: 'criteria', value: criterion }]);
-    line.fault = undefined;
-    await page.retry();
-    expect(page.workspace().criteria.byKey(criterion.key)?.value).toEqual(criterion);
+    await at.page.commit([{ kind: 'create', list: 'criteria', value: criterion }]);
+    at.line.fault = undefined;
+    await at.page.retry();
+    expect(at.page.workspace().criteria.byKey(criterion.key)?.value).toEqual(criterion);
   });
 });
