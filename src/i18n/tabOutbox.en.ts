@@ -32,6 +32,14 @@ export const tabOutboxEn: typeof tabOutboxSv = {
     newer: 'The row has been changed since. When you save, the differences are shown.',
     drop: 'Throw the draft away',
     leaveIt: 'Leave as a draft',
+    lost: {
+      heading: 'Your draft is still here',
+      body: (when) => `You wrote this on ${when}. It is not saved in the list.`,
+      copy: 'Copy the text',
+      copied: 'The text has been copied.',
+      copyFailed: 'Copying did not work. Select the text and copy it by hand.',
+      ask: { title: 'Throw the draft away?', body: 'What you wrote is thrown away and cannot be fetched back.' },
+    },
     notKept: 'What you type cannot be stored on this computer. Save before you close the tab.',
   },
   limits: {

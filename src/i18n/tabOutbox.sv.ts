@@ -33,6 +33,14 @@ export const tabOutboxSv = {
     newer: 'Raden har ändrats sedan dess. När du sparar visas skillnaderna.',
     drop: 'Kasta utkastet',
     leaveIt: 'Lämna som utkast',
+    lost: {
+      heading: 'Ditt utkast finns kvar',
+      body: (when: string) => `Det här skrev du ${when}. Det är inte sparat i listan.`,
+      copy: 'Kopiera texten',
+      copied: 'Texten är kopierad.',
+      copyFailed: 'Det gick inte att kopiera. Markera texten och kopiera den för hand.',
+      ask: { title: 'Kasta utkastet?', body: 'Det du skrev kastas och kan inte hämtas tillbaka.' },
+    },
     notKept: 'Det du skriver kan inte sparas på den här datorn. Spara innan du stänger fliken.',
   },
   limits: {

@@ -157,7 +157,7 @@ describe('what is typed into the form for a criterion', () => {
 
   it('[O18] is kept beside what another tab has typed into the same form', async () => {
     const drafts = memoryDraftStore();
-    const place = `criteria/${aCriterion().key}`;
+    const place = `criteria/${aCriterion().id}`;
     const begun = await drafts.keep(place, { values: {}, base: undefined, keptAt: NOW });
     const tab = await shownTo(COORDINATOR, page, consulted, { drafts });
     await drafts.keep(place, { values: 'theirs', base: undefined, keptAt: NOW }, begun);

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { CriterionId } from '#domain/ids.ts';
 import { maySee } from '#usecases/browseCriteria.ts';
 import { criterionPicture } from '#usecases/criterionPicture.ts';
@@ -16,6 +16,8 @@ import { CriterionFacts } from './CriterionFacts.tsx';
 import { CriterionHead } from './CriterionHead.tsx';
 import { CriterionTexts } from './CriterionTexts.tsx';
 import { History } from './History.tsx';
+
+const LostDraft = lazy(() => import('./LostDraft.tsx'));
 
 /** Below this the own answer stands between the text and the others' answers. */
 const NARROW = '@media (max-width: 959px)';
@@ -76,11 +78,16 @@ function NoSuchCriterion({ id }: { readonly id: CriterionId }) {
   const { missingPage } = useTexts().tab.criterion;
   const navigation = useNavigation();
   return (
-    <EmptyState level={1} title={missingPage.title(id)} body={missingPage.body}>
-      <Button appearance="primary" onClick={() => navigation.go({ kind: 'criteria' })}>
-        {missingPage.action}
-      </Button>
-    </EmptyState>
+    <>
+      <EmptyState level={1} title={missingPage.title(id)} body={missingPage.body}>
+        <Button appearance="primary" onClick={() => navigation.go({ kind: 'criteria' })}>
+          {missingPage.action}
+        </Button>
+      </EmptyState>
+      <Suspense>
+        <LostDraft id={id} />
+      </Suspense>
+    </>
   );
 }
 

@@ -19,12 +19,13 @@ import { useActor, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { useKeptDraft } from '../start/useKeptDraft.ts';
 import { CriterionForm } from './CriterionForm.tsx';
-import { beginningOf, type Begun } from './keptCriterion.ts';
+import { beginningOf, draftPlaceOf, type Begun } from './keptCriterion.ts';
 import { useBeforeUnload } from './useBeforeUnload.ts';
 
 // Most forms are saved. It comes beside the form all the same: who leaves may be off the line by then.
 const loadLeaveDialog = () => import('./LeaveDialog.tsx');
 const LeaveDialog = lazy(loadLeaveDialog);
+const LostDraft = lazy(() => import('./LostDraft.tsx'));
 
 const useStyles = makeStyles({
   root: {
@@ -61,7 +62,14 @@ export default function EditView({ id }: { readonly id?: CriterionId }) {
     <div className={styles.root}>
       <Back place={parent}>{id ?? tab.criterion.back}</Back>
       {stop !== undefined ? (
-        <EmptyState level={1} title={title} body={stop} />
+        <>
+          <EmptyState level={1} title={title} body={stop} />
+          {id !== undefined && (
+            <Suspense>
+              <LostDraft id={id} />
+            </Suspense>
+          )}
+        </>
       ) : (
         <>
           <PageTitle name={title}>{title}</PageTitle>
@@ -81,9 +89,7 @@ export default function EditView({ id }: { readonly id?: CriterionId }) {
 function GuardedForm({ current }: { readonly current: Held<Criterion> | undefined }) {
   const navigation = useNavigation();
   const announce = useAnnounce();
-  const [found, keeper, isKept] = useKeptDraft(
-    current === undefined ? 'criteria/new' : `criteria/${current.value.key}`,
-  );
+  const [found, keeper, isKept] = useKeptDraft(draftPlaceOf(current?.value.id));
   const pending = usePendingOf('criteria', current?.value.key);
   const [isFresh, setIsFresh] = useState(false);
   const [isDirty, setIsDirty] = useState(false);

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Link20Regular, Share20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import { subPageIdOf } from '#contracts/place.ts';
 import type { Criterion } from '#domain/criterion.ts';
+import { useCopying } from '../frame/useCopying.ts';
 import { useSession } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 
@@ -17,26 +17,14 @@ const useStyles = makeStyles({
   link: { display: 'block', userSelect: 'all', overflowWrap: 'anywhere' },
 });
 
-type Copying = 'idle' | 'copied' | 'failed';
-
 /** A link to the criterion: into Teams' own share window, or onto the clipboard. */
 export function ShareButtons({ criterion }: { readonly criterion: Criterion }) {
   const styles = useStyles();
   const { criterion: words } = useTexts().tab;
   const { linkTo, share } = useSession();
-  const [copying, setCopying] = useState<Copying>('idle');
   const place = { kind: 'criterion' as const, id: criterion.id };
   const link = linkTo(place);
-
-  const copy = (): void => {
-    // Teams' permission policy or an old client may refuse; the link can then be copied by hand.
-    const copied =
-      'clipboard' in navigator ? navigator.clipboard.writeText(link) : Promise.reject(new Error('No clipboard.'));
-    copied.then(
-      () => setCopying('copied'),
-      () => setCopying('failed'),
-    );
-  };
+  const [copying, copy] = useCopying(link);
 
   return (
     <>

@@ -1,5 +1,5 @@
 import { CRITERION_STATUSES, KINDS, LEVELS, type Criterion } from '#domain/criterion.ts';
-import { day, email, instant, productGroupCode, type Instant } from '#domain/ids.ts';
+import { day, email, instant, productGroupCode, type CriterionId, type Instant } from '#domain/ids.ts';
 import type { Held } from '#domain/workspace.ts';
 import type { Draft } from '#replica/outbox/draftStore.ts';
 import type { Pending } from '#replica/replica.ts';
@@ -25,6 +25,14 @@ type Beginning = {
   readonly stuck: Pending | undefined;
   readonly kept: Draft | undefined;
 };
+
+/**
+ * Where the draft of a criterion is kept, or of one to be made. By its id, which its address holds: the draft of a row
+ * that has been deleted can still be found.
+ */
+export function draftPlaceOf(id: CriterionId | undefined): string {
+  return id === undefined ? 'criteria/new' : `criteria/${id}`;
+}
 
 /** With the draft if there is one, else with what waits for the person, else with the row. */
 export function beginningOf({ current, stuck, kept }: Beginning): Begun {

@@ -1,5 +1,5 @@
 import type { Pending } from '#replica/replica.ts';
-import { beginningOf, keptOf } from '../criterion/keptCriterion.ts';
+import { beginningOf, draftPlaceOf, keptOf } from '../criterion/keptCriterion.ts';
 import { useNavigation } from '../frame/navigation.ts';
 import { useSession } from '../start/session.ts';
 
@@ -22,8 +22,9 @@ export function useCorrect(pending: Pending): (() => void) | undefined {
   const toNew = async (): Promise<void> => {
     // The form for a new criterion knows no row: what waits is handed to it as a draft, unless it holds one already.
     const begun = beginningOf({ current: undefined, stuck: pending, kept: undefined });
-    const before = await drafts.read('criteria/new').catch(() => undefined);
-    if (before === undefined) await drafts.keep('criteria/new', { ...keptOf(begun), keptAt: moment().now });
+    const place = draftPlaceOf(undefined);
+    const before = await drafts.read(place).catch(() => undefined);
+    if (before === undefined) await drafts.keep(place, { ...keptOf(begun), keptAt: moment().now });
     navigation.go({ kind: 'newCriterion' });
   };
   return () => void toNew();

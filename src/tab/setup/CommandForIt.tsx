@@ -1,7 +1,7 @@
 import { Button, makeResetStyles, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Copy20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import { Section } from '../frame/Section.tsx';
+import { useCopying } from '../frame/useCopying.ts';
 import { useSetupWords } from './texts.ts';
 
 const useBox = makeResetStyles({
@@ -35,18 +35,8 @@ export function CommandForIt({ siteUrl }: { readonly siteUrl: string }) {
   const box = useBox();
   const styles = useStyles();
   const { command: words } = useSetupWords().page;
-  const [copying, setCopying] = useState<'idle' | 'copied' | 'failed'>('idle');
   const command = `npm run provision -- --site ${siteUrl}`;
-
-  const copy = (): void => {
-    // Teams' permission policy or an old client may refuse; the command can then be copied by hand.
-    const copied =
-      'clipboard' in navigator ? navigator.clipboard.writeText(command) : Promise.reject(new Error('No clipboard.'));
-    copied.then(
-      () => setCopying('copied'),
-      () => setCopying('failed'),
-    );
-  };
+  const [copying, copy] = useCopying(command);
 
   return (
     <Section heading={words.heading}>
