@@ -1,0 +1,57 @@
+/**
+ * What a piece of text is to a reader:
+ * - `word`: a word, with what joins it inside (`PVC-fria`, `t.ex.` without its last dot)
+ * - `number`: a number as Swedes write it, thousands and decimals included (`50 000`, `0,1`, `1,5`), without its unit
+ * - `date`: `2026-03-31`
+ * - `code`: what is looked up whole: a standard (`SS-EN ISO 12947-2`, `EN 455-3:2015`), an act (`2011/65/EU`,
+ *   `1907/2006`), a CAS or CPV number, the id of a criterion (`REG-INK-012`, `10699:2`)
+ * - `placeholder`: what somebody fills in (`[antal]`)
+ * - `space`, `mark`: what stands between
+ */
+export type TokenKind = 'word' | 'number' | 'date' | 'code' | 'placeholder' | 'space' | 'mark';
+
+export type Token = {
+  readonly kind: TokenKind;
+  /** As it stands in the text. */
+  readonly text: string;
+  /** Where it begins, in UTF-16 units. */
+  readonly start: number;
+};
+
+const SPACE_INSIDE = '[ \\u00a0\\u202f\\u2009]';
+const STANDARD_BODY = '(?:SS|EN|ISO|IEC|ETSI|ASTM|DIN|CEN|CISPR|OEKO-TEX|UNI|NF|BS|TS|TR|CLC|ITU|IEEE|ANSI)';
+/** In this order: what is longer or more special first. */
+const KINDS: readonly (readonly [TokenKind, string])[] = [
+  ['placeholder', '\\[[^\\[\\]\\n]{1,120}\\]'],
+  [
+    'code',
+    `${STANDARD_BODY}(?:[-/ \\u00a0]${STANDARD_BODY})*[-/ \\u00a0]?\\d{2,6}(?:[-.]\\d{1,4})*(?::\\d{4})?(?:/A\\d+:\\d{4})?(?![\\p{L}\\d])`,
+  ],
+  ['code', '\\d{2,4}/\\d{1,4}/(?:EU|EG|EEG|EC|EEC)(?![\\p{L}\\d])'],
+  ['code', '\\d{2,7}-\\d{2}-\\d(?![\\p{L}\\d-])'],
+  ['date', '\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?!\\d)'],
+  ['code', '(?:19|20)\\d{2}/\\d{1,5}(?![\\p{L}\\d/])|\\d{2,5}/(?:19|20)\\d{2}(?![\\p{L}\\d/])'],
+  ['code', '\\d{8}-\\d(?!\\d)'],
+  ['code', '\\p{Lu}{2,6}(?:-[\\p{Lu}\\d]{1,6})*-\\d{1,6}(?::\\d+)?(?![\\p{L}\\d])'],
+  ['code', '\\d{4,6}:\\d{1,3}(?!\\d)'],
+  ['number', `\\d{1,3}(?:${SPACE_INSIDE}\\d{3})+(?:,\\d+)?(?![\\d\\p{L}])`],
+  ['number', '\\d+(?:[.,]\\d+)*'],
+  ['word', "\\p{L}[\\p{L}\\p{M}]*\\d*[²³]?(?:[-.'’:]\\p{L}[\\p{L}\\p{M}\\d]*[²³]?)*"],
+  ['space', '\\s+'],
+  ['mark', '[^]'],
+];
+/** A group for each; `[^]` takes what is left, so that nothing is passed over. */
+const TOKEN = new RegExp(KINDS.map(([, source]) => `(${source})`).join('|'), 'gu');
+
+/**
+ * The text as its tokens: joined they are the text again, byte for byte.
+ */
+export function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const at = match.findIndex((group, index) => index > 0 && group !== undefined);
+    const kind = KINDS[at - 1]?.[0] ?? 'mark';
+    tokens.push({ kind, text: match[0], start: match.index });
+  }
+  return tokens;
+}
