@@ -1,8 +1,5 @@
-import type { IDBPDatabase } from 'idb';
 import { following, lastKept, type Draft, type KeptDraft } from './draftStore.ts';
-import type { OutboxSchema } from './indexedDbOutbox.ts';
-
-type Database = IDBPDatabase<OutboxSchema>;
+import type { Database } from './outboxDatabase.ts';
 
 /** Drafts that an earlier version of the product kept, one a place, have neither. */
 const FIRST = { id: '', stamp: '' };

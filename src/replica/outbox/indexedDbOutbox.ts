@@ -1,23 +1,12 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Draft, DraftStore, KeptDraft } from './draftStore.ts';
+import type { DraftStore } from './draftStore.ts';
 import type { Entry } from './entry.ts';
 import { dropDraft, keepDraft, readDraft } from './indexedDbDrafts.ts';
 import { inTime } from './inTime.ts';
+import { openDatabase, type Database, type LeaseRecord } from './outboxDatabase.ts';
 import { byOrder, mayReplace, type OutboxChange, type OutboxStore } from './outboxStore.ts';
 import { pagePace, type Pace } from './pace.ts';
 import type { LeaseClaim, LeaseRecords } from './recordedLease.ts';
 
-type LeaseRecord = Pick<LeaseClaim, 'owner' | 'until'>;
-export type OutboxSchema = DBSchema & {
-  entries: { key: string; value: Entry };
-  drafts: { key: string; value: Draft & Partial<KeptDraft> };
-  lease: { key: string; value: LeaseRecord };
-};
-type Database = IDBPDatabase<OutboxSchema>;
-
-/** Raised when a store is added. What is in the others is nowhere else, so an upgrade never empties anything. */
-const VERSION = 1;
-const STORES = ['entries', 'drafts', 'lease'] as const;
 const LEASE = 'sender';
 
 /** Everything that a person has done or typed and that nobody else has yet. */
@@ -41,7 +30,7 @@ export function indexedDbOutbox(
   let opened: Promise<Database> | undefined;
   const close = () => (opened = undefined);
   const database = (): Promise<Database> => {
-    opened ??= open(name, close).catch((failure: unknown) => {
+    opened ??= openDatabase(name, close).catch((failure: unknown) => {
       close();
       throw failure;
     });
@@ -68,21 +57,6 @@ export function indexedDbOutbox(
 
 function isFree(held: LeaseRecord | undefined, { owner, now }: LeaseClaim): boolean {
   return held === undefined || held.owner === owner || held.until <= now;
-}
-
-function open(name: string, closed: () => void): Promise<Database> {
-  return openDB<OutboxSchema>(name, VERSION, {
-    upgrade: (database) => {
-      const known = new Set<string>(database.objectStoreNames);
-      for (const store of STORES) if (!known.has(store)) database.createObjectStore(store);
-    },
-    // A newer version of the page in another tab wants to upgrade: let it.
-    blocking: (_current, _blocked, event) => {
-      if (event.target instanceof IDBDatabase) event.target.close();
-      closed();
-    },
-    terminated: closed,
-  });
 }
 
 /** Waits until it is on the disk: what a person is told is kept is kept. */
