@@ -49,8 +49,7 @@ const TOKEN = new RegExp(KINDS.map(([, source]) => `(${source})`).join('|'), 'gu
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
-    const at = match.findIndex((group, index) => index > 0 && group !== undefined);
-    const kind = KINDS[at - 1]?.[0] ?? 'mark';
+    const kind = KINDS[match.slice(1).findIndex(Boolean)]?.[0] ?? 'mark';
     tokens.push({ kind, text: match[0], start: match.index });
   }
   return tokens;
