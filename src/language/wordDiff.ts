@@ -1,3 +1,5 @@
+import { tokensOf } from './tokens.ts';
+
 /** A stretch of text that both have, that only the later one has, or that only the earlier one has. */
 export type DiffPart = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string };
 
@@ -20,9 +22,8 @@ export function wordDiff(before: string, after: string): readonly DiffPart[] {
   ]);
 }
 
-/** Words and what stands between them, nothing lost. */
 function piecesOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu) ?? [];
+  return tokensOf(text).map((token) => token.text);
 }
 
 function commonAtStart(one: readonly string[], other: readonly string[]): number {
