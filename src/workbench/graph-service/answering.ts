@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { authorise, identify, type Actor, type DirectoryUser, type TokenClaims } from './access.ts';
 import { parseAddress } from './address.ts';
 import { runBatch } from './batch.ts';
-import { errorResponse, Refused, unreadableBody } from './errors.ts';
+import { errorResponse, methodNotAllowed, Refused, unreadableBody } from './errors.ts';
 import { disturb, statusFault, type Wait } from './faults/disturb.ts';
 import type { FaultSource } from './faults/faults.ts';
 import { answerPreauthenticated, isPreauthenticated } from './drives/preauthenticated.ts';
@@ -93,8 +93,10 @@ async function perform(request: GraphRequest, { desk, charged, identifyBy }: Per
   const { segments, query } = parseAddress(request.url);
   const actor = await identifyBy(request.headers['authorization']);
   const method = request.method.toUpperCase();
-  if (segments.length === 1 && segments[0] === '$batch' && method === 'POST')
+  if (segments.length === 1 && segments[0] === '$batch') {
+    if (method !== 'POST') throw methodNotAllowed();
     return pending(store, () => batch(request, desk, actor));
+  }
 
   const { route, params } = match(method, segments);
   charged.headers = throttle.charge(actor, resourceUnits({ route }, query));

@@ -25,6 +25,9 @@ export const unreadableBody = (): Refused =>
     'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
   );
 
+export const methodNotAllowed = (): Refused =>
+  new Refused({ status: 405, code: 'BadRequest' }, 'Specified HTTP method is not allowed for the request target.');
+
 /** SharePoint understood the request and will not have it. */
 export const invalidRequest = (message: string): Refused =>
   new Refused({ status: 400, code: 'invalidRequest' }, message);

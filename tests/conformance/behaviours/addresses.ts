@@ -2,6 +2,7 @@ import { assumed, documented, observed, ours, type Area, type ShownBy } from './
 
 const access = (name: string): ShownBy => `workbench/graph-service/access.test.ts: ${name}`;
 const refusals = (name: string): ShownBy => `workbench/graph-service/refusals.test.ts: ${name}`;
+const found = (name: string): ShownBy => `workbench/graph-service/finders.test.ts: ${name}`;
 const sites = (name: string): ShownBy => `workbench/graph-service/sitesAndUsers.test.ts: ${name}`;
 const fetched = (name: string): ShownBy => `workbench/graph-service/fetch.test.ts: ${name}`;
 
@@ -46,6 +47,19 @@ export const addresses: Area = {
       '"Resource not found for the segment \'x\'." for what Graph does not know',
       refusals('%s is refused as Graph refuses it'),
       { confirm: 'check:unknown-segment' },
+    ),
+    assumed(
+      'What cannot be expanded is "Could not find a property named \'x\' …"',
+      refusals('%s is refused as Graph refuses what a %s has not'),
+      { confirm: 'Ask for ?$expand=nothing on a row.' },
+    ),
+    documented(
+      '`sharepointIds` of a site, list or row, when they are named',
+      found('are told of a list and a row when they are named'),
+    ),
+    documented(
+      'Columns, types, lists and people are found by `$filter` with eq, ne and startswith',
+      found('%s?$filter=%s'),
     ),
     ours(
       '501 `notSupported` naming method and path for what this service leaves out',

@@ -90,5 +90,22 @@ export const drives: Area = {
       drive('finding', 'of retention are set, lock a record and are taken away'),
       drive('finding', 'of sensitivity are assigned and read'),
     ]),
+    documented(
+      'A library is a list, and its files are the rows of it',
+      drive('library', 'is a list, and its files are the rows of it, a page at a time'),
+    ),
+    documented(
+      'What is shared tells whose it is, who shares it and since when',
+      drive('library', 'tells whose it is, who shares it and since when'),
+    ),
+    documented(
+      'People are taken off a link by `revokeGrants`',
+      drive('library', 'with some can be taken back from one of them'),
+    ),
+    documented('A copy: of what is in a folder alone, with all versions; never of the root', [
+      drive('library', 'of what is in a folder leaves the folder behind'),
+      drive('library', 'takes the versions along when that is asked for'),
+      drive('library', 'of the root, and of what is in a file, is refused'),
+    ]),
   ],
 };

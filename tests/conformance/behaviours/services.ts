@@ -2,6 +2,7 @@ import { assumed, documented, measured, observed, ours, type Area, type ShownBy 
 
 const made = (name: string): ShownBy => `workbench/graph-service/subscriptions.test.ts: ${name}`;
 const told = (name: string): ShownBy => `workbench/graph-service/subscriptionsDelivery.test.ts: ${name}`;
+const refine = (name: string): ShownBy => `workbench/graph-service/searchRefining.test.ts: ${name}`;
 const search = (name: string): ShownBy => `workbench/graph-service/search.test.ts: ${name}`;
 const throttling = (name: string): ShownBy => `workbench/graph-service/throttling.test.ts: ${name}`;
 const faults = (name: string): ShownBy => `workbench/graph-service/faults.test.ts: ${name}`;
@@ -97,6 +98,21 @@ export const searching: Area = {
       search('carries the row, a summary with the words marked, and the terms that were searched'),
       search('shows the fields that are asked for'),
     ]),
+    documented('Aggregations by values and by ranges, and filters made of their tokens', [
+      refine('count what was found by the values of a property, the most frequent first'),
+      refine('count by ranges of %s, also those that are empty'),
+      refine('narrow a later search by their token: %s'),
+    ]),
+    documented('`trimDuplicates`, `collapseProperties`, `queryTemplate`, `sortProperties` by any spelling', [
+      refine('is told once for each content when copies are trimmed'),
+      refine('is told so often for each value of a property that is collapsed'),
+      refine('is what the template makes of the words'),
+      refine('is sorted by a property whatever the spelling of its name'),
+    ]),
+    documented(
+      'Files are found among list items, since a library is a list',
+      refine('has files among the items, since a library is a list; once, when files are asked for, too'),
+    ),
     observed('An app on its own needs `region`', search('need a region when an app searches without a person')),
     assumed('A column can be searched by its name, also before an administrator has mapped it', search('%s'), {
       confirm: 'Search a column of a new list by name, a day after it was filled.',

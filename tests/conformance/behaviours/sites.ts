@@ -4,7 +4,9 @@ const site = (name: string): ShownBy => `workbench/graph-service/siteFamily.test
 const type = (name: string): ShownBy => `workbench/graph-service/contentTypes.test.ts: ${name}`;
 const published = (name: string): ShownBy => `workbench/graph-service/contentTypesPublished.test.ts: ${name}`;
 const column = (name: string): ShownBy => `workbench/graph-service/siteColumns.test.ts: ${name}`;
+const activity = (name: string): ShownBy => `workbench/graph-service/activity.test.ts: ${name}`;
 const grant = (name: string): ShownBy => `workbench/graph-service/permissions.test.ts: ${name}`;
+const finder = (name: string): ShownBy => `workbench/graph-service/finders.test.ts: ${name}`;
 const extra = (name: string): ShownBy => `workbench/graph-service/itemExtras.test.ts: ${name}`;
 const profile = (name: string): ShownBy => `workbench/graph-service/profiles.test.ts: ${name}`;
 
@@ -26,6 +28,18 @@ export const sites: Area = {
       {
         confirm: 'Nothing in Samsyn asks for groups or teams.',
       },
+    ),
+    documented(
+      'Of several sites to follow, those that are not there are told with the status 207',
+      site('tells what cannot be followed beside what can'),
+    ),
+    documented(
+      'Activities of a site, a row and a file, for all time, seven days, and by day, week or month',
+      [
+        activity('of a row are those who made and changed it'),
+        activity('of a file are told by day, week or month, without those in which nothing was done'),
+      ],
+      { note: 'reading is not counted here: `access` has those who wrote' },
     ),
     documented('The recycle bin has the rows that were deleted', site('has the rows that were deleted')),
     documented(
@@ -63,6 +77,17 @@ export const contentTypes: Area = {
       {
         note: 'the hub is the root site of the tenant',
       },
+    ),
+    assumed(
+      'One that the site or list has already is answered at once',
+      published('gives one that the list has already at once'),
+      {
+        confirm: 'Nothing in Samsyn takes types from the hub.',
+      },
+    ),
+    documented(
+      'The types of a list stand in an order; the first is the one that a new row gets',
+      finder('stand in an order, and the first is the one that a new row gets'),
     ),
     documented('Publishing is told and taken back', published('is told, and can be taken back')),
     documented('Columns of a site', column('are changed and removed')),

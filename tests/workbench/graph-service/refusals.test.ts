@@ -58,9 +58,11 @@ describe('parts of Graph that are left out', () => {
     ['GET', '/teams'],
     ['GET', `${SITE}/termStore`],
     ['GET', `${SITE}/pages`],
-    ['GET', `${SITE}/analytics`],
+    ['GET', `${SITE}/externalColumns`],
+    ['GET', `${ITEMS}/$count`],
+    ['GET', '/$metadata'],
     ['GET', `${SITE}/lists/Inventory/createdByUser`],
-    ['GET', `${ITEMS}/1/analytics`],
+    ['GET', `${ITEMS}/1/createdByUser`],
     ['GET', '/users/delta'],
     ['POST', '/users'],
     ['PATCH', SITE.slice(0, -1)],
@@ -75,6 +77,7 @@ describe('parts of Graph that are left out', () => {
     const { request } = await anInventory();
     expect((await request('PUT', ITEMS, { body: {} })).status).toBe(405);
     expect((await request('DELETE', '/me')).status).toBe(405);
+    expect((await request('GET', '/$batch')).status).toBe(405);
   });
 });
 
@@ -93,4 +96,52 @@ describe('bodies', () => {
       expect((await get(`${ITEMS}?${query}`)).status).toBe(400);
     },
   );
+});
+
+describe('expansions', () => {
+  it.each([
+    [`${ITEMS}?$expand=nothing`, 'listItem'],
+    [`${ITEMS}/1/versions?$expand=nothing`, 'listItemVersion'],
+    [`${SITE}/lists/Inventory?$expand=nothing`, 'list'],
+    [`${SITE.slice(0, -1)}?$expand=nothing`, 'site'],
+  ])('%s is refused as Graph refuses what a %s has not', async (url, type) => {
+    const { get, post } = await anInventory();
+    await post(ITEMS, { fields: { Title: 'Widget' } });
+    const { status, body } = await get(url);
+    expect(status).toBe(400);
+    expect(at(body, 'error', 'message')).toContain(`property named 'nothing' on type 'microsoft.graph.${type}'`);
+  });
+
+  it.each(['driveItem', 'permissions'])('of %s are left out by name', async (name) => {
+    const { get } = await anInventory();
+    expect((await get(`${ITEMS}?$expand=${name}`)).status).toBe(501);
+    expect((await get(`${SITE}/lists/Inventory?$expand=columns($filter=x)`)).status).toBe(501);
+  });
+
+  it('give so many elements as are asked for', async () => {
+    const { get, post } = await anInventory();
+    for (const Title of ['a', 'b']) await post(ITEMS, { fields: { Title } });
+    const { body } = await get(`${SITE}/lists/Inventory?$expand=items($top=1),columns($top=2)`);
+    expect([at(body, 'items')].flat()).toHaveLength(1);
+    expect([at(body, 'columns')].flat()).toHaveLength(2);
+  });
+
+  it('of a row show its versions with their values', async () => {
+    const { get, post, patch } = await anInventory();
+    await post(ITEMS, { fields: { Title: 'old' } });
+    await patch(`${ITEMS}/1/fields`, { Title: 'new' });
+    const { body } = await get(`${ITEMS}/1?$expand=fields,versions($expand=fields($select=Title))`);
+    expect(at(body, 'versions')).toMatchObject([
+      { id: '2.0', fields: { Title: 'new' } },
+      { id: '1.0', fields: { Title: 'old' } },
+    ]);
+  });
+
+  it('of a site show its columns, types and drive', async () => {
+    const { get } = await anInventory();
+    const { body } = await get(`${SITE.slice(0, -1)}?$expand=columns,contentTypes,drive`);
+    expect([at(body, 'columns')].flat().map((column) => at(column, 'name'))).toContain('Title');
+    expect(at(body, 'drive', 'driveType')).toBe('documentLibrary');
+    expect([at(body, 'contentTypes')].flat().map((type) => at(type, 'id'))).toContain('0x0101');
+  });
 });

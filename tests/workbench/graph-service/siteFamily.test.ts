@@ -105,6 +105,23 @@ describe('sites that somebody follows', () => {
   });
 });
 
+describe('following several sites', () => {
+  it('tells what cannot be followed beside what can', async () => {
+    const { get, post } = await aTenant();
+    const id = textAt((await get(SITE.slice(0, -1))).body, 'id');
+    const answer = await post('/me/followedSites/add', { value: [{ id: 'nowhere' }, { id }] });
+    expect(answer.status).toBe(207);
+    expect(answer.body).toMatchObject({
+      value: [
+        { id: 'nowhere', error: { code: 'invalidRequest' } },
+        { id, sharepointIds: { siteId: id.split(',')[1] } },
+      ],
+    });
+    expect(eachOf((await get('/me/followedSites')).body, 'id')).toEqual([id]);
+    expect((await post('/me/followedSites/remove', { value: [{ id: 'nowhere' }] })).status).toBe(207);
+  });
+});
+
 describe('the recycle bin of a site', () => {
   it('has the rows that were deleted', async () => {
     const { get, post, remove } = await anInventory();

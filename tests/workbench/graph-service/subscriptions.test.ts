@@ -113,6 +113,12 @@ describe('a subscription', () => {
     expect((await tenant.post('/subscriptions', wish, { as: 'none' })).status).toBe(403);
   });
 
+  it('is left out by name for what nothing changes of here, whatever the change', async () => {
+    const { tenant, time } = await aSubscriber();
+    const answer = await subscribe(tenant, time.now(), { resource: 'me/messages', changeType: 'created' });
+    expect(answer).toMatchObject({ status: 501, body: refusal('notSupported') });
+  });
+
   it('calls nobody outside this computer unless a host is allowed by name', async () => {
     const { tenant, time } = await aSubscriber({ allowedHosts: ['hooks.example'] });
     const to = (notificationUrl: string) => subscribe(tenant, time.now(), { notificationUrl });
@@ -133,6 +139,8 @@ describe('a subscription that was made', () => {
     const path = `/subscriptions/${idOf(await subscribe(tenant, time.now()))}`;
     expect((await tenant.get(path)).body).toMatchObject({ resource: LIST, includeResourceData: false });
     expect(eachOf((await tenant.get('/subscriptions')).body, 'resource')).toEqual([LIST]);
+    expect(eachOf((await tenant.get(`/${LIST}/subscriptions`)).body, 'resource')).toEqual([LIST]);
+    expect(eachOf((await tenant.get(`/${LIST}/subscriptions`, { as: 'member' })).body)).toEqual([]);
     expect((await tenant.get(path, { as: 'member' })).status).toBe(404);
     expect(eachOf((await tenant.get('/subscriptions', { as: 'member' })).body)).toEqual([]);
     expect((await tenant.get(path, { as: 'app+Sites.ReadWrite.All' })).status).toBe(200);

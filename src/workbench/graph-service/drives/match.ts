@@ -1,4 +1,4 @@
-import { notSupported, Refused, segmentNotFound } from '../errors.ts';
+import { methodNotAllowed, notSupported, segmentNotFound } from '../errors.ts';
 import type { GraphResponse } from '../message.ts';
 import type { Call, Route } from '../routes/route.ts';
 import { parseDriveAddress, parseFunction, type DriveAddress } from './address.ts';
@@ -185,6 +185,3 @@ function paramsOf(path: string, names: readonly string[]): Params | undefined {
   }
   return params;
 }
-
-const methodNotAllowed = () =>
-  new Refused({ status: 405, code: 'BadRequest' }, 'Specified HTTP method is not allowed for the request target.');

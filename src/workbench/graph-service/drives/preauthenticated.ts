@@ -1,4 +1,4 @@
-import { notFound, Refused } from '../errors.ts';
+import { methodNotAllowed, notFound, Refused } from '../errors.ts';
 import { ok, type GraphRequest, type GraphResponse } from '../message.ts';
 import type { World } from '../routes/route.ts';
 import { answerUpload } from './answerUpload.ts';
@@ -21,10 +21,7 @@ export function answerPreauthenticated(world: World, request: GraphRequest): Gra
   const [, kind = '', key = ''] = ADDRESS.exec(request.url) ?? [];
   if (kind === 'upload') return answerUpload(world, request, key);
   if (request.method.toUpperCase() !== 'GET') {
-    throw new Refused(
-      { status: 405, code: 'BadRequest' },
-      'Specified HTTP method is not allowed for the request target.',
-    );
+    throw methodNotAllowed();
   }
   const ticket = key === '' ? undefined : readTicket(world, key);
   if (ticket?.kind !== kind) throw notFound('The resource could not be found.');

@@ -34,6 +34,8 @@ export function readOptions(query: URLSearchParams, known: readonly OptionName[]
       throw badRequest(`Query option '${key}' was specified more than once, but it must be specified at most once.`);
     given.set(name, value);
   }
+  // JSON is what is given in any case.
+  if (/^(?:application\/)?json/i.test(given.get('format') ?? '')) given.delete('format');
   for (const name of given.keys()) refuseUnknown(name, known);
   const select = commaSeparated(given.get('select'));
   if (select && type) refuseUnknownProperties(select, type);

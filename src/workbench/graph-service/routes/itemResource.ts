@@ -1,5 +1,4 @@
-import { notSupported } from '../errors.ts';
-import type { Expand } from '../odata/expand.ts';
+import { refusedExpansion, type Expand } from '../odata/expand.ts';
 import { pick, type Resource, type ResourceType } from '../odata/select.ts';
 import type { StoredItem } from '../store/itemRow.ts';
 import { fieldsShape } from './fieldsResource.ts';
@@ -63,9 +62,18 @@ function plain(place: Place, item: StoredItem): Resource {
   };
 }
 
-/** @throws Refused 501 for an expansion other than `fields` */
+const LEFT_OUT = [
+  'analytics',
+  'createdByUser',
+  'documentSetVersions',
+  'driveItem',
+  'lastModifiedByUser',
+  'permissions',
+];
+
+/** @throws Refused 501 for an expansion other than `fields`, 400 for one that there is not */
 export function fieldsExpand(expand: readonly Expand[]): Expand | undefined {
   const other = expand.find(({ name }) => name !== 'fields');
-  if (other) throw notSupported(`$expand=${other.name} on list items`);
+  if (other) throw refusedExpansion(other.name, 'listItem', LEFT_OUT);
   return expand[0];
 }

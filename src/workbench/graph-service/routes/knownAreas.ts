@@ -40,7 +40,7 @@ const LIST: Area = {
   contentTypes: CONTENT_TYPES,
   permissions: PERMISSIONS,
   operations: { '*': {} },
-  items: { delta: {}, 'delta()': {}, '*': ITEM },
+  items: { delta: {}, 'delta()': {}, ...unsupported('$count'), '*': ITEM },
   subscriptions: unsupported('*'),
   ...unsupported('drive', 'createdByUser', 'lastModifiedByUser'),
 };
@@ -64,6 +64,7 @@ const PERSON: Area = {
 };
 
 const GRAPH: Area = {
+  ...unsupported('$metadata'),
   me: PERSON,
   users: { ...unsupported('delta', '$count'), '*': PERSON },
   search: { query: {}, ...unsupported('acronyms', 'bookmarks', 'qnas') },

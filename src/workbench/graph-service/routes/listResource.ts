@@ -1,6 +1,5 @@
 import { columnResources } from '../columns/resource.ts';
-import { notSupported } from '../errors.ts';
-import type { Expand } from '../odata/expand.ts';
+import { refusedExpansion, type Expand } from '../odata/expand.ts';
 import { pick, type Resource, type ResourceType } from '../odata/select.ts';
 import type { Site } from '../site.ts';
 import type { StoredList } from '../store/lists.ts';
@@ -34,7 +33,7 @@ type Shown = { readonly select: readonly string[] | undefined; readonly expand: 
 
 /**
  * A list as Graph shows it.
- * @throws Refused 501 for an expansion that is not kept here
+ * @throws Refused 501 for an expansion that is not kept here, 400 for one that there is not
  */
 export function listResource(world: World, { site, list }: PlacedList, { select, expand }: Shown): Resource {
   const eTag = `"${list.id},${list.version}"`;
@@ -73,12 +72,16 @@ export function listResource(world: World, { site, list }: PlacedList, { select,
   );
 }
 
+const LEFT_OUT = ['createdByUser', 'drive', 'lastModifiedByUser', 'operations', 'permissions', 'subscriptions'];
+
 function expanded(world: World, { site, list }: PlacedList, navigation: Expand): Resource {
-  if (navigation.name === 'columns') return { columns: columnResources(list.columns, navigation.select) };
+  if (navigation.name === 'columns')
+    return { columns: columnResources(list.columns, navigation.select).slice(0, navigation.top) };
   if (navigation.name === 'contentTypes') return { contentTypes: listContentTypes(world, list) };
   if (navigation.name === 'items') {
-    const items = world.store.items.after(list.id, 0, world.limits.defaultPage);
+    const most = Math.min(navigation.top ?? world.limits.defaultPage, world.limits.maxPage);
+    const items = world.store.items.after(list.id, 0, most);
     return { items: items.map(itemShape({ world, site, list }, navigation)) };
   }
-  throw notSupported(`$expand=${navigation.name} on a list`);
+  throw refusedExpansion(navigation.name, 'list', LEFT_OUT);
 }

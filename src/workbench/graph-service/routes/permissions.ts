@@ -43,8 +43,8 @@ const contextOf = ({ path }: Scope, rest = ''): string => `${GRAPH_ROOT}/$metada
 
 function all(call: Call) {
   const scope = scopeOf(call);
-  const { select } = readOptions(call.query, ['select']);
-  const grants = call.world.store.kept.grants.all(scope.key);
+  const { select, top } = readOptions(call.query, ['select', 'top']);
+  const grants = call.world.store.kept.grants.all(scope.key).slice(0, top);
   return ok({ '@odata.context': contextOf(scope), value: grants.map((grant) => resource(grant, select)) });
 }
 

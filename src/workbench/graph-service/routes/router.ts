@@ -1,5 +1,5 @@
 import { matchDrive } from '../drives/match.ts';
-import { notSupported, Refused, segmentNotFound } from '../errors.ts';
+import { methodNotAllowed, notSupported, segmentNotFound } from '../errors.ts';
 import { searchRoutes } from '../search/routes.ts';
 import { subscriptionRoutes } from '../subscriptions/routes.ts';
 import { activityRoutes } from './activities.ts';
@@ -70,10 +70,7 @@ export function match(method: string, segments: readonly string[]): Matched {
   const found = fitting.find(({ route }) => route.method === method);
   if (found) return found;
   if (fitting.length === 0) throw notSupported(`${method} /${segments.join('/')}`);
-  throw new Refused(
-    { status: 405, code: 'BadRequest' },
-    'Specified HTTP method is not allowed for the request target.',
-  );
+  throw methodNotAllowed();
 }
 
 function paramsOf(pattern: readonly string[], segments: readonly string[]): Record<string, string> | undefined {

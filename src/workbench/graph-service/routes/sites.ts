@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { accessDenied, badRequest, invalidRequest, notFound, notSupported, Refused } from '../errors.ts';
+import { columnResources } from '../columns/resource.ts';
+import { driveResource, libraryOf } from '../drives/drive.ts';
+import { accessDenied, badRequest, invalidRequest, notFound, Refused } from '../errors.ts';
 import { GRAPH_ROOT, ok } from '../message.ts';
 import { linkTo } from '../odata/link.ts';
+import { refusedExpansion } from '../odata/expand.ts';
 import { readOptions } from '../odata/options.ts';
 import { findSite, groupIdOf, type Site } from '../site.ts';
 import { listResource } from './listResource.ts';
 import { siteOf, type Call, type Route } from './route.ts';
+import { contentTypeResource, siteTypes } from './contentTypeResource.ts';
+import { siteColumns } from './siteColumns.ts';
 import { siteResource } from './siteResource.ts';
 
 export const siteRoutes: readonly Route[] = [
@@ -22,14 +27,27 @@ export const siteRoutes: readonly Route[] = [
 
 const SITES = `${GRAPH_ROOT}/$metadata#sites`;
 
+const EXPANDED = ['columns', 'contentTypes', 'drive', 'lists', 'sites'];
+const LEFT_OUT = [
+  'analytics',
+  'drives',
+  'externalColumns',
+  'items',
+  'onenote',
+  'operations',
+  'pages',
+  'permissions',
+  'termStore',
+];
+
 function get(call: Call) {
   return one(call, siteOf(call));
 }
 
 function one({ world, query }: Call, site: Site) {
   const { select, expand } = readOptions(query, ['select', 'expand']);
-  const other = expand.find(({ name }) => name !== 'lists' && name !== 'sites');
-  if (other) throw notSupported(`$expand=${other.name} on a site`);
+  const other = expand.find(({ name }) => !EXPANDED.includes(name));
+  if (other) throw refusedExpansion(other.name, 'site', LEFT_OUT);
   const lists = expand.find(({ name }) => name === 'lists');
   return ok({
     '@odata.context': `${SITES}/$entity`,
@@ -41,6 +59,11 @@ function one({ world, query }: Call, site: Site) {
         .map((each) => listResource(world, { site, list: each }, lists)),
     }),
     ...(expand.some(({ name }) => name === 'sites') && { sites: below(world, site) }),
+    ...(expand.some(({ name }) => name === 'drive') && { drive: driveResource(world, libraryOf(site)) }),
+    ...(expand.some(({ name }) => name === 'columns') && { columns: columnResources(siteColumns(world, site.id)) }),
+    ...(expand.some(({ name }) => name === 'contentTypes') && {
+      contentTypes: siteTypes(world, site.id).map((type) => contentTypeResource(type)),
+    }),
   });
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { authoriseDirectory, type DirectoryUser } from '../access.ts';
 import { badRequest, invalidRequest, notSupported, Refused } from '../errors.ts';
 import { GRAPH_ROOT, noContent, ok } from '../message.ts';
+import { equalityFilter, type Readers } from '../odata/equality.ts';
 import type { Expand } from '../odata/expand.ts';
 import { linkTo } from '../odata/link.ts';
 import { readOptions } from '../odata/options.ts';
@@ -114,16 +115,25 @@ function manager(call: Call) {
 const managerOf = ({ world }: Call, { manager: id }: DirectoryUser): DirectoryUser | undefined =>
   world.directory.find((person) => person.id === id);
 
+/** What people can be found by. */
+const USER_READERS: Readers<DirectoryUser> = {
+  id: ({ id }) => id,
+  displayName: ({ displayName }) => displayName,
+  mail: ({ mail }) => mail,
+  userPrincipalName: ({ userPrincipalName }) => userPrincipalName,
+};
+
 function list(call: Call) {
   authoriseDirectory(call.actor);
-  const { select, top = 100, skiptoken } = readOptions(call.query, ['select', 'top', 'skiptoken']);
+  const { select, top = 100, skiptoken, filter } = readOptions(call.query, ['select', 'top', 'skiptoken', 'filter']);
   refuseProfile(select);
   const from = Number(skiptoken ?? 0);
-  const page = call.world.directory.slice(from, from + Math.min(top, 999));
+  const found = call.world.directory.filter(equalityFilter(filter, USER_READERS));
+  const page = found.slice(from, from + Math.min(top, 999));
   const next = from + page.length;
   return ok({
     '@odata.context': `${GRAPH_ROOT}/$metadata#users`,
-    ...(next < call.world.directory.length && {
+    ...(next < found.length && {
       '@odata.nextLink': linkTo('/users', call.query, ['$skiptoken', String(next)]),
     }),
     value: page.map((user) => resource(call, user, select)),

@@ -1,5 +1,4 @@
-import { notSupported } from '../errors.ts';
-import type { Expand } from '../odata/expand.ts';
+import { refusedExpansion, type Expand } from '../odata/expand.ts';
 import { pick, type Resource } from '../odata/select.ts';
 import type { StoredItem, StoredVersion } from '../store/itemRow.ts';
 import type { StoredList } from '../store/lists.ts';
@@ -18,11 +17,11 @@ type Shown = { readonly select: readonly string[] | undefined; readonly expand: 
 
 /**
  * How the versions of an item are shown.
- * @throws Refused 501 for an expansion other than `fields`
+ * @throws Refused 400 for an expansion other than `fields`
  */
 export function versionShape(place: Place, { select, expand }: Shown): (version: StoredVersion) => Resource {
   const other = expand.find(({ name }) => name !== 'fields');
-  if (other) throw notSupported(`$expand=${other.name} on versions`);
+  if (other) throw refusedExpansion(other.name, 'listItemVersion', []);
   const [fields] = expand;
   const values = fields && ownFieldsShape(place, { select: fields.select, many: false });
   return (version) => {

@@ -18,10 +18,12 @@ export const versionRoutes: readonly Route[] = [
 
 function all(call: Call) {
   const { site, list, item } = itemOf(call);
-  const { select, expand } = readOptions(call.query, ['select', 'expand']);
+  const { select, expand, top } = readOptions(call.query, ['select', 'expand', 'top']);
   return ok({
     '@odata.context': context(call),
-    value: history(call.world, list, item).map(versionShape({ world: call.world, site, list }, { select, expand })),
+    value: history(call.world, list, item)
+      .slice(0, top)
+      .map(versionShape({ world: call.world, site, list }, { select, expand })),
   });
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from '../access.ts';
 import { notSupported, Refused } from '../errors.ts';
 import { created, GRAPH_ROOT, noContent, ok } from '../message.ts';
 import { listOf, type Call, type Route } from '../routes/route.ts';
-import { invalid, readExpiration, readRenewal, readSubscription } from './request.ts';
+import { invalid, readExpiration, readRenewal, readSubscription, refuseOtherChanges } from './request.ts';
 import { isExpired, subscriptionResource, type Subscription } from './subscription.ts';
 import type { ChangeTarget } from './target.ts';
 
@@ -50,6 +50,8 @@ async function create(call: Call) {
   const { world, actor } = call;
   const { subscriptions } = world.store;
   const wanted = readSubscription(call.body);
+  refuseOtherResource(wanted.resource);
+  refuseOtherChanges(wanted);
   const at = world.now();
   const expirationDateTime = readExpiration(wanted.expirationDateTime, at);
   const urls = [wanted.notificationUrl, ...(wanted.lifecycleNotificationUrl ? [wanted.lifecycleNotificationUrl] : [])];
@@ -147,10 +149,14 @@ const DRIVE_ROOT = /^\/?(?:me|users\/[^/]+|sites\/.+|groups\/[^/]+|drives\/[^/]+
 const shownList = z.object({ id: z.string() });
 const shownRoot = z.object({ parentReference: z.object({ driveId: z.string() }) });
 
+/** @throws Refused 501 for what nothing changes of here, such as mail */
+function refuseOtherResource(resource: string): void {
+  if (!LIST.test(resource) && !DRIVE_ROOT.test(resource)) throw notSupported(`subscription to '${resource}'`);
+}
+
 /** The list or drive that a resource names, as far as the caller may see it. @throws Refused as its GET would */
 async function targetOf({ world, actor }: Call, resource: string): Promise<ChangeTarget> {
   const isList = LIST.test(resource);
-  if (!isList && !DRIVE_ROOT.test(resource)) throw notSupported(`subscription to '${resource}'`);
   const url = `/v1.0/${resource.replace(/^\//, '')}`;
   const { body } = await world.look(actor, isList ? { url, need: 'writeSite' } : { url });
   return isList

@@ -1,8 +1,7 @@
 import { GRAPH_ROOT } from '../../message.ts';
-import type { Expand } from '../../odata/expand.ts';
+import { refusedExpansion, type Expand } from '../../odata/expand.ts';
 import { readOptions } from '../../odata/options.ts';
 import type { Resource } from '../../odata/select.ts';
-import { notSupported } from '../../errors.ts';
 import type { DriveCall } from '../operation.ts';
 import { driveItemResource, type Shown } from '../resource.ts';
 import type { DriveItem } from '../store/driveItem.ts';
@@ -34,10 +33,16 @@ export function expandedItem(call: DriveCall, item: DriveItem, shown: Shown): Re
   return (shown.expand ?? []).reduce<Resource>((so, expand) => ({ ...so, ...expansion(call, item, expand) }), plain);
 }
 
+const LEFT_OUT = ['analytics', 'createdByUser', 'lastModifiedByUser', 'retentionLabel', 'subscriptions', 'workbook'];
+
 function expansion(call: DriveCall, item: DriveItem, expand: Expand): Resource {
   switch (expand.name.toLowerCase()) {
     case 'children':
-      return { children: childrenOf(call, item).map((child) => expandedItem(call, child, expand)) };
+      return {
+        children: childrenOf(call, item)
+          .slice(0, expand.top)
+          .map((child) => expandedItem(call, child, expand)),
+      };
     case 'thumbnails':
       return { thumbnails: thumbnailSets(call, item, expand.select) };
     case 'permissions':
@@ -47,6 +52,6 @@ function expansion(call: DriveCall, item: DriveItem, expand: Expand): Resource {
     case 'listitem':
       return { listItem: listItemResource(call, item, expand.expand) };
     default:
-      throw notSupported(`$expand=${expand.name} on a drive item`);
+      throw refusedExpansion(expand.name, 'driveItem', LEFT_OUT);
   }
 }
