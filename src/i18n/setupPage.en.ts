@@ -1,7 +1,20 @@
 import type { setupPageSv } from './setupPage.sv.ts';
+import type { SetupTexts } from './setupTexts.ts';
 
 const NUMBER = new Intl.NumberFormat('en-GB');
 const columns = (count: number): string => `${NUMBER.format(count)} ${count === 1 ? 'column' : 'columns'}`;
+
+const list = (choices: readonly string[]): string => choices.map((choice) => `“${choice}”`).join(', ');
+
+const made: SetupTexts['steps'] = {
+  createList: ({ listName, columns: count }) => `The list ${listName} has been created with ${columns(count)}.`,
+  nameList: ({ listName }) => `The list is called ${listName} now.`,
+  addColumn: ({ listName, columnName }) => `The column ${columnName} is in ${listName} now.`,
+  addIndex: ({ listName, columnName }) => `The column ${columnName} in ${listName} has been indexed.`,
+  makeUnique: ({ listName, columnName }) => `The column ${columnName} in ${listName} no longer takes duplicates.`,
+  addChoices: ({ listName, columnName, choices }) =>
+    `${list(choices)} can be chosen again in the column ${columnName} in ${listName}.`,
+};
 
 export const setupPageEn: typeof setupPageSv = {
   title: 'Lists and columns',
@@ -35,31 +48,32 @@ export const setupPageEn: typeof setupPageSv = {
     nameList: (name) => `Will be named ${name}`,
     addColumn: (column) => `Column ${column} will be added`,
     addIndex: (column) => `Column ${column} will be indexed`,
-    makeUnique: (column) => `Column ${column} will take distinct values only`,
-    addChoices: (column, choices) => `Column ${column} gets back ${choices.map((choice) => `“${choice}”`).join(', ')}`,
+    makeUnique: (column) => `Column ${column} will not take duplicates`,
+    addChoices: (column, choices) => `${list(choices)} will be put back into column ${column}`,
   },
 
   create: 'Create what is missing',
   goOn: 'Go on from where it stopped',
-  mayAsk: 'Teams may ask whether you allow Samsyn to create and change lists. That applies here only.',
-  working: (number, of) => `Step ${NUMBER.format(number)} of ${NUMBER.format(of)}`,
+  mayAsk: 'Teams may ask whether you allow Samsyn to create and change lists. It is used on this page only.',
+  working: (number, of) => `${NUMBER.format(number)} of ${NUMBER.format(of)} steps done`,
+  made,
   beginning: 'Starting …',
   cancel: 'Stop',
   stopping: 'Stopping after this step …',
 
   done: {
     title: 'Finished.',
-    body: (steps) => `${NUMBER.format(steps)} ${steps === 1 ? 'thing was' : 'things were'} done.`,
+    body: (steps) => `${NUMBER.format(steps)} ${steps === 1 ? 'step was' : 'steps were'} done.`,
     nothing: 'Everything was there already.',
   },
   partly: {
-    title: 'Not everything could be done.',
+    title: 'Some of it could not be done.',
     body: (refused) =>
       refused === 1
         ? 'SharePoint did not accept one of the steps. The rest is done.'
         : `SharePoint did not accept ${NUMBER.format(refused)} of the steps. The rest is done.`,
   },
-  refusedStep: (step, reason) => `${step}. SharePoint answered: ${reason}`,
+  refusedStep: (step, reason) => `“${step}” did not work. SharePoint answered: ${reason}`,
   cancelled: {
     title: 'Stopped.',
     body: 'What was done stays done. Next time it goes on from where it stopped.',
@@ -83,8 +97,8 @@ export const setupPageEn: typeof setupPageSv = {
   },
 
   leftovers: {
-    heading: 'Changed in SharePoint by somebody',
-    intro: 'Samsyn never changes these by itself. Whoever wants to puts them right in SharePoint.',
+    heading: 'Changes that somebody has made in SharePoint',
+    intro: 'Samsyn never changes these back by itself. The owner of the site can put them right in SharePoint.',
     limiting: 'Limits',
     harmless: 'For information',
     off: 'Switched off:',

@@ -1,5 +1,22 @@
+import type { SetupTexts } from './setupTexts.ts';
+
 const NUMBER = new Intl.NumberFormat('sv-SE');
 const columns = (count: number): string => `${NUMBER.format(count)} ${count === 1 ? 'kolumn' : 'kolumner'}`;
+
+const list = (choices: readonly string[]): string => choices.map((choice) => `”${choice}”`).join(', ');
+const alternatives = (choices: readonly string[]): string =>
+  `${choices.length === 1 ? 'Alternativet' : 'Alternativen'} ${list(choices)}`;
+
+/** A step that has just been done. */
+const made: SetupTexts['steps'] = {
+  createList: ({ listName, columns: count }) => `Listan ${listName} är skapad med ${columns(count)}.`,
+  nameList: ({ listName }) => `Listan heter nu ${listName}.`,
+  addColumn: ({ listName, columnName }) => `Kolumnen ${columnName} finns nu i ${listName}.`,
+  addIndex: ({ listName, columnName }) => `Kolumnen ${columnName} i ${listName} är indexerad.`,
+  makeUnique: ({ listName, columnName }) => `Kolumnen ${columnName} i ${listName} tar inte längre dubbletter.`,
+  addChoices: ({ listName, columnName, choices }) =>
+    `${alternatives(choices)} finns igen i kolumnen ${columnName} i ${listName}.`,
+};
 
 /** What a person reads on the page that shows the lists, and makes what is missing. */
 export const setupPageSv = {
@@ -32,32 +49,33 @@ export const setupPageSv = {
     nameList: (name: string) => `Får namnet ${name}`,
     addColumn: (column: string) => `Kolumnen ${column} läggs till`,
     addIndex: (column: string) => `Kolumnen ${column} indexeras`,
-    makeUnique: (column: string) => `Kolumnen ${column} får bara ha olika värden`,
+    makeUnique: (column: string) => `Kolumnen ${column} ska inte ta dubbletter`,
     addChoices: (column: string, choices: readonly string[]) =>
-      `Kolumnen ${column} får tillbaka ${choices.map((choice) => `”${choice}”`).join(', ')}`,
+      `${alternatives(choices)} läggs tillbaka i kolumnen ${column}`,
   },
 
   create: 'Skapa det som saknas',
   goOn: 'Fortsätt där det stannade',
-  mayAsk: 'Teams kan fråga om du tillåter att Samsyn skapar och ändrar listor. Det gäller bara här.',
-  working: (number: number, of: number) => `Steg ${NUMBER.format(number)} av ${NUMBER.format(of)}`,
+  mayAsk: 'Teams kan fråga om du tillåter att Samsyn skapar och ändrar listor. Det används bara på den här sidan.',
+  working: (number: number, of: number) => `${NUMBER.format(number)} av ${NUMBER.format(of)} steg klara`,
+  made,
   beginning: 'Börjar …',
   cancel: 'Avbryt',
   stopping: 'Avbryter efter det här steget …',
 
   done: {
     title: 'Klart.',
-    body: (steps: number) => `${NUMBER.format(steps)} ${steps === 1 ? 'sak' : 'saker'} gjordes.`,
+    body: (steps: number) => `${NUMBER.format(steps)} steg gjordes.`,
     nothing: 'Allt fanns redan.',
   },
   partly: {
-    title: 'Allt gick inte att göra.',
+    title: 'En del gick inte att göra.',
     body: (refused: number) =>
       refused === 1
         ? 'SharePoint tog inte emot ett av stegen. Resten är gjort.'
         : `SharePoint tog inte emot ${NUMBER.format(refused)} av stegen. Resten är gjort.`,
   },
-  refusedStep: (step: string, reason: string) => `${step}. SharePoint svarade: ${reason}`,
+  refusedStep: (step: string, reason: string) => `”${step}” gick inte. SharePoint svarade: ${reason}`,
   cancelled: {
     title: 'Avbrutet.',
     body: 'Det som hann göras finns kvar. Nästa gång går det vidare där det stannade.',
@@ -81,8 +99,8 @@ export const setupPageSv = {
   },
 
   leftovers: {
-    heading: 'Ändrat i SharePoint av någon',
-    intro: 'Det här ändrar Samsyn aldrig av sig självt. Den som vill rättar det i SharePoint.',
+    heading: 'Ändringar som någon har gjort i SharePoint',
+    intro: 'Samsyn ändrar aldrig tillbaka det här av sig självt. Den som äger webbplatsen kan rätta det i SharePoint.',
     limiting: 'Begränsar',
     harmless: 'Upplysning',
     off: 'Avstängt:',

@@ -42,7 +42,7 @@ export type SetupTexts = {
 
 /** The sentence for a step in the person's language. */
 export function stepText<Kind extends keyof StepFacts>(
-  { steps }: SetupTexts,
+  { steps }: Pick<SetupTexts, 'steps'>,
   // A table looked up by kind, so that the compiler sees sentence and step to be of the same kind.
   step: { [K in Kind]: { readonly kind: K } & StepFacts[K] }[Kind],
 ): string {

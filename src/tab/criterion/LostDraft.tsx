@@ -15,6 +15,8 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, maxWidth: '760px' },
   line: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   texts: {
+    display: 'grid',
+    rowGap: tokens.spacingVerticalM,
     margin: 0,
     padding: tokens.spacingHorizontalL,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -22,7 +24,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   name: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground2 },
-  text: { margin: 0, paddingBottom: tokens.spacingVerticalM, ':last-child': { paddingBottom: 0 } },
+  text: { margin: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   status: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, ':empty': { display: 'none' } },
 });

@@ -59,7 +59,7 @@ function summaryOf(plan: Plan, words: ReturnType<typeof useSetupWords>['page']['
 export function WorkingBar({ run, onStop }: { readonly run: Run; readonly onStop: () => void }) {
   const bar = useBar();
   const styles = useStyles();
-  const { page, setup } = useSetupWords();
+  const { page } = useSetupWords();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The button that began this is gone.
@@ -72,7 +72,7 @@ export function WorkingBar({ run, onStop }: { readonly run: Run; readonly onStop
     <div ref={place} className={bar}>
       <div className={styles.telling}>
         <p className={styles.summary}>{isStopping ? page.stopping : where}</p>
-        <p className={styles.step}>{last ? stepText(setup, last) : page.mayAsk}</p>
+        <p className={styles.step}>{last ? stepText({ steps: page.made }, last) : page.mayAsk}</p>
       </div>
       <Button disabledFocusable={isStopping} onClick={onStop}>
         {page.cancel}
