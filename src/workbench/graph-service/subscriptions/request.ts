@@ -30,17 +30,15 @@ export function readSubscription(body: unknown): RequestedSubscription {
     const name = String(parsed.error.issues[0]?.path[0] ?? '');
     throw invalid(`Invalid or missing '${name}' attribute.`);
   }
+  const { changeType } = parsed.data;
+  // Lists and drives tell of nothing else.
+  const isUpdated = changeType.split(',').every((type) => type.trim().toLowerCase() === 'updated');
+  if (!isUpdated) throw invalid(`Invalid 'changeType' attribute: '${changeType}'.`);
   if ((parsed.data.clientState ?? '').length > LONGEST_CLIENT_STATE)
     throw invalid(`The 'clientState' attribute exceeds the maximum length of ${LONGEST_CLIENT_STATE} characters.`);
   if (parsed.data.includeResourceData === true)
     throw invalid('Including resource data is not supported for this resource.');
   return parsed.data;
-}
-
-/** @throws Refused 400: lists and drives tell of `updated` only */
-export function refuseOtherChanges({ changeType }: RequestedSubscription): void {
-  const isUpdated = changeType.split(',').every((type) => type.trim().toLowerCase() === 'updated');
-  if (!isUpdated) throw invalid(`Invalid 'changeType' attribute: '${changeType}'.`);
 }
 
 /** @throws Refused 400 */

@@ -4,7 +4,7 @@ import type { Actor } from '../access.ts';
 import { notSupported, Refused } from '../errors.ts';
 import { created, GRAPH_ROOT, noContent, ok } from '../message.ts';
 import { listOf, type Call, type Route } from '../routes/route.ts';
-import { invalid, readExpiration, readRenewal, readSubscription, refuseOtherChanges } from './request.ts';
+import { invalid, readExpiration, readRenewal, readSubscription } from './request.ts';
 import { isExpired, subscriptionResource, type Subscription } from './subscription.ts';
 import type { ChangeTarget } from './target.ts';
 
@@ -51,7 +51,6 @@ async function create(call: Call) {
   const { subscriptions } = world.store;
   const wanted = readSubscription(call.body);
   refuseOtherResource(wanted.resource);
-  refuseOtherChanges(wanted);
   const at = world.now();
   const expirationDateTime = readExpiration(wanted.expirationDateTime, at);
   const urls = [wanted.notificationUrl, ...(wanted.lifecycleNotificationUrl ? [wanted.lifecycleNotificationUrl] : [])];
