@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalL,
+    // A field with advice under it must not stretch those beside it.
+    alignItems: 'start',
   },
 });
 
