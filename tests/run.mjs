@@ -1,4 +1,4 @@
-// `npm test`, `npm run bench`, `npm run screenshots`: install what is missing, build, run.
+// `npm test`, `npm run bench`, `npm run faults`, `npm run screenshots`: install what is missing, build, run.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBuilt, ensureInstalled } from '../src/workbench/launch.mjs';
 import { check } from './check.mjs';
@@ -6,6 +6,11 @@ import { ensureBrowser, run } from './machine.mjs';
 
 const [task = 'test', ...rest] = process.argv.slice(2);
 const RESULTS = 'build/test-results.json';
+const SCRIPTS = {
+  bench: 'tests/bench/run.ts',
+  faults: 'tests/faults/run.ts',
+  screenshots: 'tests/e2e/screenshots.ts',
+};
 
 try {
   await ensureInstalled();
@@ -18,8 +23,8 @@ try {
 }
 
 function script(name, browser) {
-  const file = { bench: 'tests/bench/run.ts', screenshots: 'tests/e2e/screenshots.ts' }[name];
-  if (!file) throw new Error(`Unknown task "${name}": test, bench or screenshots.`);
+  const file = SCRIPTS[name];
+  if (!file) throw new Error(`Unknown task "${name}": test, ${Object.keys(SCRIPTS).join(', ')}.`);
   return run('node_modules/.bin/tsx', [file, ...rest], { SAMSYN_BROWSER: browser }).isOk ? 0 : 1;
 }
 
