@@ -1,0 +1,86 @@
+import { partKnowledge, type Knowledge, type Reading } from './partKnowledge.ts';
+
+/** A part of a compound as it stands in the word, and the word it is a form of (`gatu`, `gata`). */
+export type CompoundPart = { readonly text: string; readonly word: string };
+
+/** @returns the parts in order, at least two; none for a word that is no compound or that is not understood */
+export type Splitter = (word: string) => readonly CompoundPart[];
+
+/** A way to read the letters from some place on. `cost` chooses among ways, `doubt` tells whether to believe one. */
+type Path = {
+  readonly cost: number;
+  readonly doubt: number;
+  readonly part: CompoundPart;
+  readonly rest: Path | undefined;
+};
+
+const SHORTEST_COMPOUND = 5;
+const SHORTEST_PART = 2;
+const LONGEST_PART = 24;
+/** What one more part costs: of two ways without doubt the one with fewer parts is meant. */
+const PART = 0.5;
+/** A long part that is a compound itself is better read as its own parts; a short one (`råvara`) is a word of its own. */
+const LONG_PART = 0.7;
+const LONG_FROM = 9;
+/** Doubt that a word of the dictionary may have to be a compound, and one that nobody has heard of. */
+const MOST_DOUBT = { known: 0.8, unknown: 2 };
+
+/**
+ * Splits compounds by the cheapest way to read a word as known parts. Letters that join parts stay with the part in
+ * front of them: `arbetsvillkor` → `arbets`, `villkor`.
+ */
+export function openSplitter(knowledge: Knowledge): Splitter {
+  const known = partKnowledge(knowledge);
+  return (word) => {
+    if (word.length < SHORTEST_COMPOUND || known.isSimple(word)) return [];
+    const best = cheapest(word, known);
+    if (best?.rest === undefined) return [];
+    const most = known.isWord(word) ? MOST_DOUBT.known : MOST_DOUBT.unknown;
+    return best.doubt <= most ? partsIn(best) : [];
+  };
+}
+
+/** From the end to the beginning: what follows a place is read the same way whatever stands in front of it. */
+function cheapest(word: string, known: ReturnType<typeof partKnowledge>): Path | undefined {
+  const from: (Path | undefined)[] = [];
+  for (let start = word.length - SHORTEST_PART; start >= 0; start -= 1) {
+    let best = start > 0 ? pathOf(word.slice(start), known.tail(word.slice(start)), undefined) : undefined;
+    const last = Math.min(word.length - SHORTEST_PART, start + LONGEST_PART);
+    for (let end = start + SHORTEST_PART; end <= last; end += 1) {
+      const text = word.slice(start, end);
+      // Of three equal letters where parts meet one is dropped: `fall` and `lucka` make `fallucka`.
+      const isDoubled = word[end - 1] === word[end - 2];
+      if (from[end] === undefined && !(isDoubled && from[end - 1] !== undefined)) continue;
+      const reading = known.head(text, start === 0);
+      if (reading === undefined) continue;
+      best = cheaper(best, from[end] && pathOf(text, reading, from[end]));
+      const joined = isDoubled ? from[end - 1] : undefined;
+      best = cheaper(best, joined && pathOf(text, { ...reading, doubt: reading.doubt + TRIPLE }, joined));
+    }
+    from[start] = best;
+  }
+  return from[0];
+}
+
+/** Doubt that comes with a letter thought to be dropped. */
+const TRIPLE = 0.5;
+
+function pathOf(text: string, reading: Reading | undefined, rest: Path | undefined): Path | undefined {
+  if (reading === undefined) return undefined;
+  const isLong = text.length >= LONG_FROM && !reading.isUnit;
+  return {
+    cost: PART + reading.doubt + (isLong ? LONG_PART : 0) + (rest?.cost ?? 0),
+    doubt: reading.doubt + (rest?.doubt ?? 0),
+    part: { text, word: reading.word },
+    rest,
+  };
+}
+
+function cheaper(one: Path | undefined, other: Path | undefined): Path | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return other.cost < one.cost ? other : one;
+}
+
+function partsIn(path: Path): readonly CompoundPart[] {
+  return path.rest === undefined ? [path.part] : [path.part, ...partsIn(path.rest)];
+}

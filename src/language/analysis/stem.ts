@@ -1,0 +1,27 @@
+import { stemmer } from '@orama/stemmers/swedish';
+
+/** What an abbreviation is inflected with: `PVC:s`, `VD:n`. */
+const AFTER_COLON = /:(?:s|n|ns|en|ens|t|et|ts|ets|er|ers|erna|ar|arna|or)$/u;
+
+/** @returns the word in lower case and NFC */
+export function foldedWord(word: string): string {
+  return word.normalize('NFC').toLocaleLowerCase('sv');
+}
+
+/** Snowball leaves short words as they are; these are too telling for their forms to part ways. */
+const SHORT_FORMS = new Map([
+  ['fria', 'fri'],
+  ['fritt', 'fri'],
+  ['hela', 'hel'],
+  ['helt', 'hel'],
+  ['nya', 'ny'],
+  ['nytt', 'ny'],
+  ['rena', 'ren'],
+  ['rent', 'ren'],
+]);
+
+/** @returns the Snowball stem of a word; what has a digit in it is its own stem */
+export function stemOfWord(word: string): string {
+  const folded = foldedWord(word).replace(AFTER_COLON, '');
+  return SHORT_FORMS.get(folded) ?? (/\p{N}/u.test(folded) ? folded : stemmer(folded));
+}
