@@ -15,6 +15,11 @@ export const tabOutboxEn: typeof tabOutboxSv = {
     signIn: 'Saved here. Sent when you have signed in again.',
     queued: 'Saved here. Sent when Microsoft 365 answers.',
     merged: (name, columns) => `Saved. ${name} had changed ${columns} meanwhile; both changes are in it.`,
+    takenBack: {
+      written: (title) => `The change in “${title}” was written before you took it back. It is in the list.`,
+      perhapsWritten: (title) =>
+        `The change in “${title}” is not sent again, but one attempt had no answer. Check whether it is in the list.`,
+    },
     dismiss: 'Close',
   },
   stuck: {

@@ -16,6 +16,11 @@ export const tabOutboxSv = {
     queued: 'Sparat här. Skickas när Microsoft 365 svarar.',
     merged: (name: string, columns: string) =>
       `Sparat. ${name} hade ändrat ${columns} under tiden; båda ändringarna är med.`,
+    takenBack: {
+      written: (title: string) => `Ändringen i ”${title}” hann skrivas innan du tog tillbaka den. Den finns i listan.`,
+      perhapsWritten: (title: string) =>
+        `Ändringen i ”${title}” skickas inte igen, men ett försök fick inget svar. Kontrollera om den finns i listan.`,
+    },
     dismiss: 'Stäng',
   },
   stuck: {

@@ -15,6 +15,6 @@ export async function cellIn(graph: GraphSession, { id, column }: CellOf): Promi
 }
 
 /** Waits for the list to have it: the page shows what is saved at once, while it is still on its way. */
-export function expectCell(graph: GraphSession, at: CellOf) {
-  return expect.poll(() => cellIn(graph, at), { timeout: 20_000, interval: 200 });
+export function expectCell(graph: GraphSession, at: CellOf): { readonly toBe: (value: unknown) => Promise<void> } {
+  return { toBe: (value) => expect.poll(() => cellIn(graph, at), { timeout: 20_000, interval: 200 }).toBe(value) };
 }

@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest';
 import { GraphFailure } from '#graph/errors.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
+import { AnnounceContext, type Announcement } from '#tab/frame/announcement.ts';
 import ProblemsView from '#tab/problems/ProblemsView.tsx';
 import { aCriterion } from '../factories/entities.ts';
 import { consulted } from './consulted.ts';
@@ -61,6 +62,25 @@ describe('own changes that wait, on the page of what is to be sorted out', () =>
     expect(replica.outbox()).toHaveLength(1);
     fireEvent.click(within(dialog).getByRole('button', { name: 'Ta tillbaka' }));
     await waitFor(() => expect(replica.outbox()).toEqual([]));
+  });
+
+  it('[O7] says that what was taken back may be in the list when an attempt had no answer', async () => {
+    const lost = new GraphFailure('unreachable', 'No answer.', { facts: { status: 0, code: '', requestId: '' } });
+    const told: Announcement[] = [];
+    const page = (
+      <AnnounceContext value={(announcement) => told.push(announcement)}>
+        <ProblemsView />
+      </AnnounceContext>
+    );
+    const { replica, site } = await shownTo(COORDINATOR, page, consulted);
+    const base = replica.workspace().criteria.all[0];
+    if (base === undefined) throw new Error('There is no criterion.');
+    for (let attempt = 0; attempt < 5; attempt += 1) site.failNext(lost);
+    const value = { ...base.value, text: 'Ny text.' };
+    await act(() => replica.commit([{ kind: 'update', list: 'criteria', base, value }]));
+    fireEvent.click(screen.getByRole('button', { name: 'Ta tillbaka' }));
+    fireEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Ta tillbaka' }));
+    await waitFor(() => expect(told).toEqual([{ kind: 'perhapsWritten', title: base.value.title }]));
   });
 });
 

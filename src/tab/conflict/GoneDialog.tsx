@@ -10,6 +10,7 @@ import {
 import { useState } from 'react';
 import type { CommitOutcome, Pending } from '#replica/replica.ts';
 import { useConflictTexts } from './conflictTexts.ts';
+import { useTakingBack } from '../outbox/useTakingBack.ts';
 import { useSession } from '../start/session.ts';
 import { ChangedColumns } from './ChangedColumns.tsx';
 
@@ -23,6 +24,7 @@ type Props = {
 export function GoneDialog({ pending: { id, title, change }, onSettled, onLater }: Props) {
   const words = useConflictTexts();
   const { replica } = useSession();
+  const takeBack = useTakingBack();
   const [isBusy, setIsBusy] = useState(false);
   const makeAgain = async (): Promise<void> => {
     setIsBusy(true);
@@ -30,7 +32,7 @@ export function GoneDialog({ pending: { id, title, change }, onSettled, onLater 
   };
   const letGo = async (): Promise<void> => {
     setIsBusy(true);
-    await replica.discard(id);
+    await takeBack(id, title);
     onSettled(undefined);
   };
   return (

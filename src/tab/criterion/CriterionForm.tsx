@@ -28,6 +28,9 @@ const useStyles = makeStyles({
   off: { ...typographyStyles.caption1, margin: 0, flexBasis: '100%', color: tokens.colorNeutralForeground2 },
 });
 
+/** What was not written after a choice leaves the form as it stands. */
+const STAYS: ReadonlySet<CommitOutcome['kind']> = new Set(['failed', 'notTried', 'takenBack']);
+
 type Props = {
   readonly begun: Begun;
   readonly keeper: DraftKeeper;
@@ -75,7 +78,7 @@ export function CriterionForm({ begun, keeper, onDirty, onSaved, onCancel }: Pro
         isChoosing={isChoosing}
         onChoosing={setIsChoosing}
         onSettled={(outcome) => {
-          if (outcome?.kind === 'failed' || outcome?.kind === 'notTried') return;
+          if (outcome && STAYS.has(outcome.kind)) return;
           keeper.drop();
           onSaved(outcome ? [outcome] : []);
         }}

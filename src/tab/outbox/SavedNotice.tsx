@@ -5,13 +5,13 @@ import { useOutboxTexts } from './outboxTexts.ts';
 
 type Props = { readonly announcement: Announcement; readonly onClose: () => void };
 
-/** Says whose changes were put together with one's own. */
-export default function SavedNotice({ announcement: { by, list, columns }, onClose }: Props) {
+/** Says whose changes were put together with one's own, and that what was taken back had been written. */
+export default function SavedNotice({ announcement, onClose }: Props) {
   const { saved } = useOutboxTexts();
-  const { columnTitle } = useSession();
+  const intent = announcement.kind === 'merged' ? 'success' : 'warning';
   return (
-    <MessageBar intent="success" layout="multiline" politeness="polite">
-      <MessageBarBody>{saved.merged(by, columns.map((column) => columnTitle(list, column)).join(', '))}</MessageBarBody>
+    <MessageBar intent={intent} layout="multiline" politeness="polite">
+      <MessageBarBody>{useSentence(announcement)}</MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={onClose}>
           {saved.dismiss}
@@ -19,4 +19,12 @@ export default function SavedNotice({ announcement: { by, list, columns }, onClo
       </MessageBarActions>
     </MessageBar>
   );
+}
+
+function useSentence(announcement: Announcement): string {
+  const { saved } = useOutboxTexts();
+  const { columnTitle } = useSession();
+  if (announcement.kind !== 'merged') return saved.takenBack[announcement.kind](announcement.title);
+  const { by, list, columns } = announcement;
+  return saved.merged(by, columns.map((column) => columnTitle(list, column)).join(', '));
 }

@@ -6,6 +6,7 @@ import type { Pending } from '#replica/replica.ts';
 import { ChangedColumns } from '../conflict/ChangedColumns.tsx';
 import { isStuck } from '../frame/status.ts';
 import { Confirmation } from '../outbox/Confirmation.tsx';
+import { useTakingBack } from '../outbox/useTakingBack.ts';
 import { useSortingTexts } from './sortingTexts.ts';
 import { useRegionName } from '../positions/RegionPicker.tsx';
 import { useSession } from '../start/session.ts';
@@ -58,6 +59,7 @@ export function PendingChange({ pending }: { readonly pending: Pending }) {
 function Actions({ pending, title }: { readonly pending: Pending; readonly title: string }) {
   const { pending: words, sorting } = useSortingTexts();
   const { replica } = useSession();
+  const takeBack = useTakingBack();
   const correct = useCorrect(pending);
   const [open, setOpen] = useState<'choosing' | 'takingBack' | undefined>();
   const close = (): void => setOpen(undefined);
@@ -96,7 +98,7 @@ function Actions({ pending, title }: { readonly pending: Pending; readonly title
           body={`${words.confirm.body(title)} ${words.confirm.more}`}
           action={words.confirm.action}
           cancel={sorting.cancel}
-          onConfirm={() => void replica.discard(id)}
+          onConfirm={() => void takeBack(id, title)}
           onClose={close}
         />
       )}
