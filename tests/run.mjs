@@ -1,4 +1,4 @@
-// `npm test`, `npm run bench`, `npm run faults`, `npm run screenshots`: install what is missing, build, run.
+// `npm test`, `npm run bench`, `npm run faults`, `npm run quality`, `npm run screenshots`: install what is missing, build, run.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBuilt, ensureInstalled } from '../src/workbench/launch.mjs';
 import { check } from './check.mjs';
@@ -9,13 +9,15 @@ const RESULTS = 'build/test-results.json';
 const SCRIPTS = {
   bench: 'tests/bench/run.ts',
   faults: 'tests/faults/run.ts',
+  quality: 'tests/quality/run.ts',
   screenshots: 'tests/e2e/screenshots.ts',
 };
 
 try {
   await ensureInstalled();
-  const browser = ensureBrowser();
-  await ensureBuilt();
+  // Quality is a matter of texts alone: neither a browser nor a build.
+  const browser = task === 'quality' ? undefined : ensureBrowser();
+  if (task !== 'quality') await ensureBuilt();
   process.exitCode = task === 'test' ? test(browser) : script(task, browser);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -25,7 +27,7 @@ try {
 function script(name, browser) {
   const file = SCRIPTS[name];
   if (!file) throw new Error(`Unknown task "${name}": test, ${Object.keys(SCRIPTS).join(', ')}.`);
-  return run('node_modules/.bin/tsx', [file, ...rest], { SAMSYN_BROWSER: browser }).isOk ? 0 : 1;
+  return run('node_modules/.bin/tsx', [file, ...rest], browser ? { SAMSYN_BROWSER: browser } : {}).isOk ? 0 : 1;
 }
 
 function test(browser) {

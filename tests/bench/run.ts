@@ -1,6 +1,7 @@
 import { startWorkbench } from '../e2e/workbench.ts';
 import { measureBundle } from './bundle.ts';
 import { measureColdOpen } from './coldOpen.ts';
+import { measureLanguage } from './language.ts';
 import { measureReplicaMemory } from './replicaMemory.ts';
 import { missedBudgets } from './report.ts';
 import { measureSearch } from './search.ts';
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   search: () => overWorkbench(measureSearch),
   tab: () => overWorkbench(measureTab),
   start: measureStart,
+  language: measureLanguage,
 };
 
 const names = process.argv.slice(2);
