@@ -1,0 +1,69 @@
+import { type NumberFound, numbersOf } from './numbers.ts';
+import { LETTER, SPACE, type Stretch, isInside } from './patterns.ts';
+import { unitAt } from './unitPhrase.ts';
+import { NAMED_BEFORE, type Unit, simpleUnitAt } from './units.ts';
+
+/** A number with its unit, as far as it has one. */
+export type Measured = Stretch & {
+  readonly value: number;
+  readonly unit: Unit | undefined;
+  readonly isArticle: boolean;
+  /** The number names something (`bilaga 2`) and counts nothing. */
+  readonly isName: boolean;
+};
+
+/** Before a number that is a name: `artikel 5`, `kategori 1 A`. */
+const NAMES =
+  /(?<!\p{L})(?:artikel|artiklarna|art\.|bilaga|bilagorna|bil\.|kapitel|kap\.?|avsnitt|punkt|punkterna|§+|kategori|kategorierna|klass|produktklass|typ|grupp|steg|nivå|generation|version|ver\.|utgåva|tabell|figur|nr\.?|nummer|nr:|kod|zon|fas|alternativ|rad|sidan|scope|kl\.?|klockan|paragraf|position|lott|anbudsområde|konvention|konventionen|konventioner|stycke|modul|serie|tier|euro|rev\.|förfarande|ställe|rum|plan|våning|id|del)\s*(?:nr\.?\s*)?(?:[\dIVX]+[a-zA-Z]?\s*(?:,|och|eller|till|–|-)\s*)*$/iu;
+const CLOCK = /(?<!\p{L})(?:kl\.?|klockan|§+|artikel|bilaga|kapitel|kap\.?|paragraf|sidan)\s*$/iu;
+const LIST_JOINT = new RegExp(
+  `^${SPACE}*\\]?(?:,|/|${SPACE}och${SPACE}|${SPACE}eller${SPACE}|${SPACE}respektive${SPACE}|${SPACE}resp\\.?${SPACE}|${SPACE}samt${SPACE}|[–—‑-]|${SPACE}till${SPACE}|${SPACE}[–—-]|x|×|[àá]|${SPACE}[àáx×])${SPACE}*\\[?$`,
+  'iu',
+);
+const BETWEEN_NAME_AND_NUMBER =
+  /(?:[\s:=<>≤≥~]|är|på|om|ska|skall|vara|får|minst|högst|lägst|max\.?|min\.?|maximalt|över|under|av|mellan|ett|en|till|inte|ej|överstiga|understiga|överstiger|understiger|uppgå|uppgår|mer|mindre|högre|lägre|än|index|värde|lika|med|ha|har|betyg|nivå|ca|cirka|ligga|inom|intervallet|[\d,.]+|–|-|och|eller|bättre)+$/iu;
+
+/** All numbers of a text that no reference holds, with their units; a list shares the unit after its last number. */
+export function measuredIn(text: string, taken: readonly Stretch[]): readonly Measured[] {
+  const numbers = numbersOf(text).filter(({ start, end }) => !isInside(taken, start, end));
+  const measured: Measured[] = [];
+  for (const number of numbers.toReversed()) {
+    const own = measuredAt(text, number);
+    const next = measured.at(-1);
+    const joint = next === undefined ? '' : text.slice(own.end, next.start);
+    const isShared =
+      next?.unit !== undefined && own.unit === undefined && !own.isName && !own.isArticle && LIST_JOINT.test(joint);
+    measured.push(isShared ? { ...own, unit: next.unit } : own);
+  }
+  return measured.toReversed();
+}
+
+function measuredAt(text: string, number: NumberFound): Measured {
+  const { start, end, value, isArticle, brings } = number;
+  const before = text.slice(Math.max(0, start - 60), start);
+  const isName = NAMES.test(before);
+  const base = { start, end, value, isArticle, isName };
+  if (brings !== '') return { ...base, unit: simpleUnitAt(brings, 0)?.unit };
+  const found = isInside([], start, end) || CLOCK.test(before) ? undefined : unitAt(text, end);
+  if (found !== undefined && !(isName && isShort(found.unit.id)) && !isYear(number, found.unit))
+    return { ...base, unit: found.unit, end: found.end };
+  return { ...base, unit: isName && /(?:kl|klockan|§)\.?\s*$/iu.test(before) ? undefined : namedBefore(before) };
+}
+
+/** `kategori 1 A` is no current, `2026 års upphandling` no two thousand years. */
+function isShort(id: string): boolean {
+  return id.length === 1 && id !== '%';
+}
+
+function isYear({ value, isWord }: NumberFound, unit: Unit): boolean {
+  return !isWord && unit.id === 'år' && value >= 1900 && value < 2100;
+}
+
+const ENDS_IN_LETTER = new RegExp(`${LETTER}$`, 'u');
+
+/** `pH 7`, `UGR högst 19`: the name stands before the number. */
+function namedBefore(before: string): Unit | undefined {
+  const bare = before.replace(BETWEEN_NAME_AND_NUMBER, '');
+  if (bare === before || !ENDS_IN_LETTER.test(bare)) return undefined;
+  return NAMED_BEFORE.find(({ pattern }) => pattern.test(bare))?.unit;
+}
