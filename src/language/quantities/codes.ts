@@ -6,8 +6,20 @@ const CAS = /(?<![\d-])\d{2,7}[-‑]\d{2}[-‑]\d(?![\d-])/gu;
 const CPV = /(?<![\d-])\d{8}[-‑]\d(?![\d-])/gu;
 const HAZARD =
   /(?<![\p{L}\d])(?:EUH\s?\d{3}[A-Z]?|[HPR]\s?\d{3}(?:[dfiDF]{1,3})?(?:\s?\+\s?[HP]\d{3})*)(?![\p{L}\d])/gu;
-const CLASS =
-  /(?<!\p{L})(?<noun>energi(?:effektivitets)?klass(?:en)?|energimärkning(?:sklass)?(?: klass)?|ljudklass|brandklass|filterklass|skyddsklass|korrosivitetsklass|utsläppsklass|emissionsklass|klimatklass|slitageklass|säkerhetsklass|tvättklass|bullerklass|miljöklass|produktklass|effektivitetsklass|täthetsklass|avgasklass)\s+(?:som (?:lägst|minst)\s+)?(?<value>[A-G]\+{0,3}|[IVX]+|[A-Z]?\d[A-Za-z]?)(?![\p{L}\d+])|(?<euro>Euro)[ -](?<level>VI(?:[ -]?(?:steg )?[A-E])?|VII|V|IV|6d?(?:-TEMP|-temp)?|7|5)(?![\p{L}\d])|(?<!\p{L})(?<stage>[Ss]teg|Stage)\s(?<roman>V|IV|III[AB]?)(?![\p{L}\d])|(?<![\p{L}\d])(?<ip>IP|IK|FFP)\s?(?<digits>\d{1,2}|\dX|X\d)(?![\p{L}\d])/gu;
+const CLASS_NOUNS = [
+  'energi(?:effektivitets)?klass(?:en)?|energimärkning(?:sklass)?(?: klass)?|ljud(?:klass|miljöklass)|brandklass|filterklass',
+  'skyddsklass|korrosivitetsklass|utsläppsklass|emissionsklass|klimatklass|slitageklass|säkerhetsklass|tvättklass',
+  'bullerklass|miljöklass|produktklass|effektivitetsklass|täthetsklass|avgasklass',
+].join('|');
+const CLASS = new RegExp(
+  [
+    `(?<!\\p{L})(?<noun>${CLASS_NOUNS})\\s+(?:som (?:lägst|minst)\\s+)?(?<value>[A-G]\\+{0,3}|[IVX]+|[A-Z]?\\d[a-z]?)(?![\\p{L}\\d+])`,
+    '(?<!\\p{L})(?<euro>Euro)[ -](?<level>VI(?:[ -]?(?:steg )?[A-E])?|VII|V|IV|6d?(?:-TEMP)?|7|5)(?![\\p{L}\\d])',
+    '(?<!\\p{L})(?<stage>Steg|Stage)\\s(?<roman>V|IV|III[AB]?)(?![\\p{L}\\d])',
+    '(?<![\\p{L}\\d])(?<ip>IP|IK|FFP)\\s?(?<digits>\\d{1,2}|\\dX|X\\d)(?![\\p{L}\\d])',
+  ].join('|'),
+  'giu',
+);
 
 /** CAS and CPV numbers with their check digits, hazard statements and classes. */
 export function codesOf(text: string): readonly Reference[] {
@@ -17,7 +29,9 @@ export function codesOf(text: string): readonly Reference[] {
     ...[...text.matchAll(HAZARD)]
       .filter(isHazard(text))
       .map((match) => reference(match, 'hazard', { name: match[0].replace(/\s/gu, '') })),
-    ...[...text.matchAll(CLASS)].map((match) => reference(match, 'class', { name: className(match.groups ?? {}) })),
+    ...[...text.matchAll(CLASS)]
+      .filter((match) => isWrittenAsClass(match.groups ?? {}))
+      .map((match) => reference(match, 'class', { name: className(match.groups ?? {}) })),
   ];
 }
 
@@ -31,9 +45,14 @@ function isHazard(text: string): (match: RegExpMatchArray) => boolean {
   return (match) => /^(?:EUH|H[2-4])/u.test(match[0].replace(/\s/gu, '')) || /(?:angivelse|fras)/iu.test(text);
 }
 
+/** `klass A` in capitals; `energiklass i` is none. */
+function isWrittenAsClass({ value = '', roman = '', ip = '' }: Readonly<Record<string, string | undefined>>): boolean {
+  return value + roman + ip === (value + roman + ip).toUpperCase() || /\d[a-z]$/u.test(value);
+}
+
 function className(groups: Readonly<Record<string, string | undefined>>): string {
   const { noun, value = '', euro, level = '', stage, roman = '', ip, digits = '' } = groups;
-  if (euro !== undefined) return `Euro ${level}`;
+  if (euro !== undefined) return `Euro ${level.replace(/^[iv]+/iu, (roman) => roman.toUpperCase())}`;
   if (stage !== undefined) return `Steg ${roman}`;
   if (ip !== undefined) return `${ip}${digits}`;
   const name = (noun ?? '').toLowerCase().replace(/klassen$/u, 'klass');

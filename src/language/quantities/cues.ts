@@ -94,6 +94,8 @@ export const END_OF_NEGATION =
 export const RULED_OUT =
   /(?<!\p{L})(?:(?:accepteras|godtas|godkänns|godkännes|tillåts|tillåtes|medges|tolereras|beviljas|godkännas|används|förekommer)\s+(?:inte|ej|aldrig)|(?:får|ska|skall|bör|kan)\s+(?:inte|ej|icke|aldrig|därför inte)(?:\s+\p{L}+){0,2}?\s+(?:förekomma|finnas|användas|ingå|säljas|levereras|erbjudas|tillsättas|accepteras|godkännas|godtas|tillåtas|köpas|offereras|släppas|väljas)|(?:inte|ej|icke)\s+(?:tillåt\p{L}*|acceptera\p{L}*|godkän\p{L}*|tillåtet)|förbjud\p{L}*|förkast\p{L}*|diskvalificer\p{L}*|underkänn\p{L}*|utesluts|uteslutas|fasas ut|undvik\p{L}*|avvisas|är otillåt\p{L}*)/iu;
 export const PASSED_AFTER: readonly (readonly [RegExp, Direction])[] = [
+  [/(?<!\p{L})som (?:högst|mest|maximalt|längst)\s*[.;,)]/iu, 'max'],
+  [/(?<!\p{L})som (?:lägst|minst|kortast)\s*[.;,)]/iu, 'min'],
   [/(?<!\p{L})(?:inte|ej|aldrig|icke)\s+(?:\p{L}+\s+)?över(?:skridas|stigas|skrids|stigs)/iu, 'max'],
   [/(?<!\p{L})(?:inte|ej|aldrig|icke)\s+(?:\p{L}+\s+)?under(?:skridas|stigas|skrids|stigs)/iu, 'min'],
   [/(?<!\p{L})över(?:skridas|stigas)/iu, 'moreThan'],

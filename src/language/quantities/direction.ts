@@ -37,7 +37,8 @@ export function saidOf(place: Place): { readonly direction: Direction; readonly 
   const cue = nearestCue(words, place);
   const after = afterwards(place);
   if (after !== undefined && (cue === undefined || cue.distance > 0 || cue.direction === 'about')) {
-    const turned = cue?.side === undefined && isNegated(place, place.start) ? opposite(after) : after;
+    const isOut = isNegated(place, place.start) || cues.RULED_OUT.test(place.text.slice(place.end, place.to));
+    const turned = cue?.side === undefined && isOut ? opposite(after) : after;
     return { direction: turned, distance: 0 };
   }
   if (cue === undefined) {

@@ -80,7 +80,7 @@ function placeOf(parts: {
 function countedAfter(place: Place, one: Measured): Measured | undefined {
   if (one.isName || !Number.isInteger(one.value) || one.value < 0) return undefined;
   const said = saidOf(place);
-  if (said === undefined || said.distance > 2 || !/^(?:min|max|moreThan|lessThan)$/u.test(said.direction))
+  if (said === undefined || said.distance > 2 || !/^(?:min|max|moreThan|lessThan|exactly)$/u.test(said.direction))
     return undefined;
   const counted = countedAt(place.text, one.end);
   return counted === undefined ? undefined : { ...one, unit: counted.unit, end: counted.end };

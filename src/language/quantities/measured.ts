@@ -35,7 +35,9 @@ export function measuredIn(text: string, taken: readonly Stretch[]): readonly Me
       next?.unit !== undefined && own.unit === undefined && !own.isName && !own.isArticle && LIST_JOINT.test(joint);
     measured.push(isShared ? { ...own, unit: next.unit } : own);
   }
-  return measured.toReversed();
+  const inOrder = measured.toReversed();
+  // The 100 of `5 g per 100 g` belongs to the unit.
+  return inOrder.filter((one, at) => !inOrder.slice(Math.max(0, at - 2), at).some(({ end }) => one.start < end));
 }
 
 function measuredAt(text: string, number: NumberFound): Measured {

@@ -4,7 +4,7 @@ import { type Unit, nounUnit, over, simpleUnitAt, times } from './units.ts';
 /** A unit and where its writing ends. */
 export type UnitFound = { readonly unit: Unit; readonly end: number };
 
-const JOINT = new RegExp(`\\]?(?:${SPACE}{0,2}|-|‑|\\n)`, 'uy');
+const JOINT = new RegExp(`\\]?(?:-|‑|\\n|${SPACE}{0,2})`, 'uy');
 const SLASH = new RegExp(`${SPACE}?/${SPACE}?`, 'uy');
 const PER = new RegExp(`${SPACE}+(?:per|pr|varje|i|om)${SPACE}+`, 'iuy');
 const EACH: readonly (readonly [RegExp, string])[] = [
@@ -21,6 +21,8 @@ const NOUN =
   /(?:(?:funktionell|producerad|tillverkad|såld|levererad|anställd|utförd|påbörjad|offererad|enskild)[ \u00a0])?\p{L}[\p{L}-]*/iuy;
 const NO_NOUN =
   /^(?:och|eller|den|det|de|en|ett|automatik|telefon|post|mejl|mail|e-post|brev|styck|definition|s|capita|omgående|respektive|varje|beställning|leverans|anbud|tillfälle)$/iu;
+/** `per påbörjad vecka` is by the week. */
+const BEGUN = /(?:påbörjad|påbörjat|hel|helt)[ \u00a0]+/iuy;
 const AMOUNT = /(?:1[ \u00a0]?000|100|10|1)[ \u00a0]?(?=\p{L})/uy;
 const FLOOR_AREA = /[ \u00a0](?:A-?temp|BTA|BRA|LOA|NTA|BOA)(?![\p{L}\d])/iuy;
 const AND = new RegExp(`(?:${SPACE}?[·⋅*×x/,]${SPACE}?|${SPACE}och${SPACE}|${SPACE})?`, 'uy');
@@ -85,6 +87,13 @@ const SHORT: Readonly<Record<string, string>> = {
   dagar: 'dag',
   veckor: 'vecka',
   månader: 'månad',
+  gånger: 'gång',
+  portioner: 'portion',
+  personer: 'person',
+  sidor: 'sida',
+  tvättar: 'tvätt',
+  cykler: 'cykel',
+  användningar: 'användning',
 };
 
 /** In a rate a time is written in short and in the singular: `km/h`, `gånger/vecka`. */
@@ -122,7 +131,8 @@ function denominatorAt(text: string, at: number, numerator: Unit): UnitFound | u
     return whole !== undefined && text[whole.end] === ')' ? { unit: whole.unit, end: whole.end + 1 } : undefined;
   }
   const amount = matchAt(AMOUNT, text, at) ?? '';
-  const simple = simpleUnitAt(text, at + amount.length);
+  const begun = matchAt(BEGUN, text, at) ?? '';
+  const simple = simpleUnitAt(text, at + amount.length + begun.length);
   if (simple !== undefined) {
     const many = Number(amount.replace(/\D/gu, ''));
     return withFurther(text, many > 1 ? multiple(simple, many) : simple);

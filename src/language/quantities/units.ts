@@ -29,8 +29,10 @@ for (const row of ROWS) {
 
 /** Nothing of the same word may follow. */
 const END = `(?![\\p{L}\\d²³])`;
+/** A power may have the next factor right after it: `m²K`. */
+const AFTER_POWER = `(?<=[²³23])(?=[Khs](?!\\p{L}))`;
 const WORDS = new RegExp(`(?:${oneOf(FIRST_WORD.keys())})${END}`, 'iuy');
-const SYMBOLS = new RegExp(`(?:${oneOf(FIRST_SYMBOL.keys())})(?:(?<=[%‰°″)-])|${END})`, 'uy');
+const SYMBOLS = new RegExp(`(?:${oneOf(FIRST_SYMBOL.keys())})(?:(?<=[%‰°″)-])|${AFTER_POWER}|${END})`, 'uy');
 /** `CO2e` after a mass. */
 const CARBON = new RegExp(
   `${SPACE}*(?:CO(?:2|₂)(?:${SPACE}?-?(?:e(?:kv\\p{L}*)?|eq)\\.?)?|koldioxid(?:-?ekvivalenter)?|kol(?:-ekvivalenter))${END}`,
