@@ -37,9 +37,3 @@ export function formOf(base: string, rule: SuffixRule): string | undefined {
   if (!rule.ends.test(base) || !base.endsWith(rule.strip)) return undefined;
   return base.slice(0, base.length - rule.strip.length) + rule.append;
 }
-
-/** @returns the base that the rule could have made a form of, or nothing when it could not */
-export function baseOf(form: string, rule: SuffixRule): string | undefined {
-  const base = form.slice(0, form.length - rule.append.length) + rule.strip;
-  return rule.ends.test(base) ? base : undefined;
-}

@@ -1,13 +1,15 @@
 import data from '../data/compoundParts.json' with { type: 'json' };
-import { stemOfWord } from './stem.ts';
+import { stemOfFolded } from './stem.ts';
 
 /** What the domain itself knows of compounds: all there is when no dictionary is at hand, and first when there is. */
 export type CompoundParts = {
   /** The word behind a form that opens or continues a compound (`arbets` → `arbete`). */
   readonly headOf: (text: string) => string | undefined;
   readonly isTail: (text: string) => boolean;
-  /** Compounds that nobody reads as such any longer, and words that only look like one (`bomull`, `läkemedel`). */
+  /** Words that only look like compounds, or that nobody reads as such any longer (`bomull`). */
   readonly isWhole: (text: string) => boolean;
+  /** Compounds that stay together when they are part of a longer one (`läkemedel` in `läkemedelskylskåp`). */
+  readonly isUnit: (text: string) => boolean;
   /** Opens verbs and what is made of them (`upp`, `till`): no part of a compound in front of those. */
   readonly isParticle: (text: string) => boolean;
 };
@@ -22,16 +24,18 @@ function loadParts(): CompoundParts {
       return [form, base];
     }),
   );
-  const tails = new Set(listed(data.tails).map(stemOfWord));
-  const whole = new Set(listed(data.whole).map(stemOfWord));
+  const tails = new Set(listed(data.tails).map(stemOfFolded));
+  const whole = new Set(listed(data.whole).map(stemOfFolded));
+  const units = new Set(listed(data.units).map(stemOfFolded));
   const particles = new Set(listed(data.particles));
   return {
     headOf: (text) => heads.get(text),
     isTail: (text) => {
-      const stem = stemOfWord(text);
+      const stem = stemOfFolded(text);
       return tails.has(stem) && text.length - stem.length <= LONGEST_INFLECTION;
     },
-    isWhole: (text) => whole.has(stemOfWord(text)),
+    isWhole: (text) => whole.has(stemOfFolded(text)),
+    isUnit: (text) => units.has(stemOfFolded(text)),
     isParticle: (text) => particles.has(text),
   };
 }

@@ -1,4 +1,4 @@
-import { partKnowledge, type Knowledge, type Reading } from './partKnowledge.ts';
+import { partKnowledge, SHORTEST_LONG, type Knowledge, type PartKnowledge, type Reading } from './partKnowledge.ts';
 
 /** A part of a compound as it stands in the word, and the word it is a form of (`gatu`, `gata`). */
 export type CompoundPart = { readonly text: string; readonly word: string };
@@ -21,7 +21,6 @@ const LONGEST_PART = 24;
 const PART = 0.5;
 /** A long part that is a compound itself is better read as its own parts; a short one (`råvara`) is a word of its own. */
 const LONG_PART = 0.7;
-const LONG_FROM = 9;
 /** Doubt that a word of the dictionary may have to be a compound, and one that nobody has heard of. */
 const MOST_DOUBT = { known: 0.8, unknown: 2 };
 
@@ -40,26 +39,32 @@ export function openSplitter(knowledge: Knowledge): Splitter {
   };
 }
 
-/** From the end to the beginning: what follows a place is read the same way whatever stands in front of it. */
-function cheapest(word: string, known: ReturnType<typeof partKnowledge>): Path | undefined {
-  const from: (Path | undefined)[] = [];
-  for (let start = word.length - SHORTEST_PART; start >= 0; start -= 1) {
-    let best = start > 0 ? pathOf(word.slice(start), known.tail(word.slice(start)), undefined) : undefined;
+/** Only from places that a known part leads to: most places in a word are none. */
+function cheapest(word: string, known: PartKnowledge): Path | undefined {
+  const from = new Map<number, Path | undefined>();
+  const best = (start: number): Path | undefined => {
+    if (!from.has(start)) from.set(start, search(start));
+    return from.get(start);
+  };
+  const search = (start: number): Path | undefined => {
+    let found = start > 0 ? pathOf(word.slice(start), known.tail(word.slice(start)), undefined) : undefined;
     const last = Math.min(word.length - SHORTEST_PART, start + LONGEST_PART);
     for (let end = start + SHORTEST_PART; end <= last; end += 1) {
       const text = word.slice(start, end);
-      // Of three equal letters where parts meet one is dropped: `fall` and `lucka` make `fallucka`.
-      const isDoubled = word[end - 1] === word[end - 2];
-      if (from[end] === undefined && !(isDoubled && from[end - 1] !== undefined)) continue;
       const reading = known.head(text, start === 0);
       if (reading === undefined) continue;
-      best = cheaper(best, from[end] && pathOf(text, reading, from[end]));
-      const joined = isDoubled ? from[end - 1] : undefined;
-      best = cheaper(best, joined && pathOf(text, { ...reading, doubt: reading.doubt + TRIPLE }, joined));
+      found = cheaper(found, followed(text, reading, best(end)));
+      // Of three equal letters where parts meet one is dropped: `fall` and `lucka` make `fallucka`.
+      if (word[end - 1] === word[end - 2] && text.length > SHORTEST_PART)
+        found = cheaper(found, followed(text, { ...reading, doubt: reading.doubt + TRIPLE }, best(end - 1)));
     }
-    from[start] = best;
-  }
-  return from[0];
+    return found;
+  };
+  return best(0);
+}
+
+function followed(text: string, reading: Reading, rest: Path | undefined): Path | undefined {
+  return rest && pathOf(text, reading, rest);
 }
 
 /** Doubt that comes with a letter thought to be dropped. */
@@ -67,7 +72,7 @@ const TRIPLE = 0.5;
 
 function pathOf(text: string, reading: Reading | undefined, rest: Path | undefined): Path | undefined {
   if (reading === undefined) return undefined;
-  const isLong = text.length >= LONG_FROM && !reading.isUnit;
+  const isLong = text.length > SHORTEST_LONG && !reading.isUnit;
   return {
     cost: PART + reading.doubt + (isLong ? LONG_PART : 0) + (rest?.cost ?? 0),
     doubt: reading.doubt + (rest?.doubt ?? 0),

@@ -22,6 +22,11 @@ const SHORT_FORMS = new Map([
 
 /** @returns the Snowball stem of a word; what has a digit in it is its own stem */
 export function stemOfWord(word: string): string {
-  const folded = foldedWord(word).replace(AFTER_COLON, '');
-  return SHORT_FORMS.get(folded) ?? (/\p{N}/u.test(folded) ? folded : stemmer(folded));
+  return stemOfFolded(foldedWord(word));
+}
+
+/** The same for a word that is in lower case and NFC already. */
+export function stemOfFolded(folded: string): string {
+  const word = folded.includes(':') ? folded.replace(AFTER_COLON, '') : folded;
+  return SHORT_FORMS.get(word) ?? (/\p{N}/u.test(word) ? word : stemmer(word));
 }

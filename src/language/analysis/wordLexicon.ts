@@ -1,20 +1,23 @@
-import { baseOf, formOf, suffixRulesOf, type SuffixRule } from './affixes.ts';
+import { formOf, suffixRulesOf, type SuffixRule } from './affixes.ts';
+import { grouped, openInflections } from './inflections.ts';
 
 /** What a dictionary knows of a string of letters. */
 export type WordLexicon = {
   /** Words with their flags, and the suffix rules: all that the rest is made of, and all that is stored. */
   readonly source: LexiconSource;
-  /** A form of a word that stands alone, inflected or not. */
-  readonly isWord: (text: string) => boolean;
+  /** What a form, inflected or not, may be: a word that stands alone, the end of a compound. */
+  readonly rolesOf: (text: string) => FormRoles;
+  /** A word that stands alone as it is looked up; `tail` when it may also close a compound. */
+  readonly entryOf: (text: string) => 'tail' | 'word' | undefined;
   /** The word that opens a compound in this form (`gatu` → `gata`, `miljö` → `miljö`), if it may. */
   readonly headOf: (text: string) => string | undefined;
-  /** May close a compound, inflected or not. */
-  readonly isTail: (text: string) => boolean;
   /** A word as it is looked up, and one that others are made of rather than a compound. */
   readonly isSimple: (text: string) => boolean;
   /** The infinitive whose stem this is (`mät` → `mäta`). */
   readonly verbOf: (text: string) => string | undefined;
 };
+
+export type FormRoles = { readonly isWord: boolean; readonly isTail: boolean };
 
 export type LexiconSource = { readonly words: ReadonlyMap<string, string>; readonly rules: readonly SuffixRule[] };
 
@@ -38,11 +41,16 @@ const OF_SIMPLE = ['f', 's', 'U'];
  */
 export function wordLexicon(dic: string, aff = ''): WordLexicon {
   const words = new Map<string, string>();
+  const sameFlags = new Map<string, string>();
   for (const line of dic.split('\n')) {
     const cut = line.indexOf('/');
     const word = cut === -1 ? line.trimEnd() : line.slice(0, cut);
     if (!IS_WORD.test(word)) continue;
-    words.set(word, (words.get(word) ?? '') + (cut === -1 ? '' : line.slice(cut + 1).trimEnd()));
+    const flags = (words.get(word) ?? '') + (cut === -1 ? '' : line.slice(cut + 1).trimEnd());
+    // Thousands of words share their flags: one string for all of them.
+    const shared = sameFlags.get(flags) ?? flags;
+    sameFlags.set(shared, shared);
+    words.set(word, shared);
   }
   return lexiconOf({ words, rules: suffixRulesOf(aff) });
 }
@@ -53,19 +61,23 @@ const IS_WORD = /^[a-zåäöéèàüáóç]{2,}$/u;
 export function lexiconOf(source: LexiconSource): WordLexicon {
   const joining = source.rules.filter(({ flags }) => flags.includes(BEGIN) || flags.includes(MIDDLE));
   const heads = headsOf(source.words, joining);
-  const inflections = grouped(
-    source.rules.filter((rule) => !joining.includes(rule) && rule.append !== ''),
-    ({ append }) => append,
-  );
   const flagsOf = (word: string) => source.words.get(word);
-  const isForm = (text: string, flag: (flags: string) => boolean): boolean => {
-    const own = flagsOf(text);
-    return (own !== undefined && flag(own)) || basesOf(text, inflections, flagsOf).some(flag);
-  };
+  const basesOf = openInflections(
+    source.rules.filter((rule) => !joining.includes(rule) && rule.append !== ''),
+    flagsOf,
+  );
   return {
     source,
-    isWord: (text) => isForm(text, (flags) => !flags.includes(ONLY_INSIDE) && !flags.includes(FORBIDDEN)),
-    isTail: (text) => isForm(text, (flags) => flags.includes(END)),
+    rolesOf: (text) => {
+      const own = flagsOf(text);
+      const flags = own === undefined ? basesOf(text) : [own, ...basesOf(text)];
+      return { isWord: flags.some(standsAlone), isTail: flags.some((of) => of.includes(END)) };
+    },
+    entryOf: (text) => {
+      const flags = flagsOf(text);
+      if (flags === undefined || !standsAlone(flags)) return undefined;
+      return flags.includes(END) ? 'tail' : 'word';
+    },
     headOf: (text) => heads.get(text),
     isSimple: (text) => OF_SIMPLE.some((flag) => flagsOf(text)?.includes(flag)),
     verbOf: (text) => {
@@ -73,6 +85,10 @@ export function lexiconOf(source: LexiconSource): WordLexicon {
       return flags !== undefined && OF_VERBS.some((flag) => flags.includes(flag)) ? `${text}a` : undefined;
     },
   };
+}
+
+function standsAlone(flags: string): boolean {
+  return !flags.includes(ONLY_INSIDE) && !flags.includes(FORBIDDEN);
 }
 
 function headsOf(words: ReadonlyMap<string, string>, joining: readonly SuffixRule[]): ReadonlyMap<string, string> {
@@ -88,35 +104,3 @@ function headsOf(words: ReadonlyMap<string, string>, joining: readonly SuffixRul
         }
   return heads;
 }
-
-function grouped(
-  rules: readonly SuffixRule[],
-  key: (rule: SuffixRule) => string,
-): ReadonlyMap<string, readonly SuffixRule[]> {
-  const groups = new Map<string, SuffixRule[]>();
-  for (const rule of rules) {
-    const group = groups.get(key(rule));
-    if (group === undefined) groups.set(key(rule), [rule]);
-    else group.push(rule);
-  }
-  return groups;
-}
-
-/** Flags of the bases that the text is an inflected form of. */
-function basesOf(
-  text: string,
-  rules: ReadonlyMap<string, readonly SuffixRule[]>,
-  flagsOf: (word: string) => string | undefined,
-): readonly string[] {
-  const bases: string[] = [];
-  for (let length = 1; length <= LONGEST_ENDING && length < text.length; length += 1)
-    for (const rule of rules.get(text.slice(-length)) ?? []) {
-      const base = baseOf(text, rule);
-      const flags = base === undefined ? undefined : flagsOf(base);
-      if (flags?.includes(rule.flag)) bases.push(flags);
-    }
-  return bases;
-}
-
-/** `ötternas` is the longest that the affix file appends. */
-const LONGEST_ENDING = 8;

@@ -1,0 +1,52 @@
+import type { SuffixRule } from './affixes.ts';
+
+/** Rules that append the same letters, by the letters that they take away: each base is looked up once. */
+type Endings = ReadonlyMap<string, ReadonlyMap<string, readonly SuffixRule[]>>;
+
+/** `ötternas` is the longest that the affix file appends. */
+const LONGEST_ENDING = 8;
+
+/**
+ * Takes inflected forms back to the words they may be forms of.
+ *
+ * @returns a function from a form to the flags of each such word; `flagsOf` knows a word's flags
+ */
+export function openInflections(
+  rules: readonly SuffixRule[],
+  flagsOf: (word: string) => string | undefined,
+): (form: string) => readonly string[] {
+  const endings: Endings = new Map(
+    [...grouped(rules, ({ append }) => append)].map(([append, same]) => [append, grouped(same, ({ strip }) => strip)]),
+  );
+  return (form) => {
+    const found: string[] = [];
+    for (let length = 1; length <= LONGEST_ENDING && length < form.length; length += 1) {
+      const cut = form.length - length;
+      const byStrip = endings.get(form.slice(cut));
+      if (byStrip === undefined) continue;
+      const start = form.slice(0, cut);
+      for (const [strip, candidates] of byStrip) {
+        const base = start + strip;
+        const flags = flagsOf(base);
+        if (flags !== undefined && candidates.some(({ flag, ends }) => flags.includes(flag) && ends.test(base)))
+          found.push(flags);
+      }
+    }
+    return found;
+  };
+}
+
+/** Values by a key, in the order in which the keys are met. */
+export function grouped<Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => string,
+): ReadonlyMap<string, readonly Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
+}
