@@ -5,14 +5,14 @@ import { wordsIn } from './subject.ts';
 
 const FREE_FROM = /(?<!\p{L})(?:fri|fritt|fria)\s+från\s+(?<what>[^.;:]*)/giu;
 const MAY_NOT =
-  /(?<!\p{L})(?:inte|ej|icke|aldrig|inga|ingen|inget)\s+(?:heller\s+)?(?:avsiktligt\s+)?(?:innehålla|innehåller|innehåll av|vara behandla\p{L}* med|behandlas med|vara impregnera\p{L}* med|impregneras med|tillsättas|vara tillsatt\p{L}*|bestå av|förekomma|ha tillsats av)\s+(?<what>[^.;:]*)/giu;
+  /(?<!\p{L})(?:inte|ej|icke|aldrig|inga|ingen|inget)\s+(?:heller\s+)?(?:avsiktligt\s+)?(?:innehålla|innehåller|innehåll av|vara behandla\p{L}* med|behandlas med|vara impregnera\p{L}* med|impregneras med|tillsättas|vara tillsatt\p{L}*|bestå av|ha tillsats av)\s+(?<what>[^.;:]*)/giu;
 /** `PVC-fri`, `parfymfria`; not what is free from anything but a substance. */
 const COMPOUND = /(?<!\p{L})(?<what>\p{L}[\p{L}\d]*-?)(?:fri|fritt|fria)(?!\p{L})/giu;
 const NO_SUBSTANCE =
-  /^(?:rost|val|avgifts|problem|kostnads|fel|under?hålls|tviste|skatte|portions|barriär|hinder|ljud|stör|skulds|riskl?|olycks|moms|tull|jäv|frakt|utgifts|sekretess|smärt|damm|bruks|steril|fossil|utsläpps|bekymmers|vapen|köns|fläck|ränte|gräns|tvivels|fuktfri|kemi|drog|själv)$/iu;
+  /^(?:rost|val|avgifts|problem|kostnads|fel|under?hålls|tviste|skatte|portions|barriär|hinder|ljud|stör|skulds|riskl?|olycks|moms|tull|jäv|frakt|utgifts|sekretess|smärt|damm|bruks|steril|fossil|helg|avskognings|barnarbets|konflikt|utsläpps|bekymmers|vapen|köns|fläck|ränte|gräns|tvivels|fuktfri|kemi|drog|själv)$/iu;
 /** Here what must be absent ends. */
 const END =
-  /\s+(?:och|samt)\s+(?:ska|skall|måste|bör|får|vara|ha|uppfylla)(?!\p{L})|,\s+(?:ska|som|vilk)|(?<!\p{L})(?:enligt|eller motsvarande|i halter|som är|om inte)(?!\p{L})/iu;
+  /\s+(?:och|samt)\s+(?:ska|skall|måste|bör|får|vara|ha|uppfylla)(?!\p{L})|,\s+(?:ska|som|vilk)|(?<!\p{L})(?:enligt|eller motsvarande|i|som|om|finns|mätt|utöver)(?!\p{L})/iu;
 
 /** What must not be there at all. A clause that names a limit for it forbids no trace. */
 export function absencesOf(text: string, limits: readonly Stretch[]): readonly Absence[] {

@@ -62,7 +62,7 @@ export const FINITE = /^(?:över|under)(?:stiger|skrider|steg|skred)$|^övergår
 /** Adjectives and nouns that limit what they belong to, with a verb between them and the number. */
 export const WIDE: readonly (readonly [RegExp, Direction])[] = [
   [
-    /^(?:högsta|största|längsta|maximala?t?|maximi\p{L}+|max-?\p{L}{3,}|takpris\p{L}*|taket|gränsvärde\p{L}*|övre|tak|maxgräns\p{L}*|maximum|tidsfrist\p{L}*|senaste)$/u,
+    /^(?:högsta|största|längsta|maximala?t?|maximi\p{L}+|max-?\p{L}{3,}|takpris\p{L}*|taket|gränsvärde\p{L}*|övre|tak|maxgräns\p{L}*|maximum|tidsfrist\p{L}*)$/u,
     'max',
   ],
   [

@@ -14,6 +14,8 @@ export type Place = {
   readonly previousEnd: number;
   readonly nextStart: number;
   readonly isTime: boolean;
+  /** A share or a concentration: what a prohibition in front of a parenthesis speaks of. */
+  readonly isShare: boolean;
   /** The line that introduces the list, empty where there is none. */
   readonly heading: string;
 };
@@ -173,12 +175,14 @@ function isTurned(place: Place, cue: Cue): boolean {
 }
 
 /** Whether what stands at a position is ruled by a negation before it in the clause. */
-function isNegated({ text, from }: Place, position: number, cue = ''): boolean {
+function isNegated({ text, from, isShare }: Place, position: number, cue = ''): boolean {
   const before = text.slice(from, position);
   const negation = [...before.matchAll(cues.NEGATION)].at(-1);
   if (negation === undefined) return false;
   const between = before.slice(negation.index + negation[0].length);
   if (cues.END_OF_NEGATION.test(between)) return false;
+  // In an open parenthesis a size explains what is forbidden: `mikroplast (partiklar under 5 mm)`.
+  if (!isShare && between.lastIndexOf('(') > between.lastIndexOf(')')) return false;
   const isOfAll = /^(?:ing|varken)/iu.test(negation[0]) || before.slice(0, negation.index).trim() === '';
   if (isOfAll) return true;
   const words = between.toLowerCase().match(/\p{L}+/gu) ?? [];

@@ -5,6 +5,7 @@ import { type Measured, measuredIn } from './measured.ts';
 import type { Stretch } from './patterns.ts';
 import { subjectsOf } from './subject.ts';
 import { countedAt } from './unitPhrase.ts';
+import type { Unit } from './units.ts';
 
 /** Limits, shares, spans and conditions: every number with a unit that no reference holds. */
 export function limitsOf(text: string, taken: readonly Stretch[]): readonly Quantity[] {
@@ -72,8 +73,14 @@ function placeOf(parts: {
     previousEnd: previous?.end ?? clause.start,
     nextStart: next?.start ?? clause.end,
     isTime: one.unit !== undefined && /^(?:time|calendar|workingTime)$/u.test(Object.keys(one.unit.dimensions).join()),
+    isShare: one.unit !== undefined && isShare(one.unit),
     heading: clause.heading,
   };
+}
+
+function isShare({ dimensions }: Unit): boolean {
+  const [first, ...others] = Object.entries(dimensions);
+  return first === undefined || (others.length > 0 && first[0] === 'mass' && dimensions['length'] !== undefined);
 }
 
 /** `minst tre referenser`: what is counted needs no table where a limit is told close by. */
@@ -112,7 +119,7 @@ function limitedBy(place: Place, one: Measured, previous: Limited | undefined): 
 const GOES_ON =
   /^(?:[^.;:()]{0,30}?)(?:,|\/|(?<!\p{L})(?:och|eller|samt|respektive|resp\.?)(?!\p{L}))[^.;:()]{0,40}$/iu;
 const NEW_MATTER =
-  /(?<!\p{L})(?:ska|skall|måste|bör|får|kan|är|har|vid|efter|enligt|per|för|från|med|under|över|inom|om|som|där|varav|i|på|till|den|det|de|vilket|men|jämfört|baserat|räknat|mätt|garanti|lägre|högre)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ska|skall|måste|bör|får|kan|är|har|vid|efter|enligt|per|för|från|med|under|över|inom|om|som|där|varav|i|på|till|den|det|de|vilket|men|jämfört|baserat|räknat|mätt|garanti|lägre|högre|ger|ges)(?!\p{L})/iu;
 
 /** `högst 100 mg/kg bly och 50 mg/kg kadmium`: the limit goes for both. */
 function carriedOn({ text, previousEnd, start }: Place, one: Measured, previous: Limited): Direction | undefined {

@@ -15,6 +15,8 @@ export type Measured = Stretch & {
 /** Before a number that is a name: `artikel 5`, `kategori 1 A`. */
 const NAMES =
   /(?<!\p{L})(?:artikel|artiklarna|art\.|bilaga|bilagorna|bil\.|kapitel|kap\.?|avsnitt|punkt|punkterna|§+|kategori|kategorierna|klass|produktklass|typ|grupp|steg|nivå|generation|version|ver\.|utgåva|tabell|figur|nr\.?|nummer|nr:|kod|zon|fas|alternativ|rad|sidan|scope|kl\.?|klockan|paragraf|position|lott|anbudsområde|konvention|konventionen|konventioner|stycke|modul|serie|tier|euro|rev\.|förfarande|ställe|rum|plan|våning|id|del)\s*(?:nr\.?\s*)?(?:[\dIVX]+[a-zA-Z]?\s*(?:,|och|eller|till|–|-)\s*)*$/iu;
+/** `1A/1B`: categories of danger. */
+const CATEGORY = /^[123][AB](?![\p{L}\d])/u;
 const CLOCK = /(?<!\p{L})(?:kl\.?|klockan|§+|artikel|bilaga|kapitel|kap\.?|paragraf|sidan)\s*$/iu;
 const LIST_JOINT = new RegExp(
   `^${SPACE}*\\]?(?:,|/|${SPACE}och${SPACE}|${SPACE}eller${SPACE}|${SPACE}respektive${SPACE}|${SPACE}resp\\.?${SPACE}|${SPACE}samt${SPACE}|[–—‑-]|${SPACE}till${SPACE}|${SPACE}[–—-]|x|×|[àá]|${SPACE}[àáx×])${SPACE}*\\[?$`,
@@ -43,10 +45,11 @@ export function measuredIn(text: string, taken: readonly Stretch[]): readonly Me
 function measuredAt(text: string, number: NumberFound): Measured {
   const { start, end, value, isArticle, brings } = number;
   const before = text.slice(Math.max(0, start - 60), start);
-  const isName = NAMES.test(before);
+  const isCategory = CATEGORY.test(text.slice(start, start + 3));
+  const isName = isCategory || NAMES.test(before);
   const base = { start, end, value, isArticle, isName };
   if (brings !== '') return { ...base, unit: simpleUnitAt(brings, 0)?.unit };
-  const found = isInside([], start, end) || CLOCK.test(before) ? undefined : unitAt(text, end);
+  const found = isCategory || CLOCK.test(before) ? undefined : unitAt(text, end);
   if (found !== undefined && !(isName && isShort(found.unit.id)) && !isYear(number, found.unit))
     return { ...base, unit: found.unit, end: found.end };
   return { ...base, unit: isName && /(?:kl|klockan|§)\.?\s*$/iu.test(before) ? undefined : namedBefore(before) };

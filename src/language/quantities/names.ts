@@ -64,6 +64,7 @@ export function actCalled(name: string): string | undefined {
 /** Labels, certificates and systems that a text names, under their usual names. */
 export function labelsOf(text: string): readonly Reference[] {
   return longest(findLabels(text))
+    .filter((one, _at, all) => !isAddition(one, all))
     .filter(({ id, text: written, start, length }) => {
       // A heading in capitals (`KRAV PÅ MATERIAL`, `KRAV 1`) names no label.
       return (
@@ -78,6 +79,15 @@ export function labelsOf(text: string): readonly Reference[] {
     )
     .map(({ id, start, length }) => ({ kind: 'label', name: id, start, length }));
 }
+
+/** `Blaue Engel (DE-UZ 219)` is one label: the second name of the same stands right behind the first. */
+function isAddition(one: Place & { id: string }, all: readonly (Place & { id: string })[]): boolean {
+  return all.some(
+    (other) => other.id === one.id && one.start > other.start && one.start - other.start - other.length <= 3,
+  );
+}
+
+type Place = { readonly start: number; readonly length: number };
 
 /** Acts that a text calls by name. */
 export function actNamesOf(text: string): readonly Reference[] {

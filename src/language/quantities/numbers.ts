@@ -45,6 +45,7 @@ const NUMBER = new RegExp(
     `(?<year>(?<years>(?:${names(ONES)})${SPACE})?halvår(?:et)?)(?![\\p{L}\\d])`,
     `(?:(?<mixed>${WORD}|\\d+)${SPACE}och${SPACE}(?:en|ett)${SPACE}(?:halvt?|halva))(?![\\p{L}\\d])`,
     `(?<halfOne>(?:en|ett)${SPACE}(?:halv|halvt))(?![\\p{L}\\d])`,
+    `(?<ten>10(?:\\^[-−]?\\d+|⁻?[⁰¹²³⁴-⁹]+))`,
     `(?<sign>${SIGN})(?<digits>${DIGITS})(?<fraction>[½¼¾⅓⅔])?(?<power>${POWER})`,
     `(?<lone>[½¼¾⅓⅔])`,
     `(?<word>${WORD})(?=[^\\p{L}\\d]|år|dag|måna|veck|timm|minut|$)`,
@@ -71,7 +72,7 @@ type Value = Pick<NumberFound, 'value' | 'brings' | 'isArticle' | 'isWord'>;
 
 function valueOf(groups: Readonly<Record<string, string | undefined>>): Value {
   const plain = { brings: '', isArticle: false, isWord: true } as const;
-  const { nth, many, half, mixed, halfOne, digits, lone, word, year, years } = groups;
+  const { nth, many, half, mixed, halfOne, digits, lone, word, year, years, ten } = groups;
   if (nth !== undefined) {
     const value = (100 * wordValue((many ?? 'en').trim())) / (PARTS[nth.toLowerCase()] ?? 1);
     return { ...plain, value, brings: '%' };
@@ -80,6 +81,7 @@ function valueOf(groups: Readonly<Record<string, string | undefined>>): Value {
   if (year !== undefined) return { ...plain, value: 6 * wordValue((years ?? 'ett').trim()), brings: 'månader' };
   if (mixed !== undefined) return { ...plain, value: wordValue(mixed) + 0.5 };
   if (halfOne !== undefined) return { ...plain, value: 0.5 };
+  if (ten !== undefined) return { ...plain, value: powerValue(ten), isWord: false };
   if (lone !== undefined) return { ...plain, value: FRACTIONS[lone] ?? 0 };
   if (word !== undefined) return { ...plain, value: wordValue(word), isArticle: /^(?:en|ett)$/iu.test(word) };
   const sign = (groups['sign'] ?? '') === '' ? 1 : -1;

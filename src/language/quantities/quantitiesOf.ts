@@ -53,7 +53,18 @@ function withDirection(text: string, one: Reference): Reference {
   const clause = clausesOf(text).find(({ start, end }) => one.start >= start && one.start < end);
   if (clause === undefined) return one;
   const [from, to, end] = [clause.start, clause.end, one.start + one.length];
-  const place = { text, start: one.start, end, from, to, previousEnd: from, nextStart: to, isTime: false, heading: '' };
+  const place = {
+    text,
+    start: one.start,
+    end,
+    from,
+    to,
+    previousEnd: from,
+    nextStart: to,
+    isTime: false,
+    isShare: false,
+    heading: '',
+  };
   const inside = /som (?:lägst|minst)/u.test(text.slice(one.start, end));
   return { ...one, direction: inside ? 'min' : directionOf(place) };
 }

@@ -50,7 +50,8 @@ export function unitAt(text: string, numberEnd: number): UnitFound | undefined {
   return withDenominators(text, first);
 }
 
-const COUNTED = /[ \u00a0]+((?:\p{L}+a[ \u00a0]+){0,2})(\p{L}[\p{L}\d]*(?:-\p{L}+)*)/uy;
+const COUNTED =
+  /[ \u00a0]+((?:\p{L}+a[ \u00a0]+){0,2}|(?<=ett[ \u00a0])(?:\p{L}{3,}t[ \u00a0]+(?=\p{L}{4}))?)(\p{L}[\p{L}\d]*(?:-\p{L}+)*)/uy;
 const NOT_COUNTED =
   /^(?:av|och|eller|i|per|till|som|ska|skall|är|på|för|med|inom|om|den|det|de|enligt|samt|efter|vid|från|under|över|gånger|kan|får|måste|bör|har|vara|ha|respektive|resp|än|inte|ej|men)$/iu;
 
