@@ -111,13 +111,13 @@ export const PASSED_AFTER: readonly (readonly [RegExp, Direction])[] = [
 ];
 /** `eller mer`, with what is measured between: `0,1 viktprocent bly eller mer`. */
 export const OR_MORE =
-  /^(?:\s*\([^)]{0,40}\))?(?:\s+(?!och|eller)[\p{L}-]+){0,2}?\s*,?\s+(?:eller|och|el\.)\s+(?:mer|mera|fler|flera|högre|längre|större|bättre|äldre|över|uppåt|däröver|starkare|tyngre|tjockare|bredare|senare|oftare)(?!\p{L}|\s+än)/iu;
+  /^(?:\s*\([^)]{0,40}\))?(?:\s+(?!och|eller)[\p{L}-]+){0,2}?\s*,?\s+(?:eller|och|el\.)\s+(?:mer|mera|fler|flera|högre|längre|större|bättre|äldre|över|uppåt|däröver|starkare|tyngre|tjockare|bredare|senare|oftare|varmare|djupare)(?!\p{L}|\s+än)/iu;
 export const OR_LESS =
-  /^(?:\s*\([^)]{0,40}\))?(?:\s+(?!och|eller)[\p{L}-]+){0,2}?\s*,?\s+(?:eller|och|el\.)\s+(?:mindre|lägre|färre|kortare|under|nedåt|därunder|lättare|snabbare|tunnare|yngre|tidigare)(?!\p{L}|\s+än)/iu;
+  /^(?:\s*\([^)]{0,40}\))?(?:\s+(?!och|eller)[\p{L}-]+){0,2}?\s*,?\s+(?:eller|och|el\.)\s+(?:mindre|lägre|färre|kortare|under|nedåt|därunder|lättare|snabbare|tunnare|yngre|tidigare|kallare|svalare|tystare|mindre|smalare|nyare)(?!\p{L}|\s+än)/iu;
 export const THEN_LIMIT: readonly (readonly [RegExp, Direction])[] = [
   [/^\s*[,(]?\s*(?:som mest|som högst|som längst|maximalt|max\.?|högst|maxgräns|i taket)(?=\s*(?:[.;,)]|$))/iu, 'max'],
   [/^\s*[,(]?\s*(?:som minst|som lägst|minst|minimum|min\.?|lägst|som kortast)(?=\s*(?:[.;,)]|$))/iu, 'min'],
 ];
 /** A stretch of time (`livscykelkostnad över 8 år`), unless what stands before measures time itself. */
 export const MEASURES_TIME =
-  /(?:tid|tiden|tider|tiderna|livslängd|livslängden|ålder|åldern|frist|fristen|intervall|intervallet|är|vara|bli|blir|i|ligga|ligger|inte|ej|uppgå|dröja|dröjer|hållbarhet|hållbarheten|fördröjning|latens)$/u;
+  /(?:tid|tiden|tider|tiderna|livslängd|livslängden|ålder|åldern|frist|fristen|intervall|intervallet|är|vara|bli|blir|i|ligga|ligger|inte|ej|uppgå|dröja|dröjer|hållbarhet|hållbarheten|fördröjning|latens|barn|barnen|ungdomar|person|personer|arbetstagare|anställda|anställd|elever|patienter|fordon|fordonen|bilar|bussar|maskiner|djur|utrustning)$/u;

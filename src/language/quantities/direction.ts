@@ -23,7 +23,7 @@ export type Place = {
 type Word = { readonly text: string; readonly start: number };
 type Cue = { readonly direction: Direction; readonly side?: cues.Side; readonly word: Word; readonly distance: number };
 
-const WORD = /\p{L}[\p{L}:-]*(?:\.\p{L}[\p{L}.]*)*|[<>=≤≥⩽⩾≦≧~≈±]+|\+\/-|[,;:(]/gu;
+const WORD = /\p{L}+(?:[:-]\p{L}+)*(?:\.\p{L}[\p{L}.]*)*|[<>=≤≥⩽⩾≦≧~≈±]+|\+\/-|[,;:(]/gu;
 
 /** Which way a number limits, by the words around it. */
 export function directionOf(place: Place): Direction {

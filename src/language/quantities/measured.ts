@@ -23,11 +23,14 @@ const LIST_JOINT = new RegExp(
   'iu',
 );
 const BETWEEN_NAME_AND_NUMBER =
-  /(?:[\s:=<>≤≥~]|är|på|om|ska|skall|vara|får|minst|högst|lägst|max\.?|min\.?|maximalt|över|under|av|mellan|ett|en|till|inte|ej|överstiga|understiga|överstiger|understiger|uppgå|uppgår|mer|mindre|högre|lägre|än|index|värde|lika|med|ha|har|betyg|nivå|ca|cirka|ligga|inom|intervallet|[\d,.]+|–|-|och|eller|bättre)+$/iu;
+  /(?:[\s:=<>≤≥~\d.,–-]|(?<!\p{L})(?:är|på|om|i|ska|skall|vara|får|minst|högst|lägst|max|min|maximalt|över|under|av|mellan|ett|en|till|inte|ej|överstiga|understiga|överstiger|understiger|uppgå|uppgår|mer|mindre|högre|lägre|än|index|värde|lika|med|ha|har|betyg|nivå|ca|cirka|ligga|inom|intervallet|och|eller|bättre)(?!\p{L}))+$/iu;
 
 /** All numbers of a text that no reference holds, with their units; a list shares the unit after its last number. */
 export function measuredIn(text: string, taken: readonly Stretch[]): readonly Measured[] {
-  const numbers = numbersOf(text).filter(({ start, end }) => !isInside(taken, start, end));
+  const numbers = withoutRepeats(
+    text,
+    numbersOf(text).filter(({ start, end }) => !isInside(taken, start, end)),
+  );
   const measured: Measured[] = [];
   for (const number of numbers.toReversed()) {
     const own = measuredAt(text, number);
@@ -40,6 +43,21 @@ export function measuredIn(text: string, taken: readonly Stretch[]): readonly Me
   const inOrder = measured.toReversed();
   // The 100 of `5 g per 100 g` belongs to the unit.
   return inOrder.filter((one, at) => !inOrder.slice(Math.max(0, at - 2), at).some(({ end }) => one.start < end));
+}
+
+/** `fem (5) år`: the number in parentheses is the one before it, said again. */
+function withoutRepeats(text: string, numbers: readonly NumberFound[]): readonly NumberFound[] {
+  const isRepeat = (one: NumberFound | undefined, other: NumberFound | undefined): boolean =>
+    one?.value === other?.value &&
+    one !== undefined &&
+    text.slice(one.end, other?.start).trim() === '(' &&
+    text[other?.end ?? 0] === ')';
+  return numbers
+    .filter((number, at) => !isRepeat(numbers[at - 1], number))
+    .map((number) => {
+      const next = numbers[numbers.indexOf(number) + 1];
+      return isRepeat(number, next) ? { ...number, end: (next?.end ?? number.end) + 1 } : number;
+    });
 }
 
 function measuredAt(text: string, number: NumberFound): Measured {
@@ -70,5 +88,7 @@ const ENDS_IN_LETTER = new RegExp(`${LETTER}$`, 'u');
 function namedBefore(before: string): Unit | undefined {
   const bare = before.replace(BETWEEN_NAME_AND_NUMBER, '');
   if (bare === before || !ENDS_IN_LETTER.test(bare)) return undefined;
-  return NAMED_BEFORE.find(({ pattern }) => pattern.test(bare))?.unit;
+  // `pH i vattenextrakt`: of what it is told may stand between.
+  const alone = bare.replace(/ (?:i|hos|för|på|enligt) \p{L}+(?: \p{L}+)?$/u, '');
+  return NAMED_BEFORE.find(({ pattern }) => pattern.test(bare) || pattern.test(alone))?.unit;
 }

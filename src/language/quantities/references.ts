@@ -8,7 +8,7 @@ const S = SPACE;
 const BODY = `(?:SS|EN|ISO|IEC|ETSI|ASTM|DIN|CEN|CENELEC|CISPR|UNI|NF|BS|TS|TR|CLC|ITU|ITU-T|IEEE|ANSI|AATCC|ECMA|OECD|INSTA|NS|DS|JIS|GB|UN|UL|prEN|TAPPI|SCAN|IWA|PAS|PD|NT|AS|NZS|CSN|SIS|SS-EN|NORSOK|EPA)`;
 /** Without a number in its body's name these are too short to be told from words. */
 const STANDARD = new RegExp(
-  `(?<![\\p{L}\\d-])(?<body>${BODY}(?:(?:[-/]|${S})${BODY})*)(?:-|${S})?(?:nr${S})?(?<first>\\d{3}${S}\\d{3}(?=[ ,.;:)-]|$)(?!${S}(?:varv|cykler|st))|[A-Z]{0,2}\\d{1,7}(?:${S}\\d{2}(?=${S}\\d{2}))*(?:${S}\\d{2}(?=${S}?(?:[,.;)]|utg|$)))?)(?<part>(?:[-‑–.]\\d{1,4})*)(?:${S}?(?<letter>[A-K])(?![\\p{L}\\d]))?(?<tail>(?:(?::|${S}\\()(?:19|20)\\d\\d\\)?)?(?:[+/]${S}?(?:A|AC|Amd|Cor)${S}?\\d{1,2}(?::(?:19|20)\\d\\d)?)*)(?![\\p{L}\\d])(?!%)`,
+  `(?<![\\p{L}\\d-])(?<body>${BODY}(?:(?:[-/]|${S})${BODY})*)(?:-|${S})?(?:nr${S})?(?<first>\\d{3}${S}\\d{3}(?=[ ,.;:)-]|$)(?!${S}(?:varv|cykler|st))|[A-Z]{0,2}\\d{1,7}(?:${S}\\d{2}(?=${S}\\d{2}))*(?:${S}\\d{2}(?=${S}?(?:[,.;)]|utg|$)))?)(?<part>(?:[-‑–.](?:\\d{1,4}|[A-Z]\\d{2}))*)(?:${S}?(?<letter>[A-K])(?![\\p{L}\\d]))?(?<tail>(?:(?::|${S}\\()(?:19|20)\\d\\d\\)?)?(?:[+/]${S}?(?:A|AC|Amd|Cor)${S}?\\d{1,2}(?::(?:19|20)\\d\\d)?)*)(?![\\p{L}\\d])(?!%)`,
   'gu',
 );
 /** `, -2 och -3` and ` och 14044` after a standard name further ones. */

@@ -14,7 +14,7 @@ const EACH: readonly (readonly [RegExp, string])[] = [
 /** `om året`, `i timmen`: after `i` and `om` only a time in the definite form is a rate. */
 const DEFINITE = /^(?:sekunden|minuten|timmen|dagen|dygnet|veckan|månaden|kvartalet|året)$/iu;
 /** What is measured may stand inside: `0,15 kg AOX per ton massa`. */
-const INSIDE = /((?:[ \u00a0]+[\p{L}][\p{L}\d-]*){1,3})([ \u00a0]+per[ \u00a0]+)/iuy;
+const INSIDE = /((?:[ \u00a0]+[\p{L}][\p{L}\d-]*){1,3})([ \u00a0]+per[ \u00a0]+|[ \u00a0]?\/[ \u00a0]?(?=\d))/iuy;
 const NOT_INSIDE =
   /(?:^|[ \u00a0])(?:och|eller|samt|är|ska|skall|måste|får|inte|ej|av|på|i|om|med|till|för|från|efter|vid|under|över|inom|som|den|det|de|en|ett|hos|enligt|mot|räknat|beräknat|mätt|redovisas|lämnas)(?=[ \u00a0]|$)/iu;
 const NOUN =
@@ -161,7 +161,7 @@ function withFurther(text: string, first: UnitFound): UnitFound {
   const next = simpleUnitAt(text, floored + gap.length);
   if (next === undefined || !FURTHER.has(next.unit.id)) return first;
   // A stroke or a bare space before a word is the next thing said, not the same unit: `m² timmar`.
-  if (/^[ \u00a0]$/u.test(gap) && !/^(?:K|h|år)$/u.test(text.slice(floored + gap.length, next.end))) return first;
+  if (/^[ \u00a0]$/u.test(gap) && !/^(?:K|h|år|m²|m2)$/u.test(text.slice(floored + gap.length, next.end))) return first;
   return { unit: times(first.unit, next.unit, `${first.unit.id}·${short(next.unit.id)}`), end: next.end };
 }
 
