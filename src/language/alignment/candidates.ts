@@ -1,0 +1,100 @@
+import type { GroupFound } from './aligner.ts';
+import { agreementOf, codesIn, conceptShare, type Evidence } from './evidence.ts';
+import type { Library, Shelved } from './library.ts';
+import type { ReadText, TermBag } from './termBag.ts';
+
+export type Candidate = { readonly criterion: Shelved; readonly evidence: Evidence };
+
+export type Asked = {
+  readonly text: ReadText;
+  /** The text with words that mean the same. */
+  readonly bag: TermBag;
+  readonly groups: readonly GroupFound[];
+  readonly isGroupKnown: boolean;
+  /** Criteria that people have chosen for requirements like this one, and how like, 0–1. */
+  readonly remembered: ReadonlyMap<string, number>;
+};
+
+/** As many as a person looks through. */
+const MOST_CANDIDATES = 5;
+/** BM25 orders free rewrites better than the cosine; a little of it parts criteria that say much from those that say this. */
+const BM25_SHARE = 0.9;
+/** A criterion of the same product group counts this much more; 1.5 in the reference, better with 3–10 on both folds. */
+const SAME_GROUP = 4;
+/** One that suits any group stands between. */
+const ANY_GROUP = 2;
+/** What people have chosen for the very same text outdoes the best that words alone can do. */
+const REMEMBERED = 6;
+
+/** The criteria most like the requirement, the best first, with what speaks for each. */
+export function candidatesFor(asked: Asked, library: Library): readonly Candidate[] {
+  const { bm25, cosine, full } = library.index.score(asked.bag);
+  const groups = new Map(asked.groups.map(({ group, probability }) => [group, probability]));
+  const highest = { bm25: highestOf(bm25), cosine: highestOf(cosine) };
+  const ownAt = (at: number): number =>
+    (BM25_SHARE * (bm25[at] ?? 0)) / highest.bm25 + ((1 - BM25_SHARE) * (cosine[at] ?? 0)) / highest.cosine;
+  const scoreAt = (at: number): number => {
+    const criterion = library.shelved[at];
+    if (criterion === undefined) return 0;
+    const remembered = asked.remembered.get(criterion.id) ?? 0;
+    return ownAt(at) * groupFactor(criterion.group, groups) + REMEMBERED * remembered;
+  };
+  const ranked = rankedBest(library.shelved.length, scoreAt);
+  const [first, second] = rankedBest(library.shelved.length, ownAt);
+  const codes = codesIn(asked.text);
+  return ranked.slice(0, MOST_CANDIDATES).flatMap(({ at, score }, place) => {
+    const criterion = library.shelved[at];
+    if (criterion === undefined) return [];
+    const rival = ranked[place === 0 ? 1 : 0]?.score ?? 0;
+    const evidence: Evidence = {
+      coverage: full === 0 ? 0 : (bm25[at] ?? 0) / full,
+      cosine: cosine[at] ?? 0,
+      margin: leadOf(score, rival),
+      lead: leadOf(ownAt(at), (first?.at === at ? second : first)?.score ?? 0),
+      conceptShare: conceptShare(asked.text.concepts, criterion.concepts, library.index.rarityOf),
+      amount: Math.log1p(bm25[at] ?? 0) / 4,
+      codes: agreementOf(codes, criterion.codes),
+      remembered: asked.remembered.get(criterion.id) ?? 0,
+      group: groupEvidence(criterion.group, asked, groups),
+    };
+    return [{ criterion, evidence }];
+  });
+}
+
+/** How far ahead of a rival, 0–1; behind is below zero. */
+function leadOf(own: number, rival: number): number {
+  return (own - rival) / Math.max(own, rival, Number.MIN_VALUE);
+}
+
+function highestOf(numbers: Float32Array): number {
+  let highest = Number.MIN_VALUE;
+  for (const number of numbers) if (number > highest) highest = number;
+  return highest;
+}
+
+function groupFactor(group: string | undefined, groups: ReadonlyMap<string, number>): number {
+  if (groups.size === 0) return 1;
+  return group === undefined ? ANY_GROUP : 1 + (SAME_GROUP - 1) * (groups.get(group) ?? 0);
+}
+
+function groupEvidence(group: string | undefined, asked: Asked, groups: ReadonlyMap<string, number>): number {
+  if (group === undefined || groups.size === 0) return 0;
+  const probability = groups.get(group) ?? 0;
+  return asked.isGroupKnown ? probability * 2 - 1 : probability;
+}
+
+type Ranked = { readonly at: number; readonly score: number };
+
+/** The best and one more, so that the last of them has a rival; a score of nothing is none. */
+function rankedBest(size: number, scoreAt: (at: number) => number): readonly Ranked[] {
+  const best: Ranked[] = [];
+  for (let at = 0; at < size; at += 1) {
+    const score = scoreAt(at);
+    const last = best[MOST_CANDIDATES];
+    if (score <= 0 || (last !== undefined && score <= last.score)) continue;
+    const place = best.findIndex((other) => other.score < score);
+    best.splice(place === -1 ? best.length : place, 0, { at, score });
+    if (best.length > MOST_CANDIDATES + 1) best.pop();
+  }
+  return best;
+}

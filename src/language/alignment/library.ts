@@ -1,0 +1,44 @@
+import type { Analyser } from '../analysis/analyser.ts';
+import type { AlignableCriterion } from './aligner.ts';
+import { codesIn } from './evidence.ts';
+import { openGroupFinder, type GroupFinder } from './groupFinder.ts';
+import { readText, sumOfBags } from './termBag.ts';
+import { openTermIndex, type TermIndex } from './termIndex.ts';
+
+/** A criterion as it is compared. */
+export type Shelved = AlignableCriterion & {
+  readonly concepts: readonly string[];
+  readonly codes: ReadonlySet<string>;
+};
+
+/** The criteria, read once. */
+export type Library = {
+  readonly shelved: readonly Shelved[];
+  readonly index: TermIndex;
+  readonly groups: GroupFinder;
+};
+
+/** A title says in few words what a criterion is about; evidence tells of it in passing. Flat around these. */
+const TITLE_WEIGHT = 2;
+const EVIDENCE_WEIGHT = 0.3;
+
+export function openLibrary(criteria: readonly AlignableCriterion[], analyser: Analyser): Library {
+  const read = criteria.map((criterion) => {
+    const title = readText(criterion.title, analyser);
+    const text = readText(criterion.text, analyser);
+    const evidence = readText(criterion.evidence, analyser);
+    const bag = sumOfBags([
+      [text.bag, 1],
+      [title.bag, TITLE_WEIGHT],
+      [evidence.bag, EVIDENCE_WEIGHT],
+    ]);
+    const concepts = [...new Set([...title.concepts, ...text.concepts, ...evidence.concepts])];
+    return { bag, shelved: { ...criterion, concepts, codes: codesIn(text) } };
+  });
+  const bags = read.map(({ bag }) => bag);
+  return {
+    shelved: read.map(({ shelved }) => shelved),
+    index: openTermIndex(bags),
+    groups: openGroupFinder(criteria, bags),
+  };
+}

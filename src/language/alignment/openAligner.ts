@@ -1,0 +1,117 @@
+import type { Analyser } from '../analysis/analyser.ts';
+import type {
+  AlignableCriterion,
+  Aligner,
+  Alias,
+  Alignment,
+  GroupFound,
+  QuantitiesOf,
+  RequirementToAlign,
+} from './aligner.ts';
+import { BUILT_IN_CALIBRATION, probabilityOf, type Calibration } from './calibration.ts';
+import { candidatesFor, type Candidate } from './candidates.ts';
+import { openLibrary, type Library } from './library.ts';
+import { openMemory, type Memory, type Remembered } from './memory.ts';
+import { openReasons, type ReasonsFor } from './reasons.ts';
+import { readText, withSynonyms, type ReadText } from './termBag.ts';
+
+export type AlignerParts = {
+  readonly analyser: Analyser;
+  /** Fitted on other decisions than the built-in one. */
+  readonly calibration?: Calibration;
+  /** Adds shared limits to the reasons, and most of the time that alignment takes. */
+  readonly quantitiesOf?: QuantitiesOf;
+};
+
+type Opened = {
+  readonly analyser: Analyser;
+  readonly calibration: Calibration;
+  readonly library: Library;
+  readonly reasonsFor: ReasonsFor;
+  readonly memory: Memory;
+};
+
+/** Reads the national criteria once; each requirement is then compared with all of them. */
+export function openAligner(
+  criteria: readonly AlignableCriterion[],
+  { analyser, calibration = BUILT_IN_CALIBRATION, quantitiesOf }: AlignerParts,
+): Aligner {
+  const library = openLibrary(criteria, analyser);
+  const { rarityOf } = library.index;
+  const reasonsFor = openReasons({ analyser, rarityOf, quantitiesOf });
+  return alignerOver({ analyser, calibration, library, reasonsFor, memory: openMemory([], { analyser, rarityOf }) });
+}
+
+function alignerOver(opened: Opened): Aligner {
+  return {
+    align: (requirement) => align(requirement, opened),
+    groupsOf: (requirement) => groupsOf(requirement, opened).slice(0, MOST_GROUPS),
+    withAliases: (aliases: readonly Alias[]) => alignerOver({ ...opened, memory: memoryOf(aliases, opened) }),
+  };
+}
+
+function memoryOf(aliases: readonly Alias[], { analyser, library }: Opened): Memory {
+  return openMemory(aliases, { analyser, rarityOf: library.index.rarityOf });
+}
+
+const MOST_GROUPS = 5;
+
+function align(requirement: RequirementToAlign, opened: Opened): Alignment {
+  const { analyser, library, memory, calibration, reasonsFor } = opened;
+  const text = readText(requirement.text, analyser);
+  const remembered = memory(requirement.text, text);
+  const groups = groupsOf(requirement, opened, text);
+  const candidates = candidatesFor(
+    {
+      text,
+      bag: withSynonyms(text, analyser),
+      groups,
+      isGroupKnown: requirement.group !== undefined,
+      remembered: remembered.confirmed,
+    },
+    library,
+  );
+  const weighed = candidates
+    .map((candidate) => ({ candidate, probability: weighedBy(remembered, candidate, calibration) }))
+    .sort((a, b) => b.probability - a.probability);
+  const total = weighed.reduce((sum, { probability }) => sum + probability, 0);
+  const scale = Math.max(1, total);
+  const explain = reasonsFor(requirement.text, text);
+  return {
+    best: weighed.map(({ candidate, probability }) => ({
+      criterion: candidate.criterion.id,
+      probability: probability / scale,
+      reasons: explain(candidate),
+      evidence: candidate.evidence,
+    })),
+    none: 1 - total / scale,
+  };
+}
+
+/** A rejection of the same text, or the word that there is nothing like it, leaves next to nothing. */
+function weighedBy(remembered: Remembered, { criterion, evidence }: Candidate, calibration: Calibration): number {
+  const against = Math.max(remembered.rejected.get(criterion.id) ?? 0, remembered.none - evidence.remembered);
+  return probabilityOf(evidence, calibration) * (1 - STRENGTH * against ** 2);
+}
+
+/** People err as well: of what they have ruled out this much is left. */
+const STRENGTH = 0.98;
+
+/** A group that the library does not have tells nothing. */
+function groupsOf(requirement: RequirementToAlign, opened: Opened, text?: ReadText): readonly GroupFound[] {
+  const { analyser, library } = opened;
+  const bagOf = (part: string) => readText(part, analyser).bag;
+  if (requirement.group !== undefined)
+    return library.groups.groups.includes(requirement.group) ? [{ group: requirement.group, probability: 1 }] : [];
+  return library.groups.find({
+    text: (text ?? readText(requirement.text, analyser)).bag,
+    headings: (requirement.headings ?? []).map(bagOf),
+    fileName: requirement.fileName === undefined ? undefined : bagOf(spaced(requirement.fileName)),
+    cpv: requirement.cpv ?? [],
+  });
+}
+
+/** `Kravspec_handskar-2026.docx` is read as words. */
+function spaced(fileName: string): string {
+  return fileName.replace(/\.[\p{L}\d]{1,5}$/u, '').replace(/[_.+()-]+/gu, ' ');
+}
