@@ -18,8 +18,9 @@ const useHeader = makeResetStyles({
   backgroundColor: tokens.colorNeutralBackground1,
   '@media (max-width: 639px)': {
     flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXXS,
     paddingLeft: tokens.spacingHorizontalS,
-    paddingRight: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalXS,
   },
 });
 const useLink = makeResetStyles({
