@@ -114,8 +114,8 @@ function cueAt(parts: { words: readonly Word[]; at: number; place: Place }): Fou
   const [before = '', second = ''] = [words[at - 1]?.text, words[at - 2]?.text];
   const phrase = cues.PHRASES.find(([pattern]) => pattern.test(`${second} ${before} ${word.text}`));
   if (phrase !== undefined) return said('near', orEqual(words, at) ?? phrase[1]);
-  const comparative = word.text === 'än' ? cues.COMPARATIVES.get(before) : undefined;
-  if (comparative !== undefined) return { ...sided('near', comparative), word: words[at - 1] ?? word };
+  const comparative = word.text === 'än' ? comparedWith(words, at) : undefined;
+  if (comparative !== undefined) return { ...sided('near', comparative.side), word: comparative.word };
   const preposition = cues.PREPOSITIONS.get(word.text);
   if (preposition !== undefined)
     return isStretch({ word: word.text, before, place })
@@ -132,6 +132,18 @@ function cueAt(parts: { words: readonly Word[]; at: number; place: Place }): Fou
     return said('near', adverb);
   const wide = cues.WIDE.find(([pattern]) => pattern.test(word.text));
   return wide === undefined ? undefined : said('wide', wide[1]);
+}
+
+/** The comparative that `än` belongs to; what is compared may stand between: `mer fosfor än`. */
+function comparedWith(
+  words: readonly Word[],
+  at: number,
+): { readonly side: cues.Side; readonly word: Word } | undefined {
+  for (const word of [words[at - 1], words[at - 2], words[at - 3]]) {
+    const side = cues.COMPARATIVES.get(word?.text ?? '');
+    if (word !== undefined && side !== undefined) return { side, word };
+  }
+  return undefined;
 }
 
 /** `större än eller lika med` includes the number. */

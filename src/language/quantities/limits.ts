@@ -8,25 +8,31 @@ import { countedAt } from './unitPhrase.ts';
 import type { Unit } from './units.ts';
 
 /** Limits, shares, spans and conditions: every number with a unit that no reference holds. */
-export function limitsOf(text: string, taken: readonly Stretch[]): readonly Quantity[] {
+export function limitsOf(text: string, taken: readonly Stretch[], dates: readonly Stretch[] = []): readonly Quantity[] {
   const all = measuredIn(text, taken);
   return clausesOf(text).flatMap((clause) =>
     limitsIn(
-      text,
-      clause,
-      all.filter(({ start }) => start >= clause.start && start < clause.end),
+      { text, clause, dates: dates.filter((date) => isWithin(date, clause)) },
+      all.filter((one) => isWithin(one, clause)),
     ),
   );
 }
 
+function isWithin({ start }: Stretch, clause: Stretch): boolean {
+  return start >= clause.start && start < clause.end;
+}
+
+/** A clause and the dates in it: what is said before a date (`till och med den 30 juni`) is said of the date. */
+type Context = { readonly text: string; readonly clause: Clause; readonly dates: readonly Stretch[] };
+
 type Limited = Measured & { readonly direction: Direction; readonly upTo?: number };
 
-function limitsIn(text: string, clause: Clause, all: readonly Measured[]): readonly Quantity[] {
+function limitsIn({ text, clause, dates }: Context, all: readonly Measured[]): readonly Quantity[] {
   const spans = joinSpans(text, all);
   const limited: Limited[] = [];
   for (const [at, one] of spans.entries()) {
     const previous = limited.at(-1);
-    const place = placeOf({ text, clause, one, previous, next: spans[at + 1] });
+    const place = placeOf({ text, clause, dates, one, previous, next: spans[at + 1] });
     const counted = one.unit === undefined ? countedAfter(place, one) : one;
     if (counted === undefined) continue;
     const direction = one.upTo === undefined ? limitedBy({ ...place, end: counted.end }, counted, previous) : 'between';
@@ -56,21 +62,18 @@ function isPhrase(one: Measured, direction: Direction): boolean {
 }
 
 /** A number and its clause, as far as its neighbours leave it. */
-function placeOf(parts: {
-  text: string;
-  clause: Clause;
-  one: Measured;
-  previous: Measured | undefined;
-  next: Measured | undefined;
-}): Place {
-  const { text, clause, one, previous, next } = parts;
+function placeOf(
+  parts: Context & { one: Measured; previous: Measured | undefined; next: Measured | undefined },
+): Place {
+  const { text, clause, dates, one, previous, next } = parts;
+  const lastDate = dates.findLast(({ end }) => end <= one.start);
   return {
     text,
     start: one.start,
     end: one.end,
     from: clause.start,
     to: clause.end,
-    previousEnd: previous?.end ?? clause.start,
+    previousEnd: Math.max(previous?.end ?? clause.start, lastDate?.end ?? clause.start),
     nextStart: next?.start ?? clause.end,
     isTime: one.unit !== undefined && /^(?:time|calendar|workingTime)$/u.test(Object.keys(one.unit.dimensions).join()),
     isShare: one.unit !== undefined && isShare(one.unit),
@@ -85,6 +88,8 @@ function isShare({ dimensions }: Unit): boolean {
 
 /** `minst tre referenser`: what is counted needs no table where a limit is told close by. */
 function countedAfter(place: Place, one: Measured): Measured | undefined {
+  // `3 av 5 kriterier` does not ask for five.
+  if (/\d av $/u.test(place.text.slice(0, one.start))) return undefined;
   if (one.isName || !Number.isInteger(one.value) || one.value < 0) return undefined;
   const said = saidOf(place);
   if (said === undefined || said.distance > 2 || !/^(?:min|max|moreThan|lessThan|exactly)$/u.test(said.direction))
@@ -125,11 +130,16 @@ const NEW_MATTER =
 function carriedOn({ text, previousEnd, start }: Place, one: Measured, previous: Limited): Direction | undefined {
   const between = text.slice(previousEnd, start);
   if (previous.direction === 'between' || previous.direction === 'none') return undefined;
+  const measures = [one, previous].map(({ unit }) => Object.keys(unit?.dimensions ?? {}).join());
+  const isSame = measures[0] === measures[1];
+  if (isSame && SAID_AGAIN.test(between)) return previous.direction;
   if (!GOES_ON.test(between) || NEW_MATTER.test(between)) return undefined;
   const isBare = /^\s*(?:,|\/|och|eller|samt|respektive|resp\.?)\s*$/iu.test(between);
-  const isSame = Object.keys(one.unit?.dimensions ?? {}).join() === Object.keys(previous.unit?.dimensions ?? {}).join();
   return isBare || isSame ? previous.direction : undefined;
 }
+
+/** The same said again in another unit: `0,1 vikt-% (1 000 mg/kg)`. */
+const SAID_AGAIN = /^\s*\((?:motsvarande|dvs\.?|det vill säga|=|eller)?\s*$/iu;
 
 const TO = /^\s*\]?\s*(?:[–—−‑-]|till|to|à|á|upp till|\.\.\.?|…)\s*\[?\s*$/iu;
 const AND = /^\s*(?:och|till|–|-)\s*$/iu;

@@ -40,7 +40,12 @@ export function measuredIn(text: string, taken: readonly Stretch[]): readonly Me
       next?.unit !== undefined && own.unit === undefined && !own.isName && !own.isArticle && LIST_JOINT.test(joint);
     measured.push(isShared ? { ...own, unit: next.unit } : own);
   }
-  const inOrder = measured.toReversed();
+  const inOrder = measured
+    .toReversed()
+    .filter(
+      (one) =>
+        !one.isArticle || one.unit !== undefined || COUNTS.test(text.slice(Math.max(0, one.start - 12), one.start)),
+    );
   // The 100 of `5 g per 100 g` belongs to the unit.
   return inOrder.filter((one, at) => !inOrder.slice(Math.max(0, at - 2), at).some(({ end }) => one.start < end));
 }
@@ -60,6 +65,9 @@ function withoutRepeats(text: string, numbers: readonly NumberFound[]): readonly
     });
 }
 
+/** What makes a number of `en` and `ett` where no unit follows. */
+const COUNTS = /(?:minst|högst|lägst|max|än|exakt|precis|till)[ \u00a0]+$/iu;
+
 function measuredAt(text: string, number: NumberFound): Measured {
   const { start, end, value, isArticle, brings } = number;
   const before = text.slice(Math.max(0, start - 60), start);
@@ -70,6 +78,7 @@ function measuredAt(text: string, number: NumberFound): Measured {
   const found = isCategory || CLOCK.test(before) ? undefined : unitAt(text, end);
   if (found !== undefined && !(isName && isShort(found.unit.id)) && !isYear(number, found.unit))
     return { ...base, unit: found.unit, end: found.end };
+  if (isArticle || number.isWord) return { ...base, unit: undefined };
   return { ...base, unit: isName && /(?:kl|klockan|§)\.?\s*$/iu.test(before) ? undefined : namedBefore(before) };
 }
 

@@ -21,7 +21,11 @@ export function quantitiesOf(text: string): readonly Found[] {
   const dates = datesOf(text).filter((date) => !references.some((other) => overlap(date, other)));
   const others = [...text.matchAll(OTHER_NUMBERS)].map((match) => ({ start: match.index, length: match[0].length }));
   const taken = [...references, ...dates, ...others].map(({ start, length }) => ({ start, end: start + length }));
-  const limits = limitsOf(text, taken);
+  const limits = limitsOf(
+    text,
+    taken,
+    dates.map(({ start, length }) => ({ start, end: start + length })),
+  );
   const absences = absencesOf(
     text,
     limits.map(({ start, length }) => ({ start, end: start + length })),

@@ -51,7 +51,7 @@ export function unitAt(text: string, numberEnd: number): UnitFound | undefined {
 }
 
 const COUNTED =
-  /[ \u00a0]+((?:\p{L}+a[ \u00a0]+){0,2}|(?<=ett[ \u00a0])(?:\p{L}{3,}t[ \u00a0]+(?=\p{L}{4}))?)(\p{L}[\p{L}\d]*(?:-\p{L}+)*)/uy;
+  /[ \u00a0]+((?<=ett[ \u00a0])\p{L}{3,}t[ \u00a0]+(?=\p{L}{4})|(?<=en[ \u00a0])\p{L}+(?:ig|isk)[ \u00a0]+(?=\p{L}{3})|(?:\p{L}+a[ \u00a0]+){0,2})(\p{L}[\p{L}\d]*(?:-\p{L}+)*)/uy;
 const NOT_COUNTED =
   /^(?:av|och|eller|i|per|till|som|ska|skall|är|på|för|med|inom|om|den|det|de|enligt|samt|efter|vid|från|under|över|gånger|kan|får|måste|bör|har|vara|ha|respektive|resp|än|inte|ej|men)$/iu;
 
@@ -63,6 +63,8 @@ export function countedAt(text: string, numberEnd: number): UnitFound | undefine
   if (match === null || NOT_COUNTED.test(noun) || adjectives.split(/\s+/u).some((word) => NOT_COUNTED.test(word)))
     return undefined;
   const end = numberEnd + match[0].length;
+  const known = adjectives === '' ? undefined : simpleUnitAt(text, end - noun.length);
+  if (known?.end === end) return withDenominators(text, known);
   return withDenominators(text, { unit: nounUnit(noun.toLowerCase()), end });
 }
 
@@ -136,7 +138,9 @@ function denominatorAt(text: string, at: number, numerator: Unit): UnitFound | u
   const simple = simpleUnitAt(text, at + amount.length + begun.length);
   if (simple !== undefined) {
     const many = Number(amount.replace(/\D/gu, ''));
-    return withFurther(text, many > 1 ? multiple(simple, many) : simple);
+    // `kW per m³/s` is by a flow; after a stroke a second one divides again.
+    const isFlow = !/\/\s?$/u.test(text.slice(0, at)) && text[simple.end] === '/';
+    return isFlow ? inParentheses(text, simple) : withFurther(text, many > 1 ? multiple(simple, many) : simple);
   }
   const noun = matchAt(NOUN, text, at + amount.length) ?? '';
   const isShare = Object.keys(numerator.dimensions).length === 0;

@@ -30,7 +30,7 @@ for (const row of ROWS) {
 /** Nothing of the same word may follow. */
 const END = `(?![\\p{L}\\d²³])`;
 /** A power may have the next factor right after it: `m²K`. */
-const AFTER_POWER = `(?<=[²³23])(?=[Khs](?!\\p{L}))`;
+const AFTER_POWER = `(?:(?<=[²³23])(?=[Khs](?!\\p{L}))|(?<=m)(?=K(?!\\p{L})))`;
 const WORDS = new RegExp(`(?:${oneOf(FIRST_WORD.keys())})${END}`, 'iuy');
 const SYMBOLS = new RegExp(`(?:${oneOf(FIRST_SYMBOL.keys())})(?:(?<=[%‰°″)-])|${AFTER_POWER}|${END})`, 'uy');
 /** `CO2e` after a mass. */
@@ -127,6 +127,6 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
 export const NAMED_BEFORE: readonly { readonly unit: Unit; readonly pattern: RegExp }[] = table.before.map(
   ({ id, words }) => ({
     unit: nounUnit(id),
-    pattern: new RegExp(`(?<!${LETTER})(?:${listed(words).map(escaped).join('|')})$`, 'iu'),
+    pattern: new RegExp(`(?<!${LETTER})(?:${listed(words).map(escaped).join('|')})(?:e?[nt])?$`, 'iu'),
   }),
 );

@@ -10,8 +10,8 @@ describe('labelled sentences', () => {
     expect(faultsIn({ folder: OWN, file: 'before.jsonl' })).toEqual([]);
   });
 
-  it('[W35] [W44] sentences written after', () => {
-    const figures = figuresOver({ folder: OWN, file: 'after.jsonl', name: 'after' });
+  it.each(['after.jsonl', 'last.jsonl'])('[W35] [W44] sentences written after, %s', (file) => {
+    const figures = figuresOver({ folder: OWN, file, name: file });
     expect(figures.filter(({ value, atLeast }) => value < (atLeast ?? 0))).toEqual([]);
   });
 

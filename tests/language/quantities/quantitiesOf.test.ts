@@ -102,6 +102,8 @@ describe('limits', () => {
       'QTY 90 mg/kg max',
       'QTY 75 mg/kg max',
     ]);
+    expect(linesIn('Högst 0,1 vikt-% (1 000 mg/kg).')).toEqual(['QTY 0.1 vikt% max', 'QTY 1000 mg/kg max']);
+    expect(linesIn('Till och med den 30 juni 2026 eller 90 dagar efter.')).toEqual(['DATE 2026-06-30', 'QTY 90 dagar']);
     expect(linesIn('Minst 94 procent vid 50 procent last.')).toEqual(['QTY 94 % min', 'QTY 50 %']);
   });
 
@@ -113,6 +115,13 @@ describe('limits', () => {
     'Klockan 16.',
   ])('[W41] %s limits nothing', (text) => {
     expect(linesIn(text)).toEqual([]);
+  });
+
+  it('[W39] what is counted is a unit of its own where a limit is told close by', () => {
+    expect(linesIn('Lämna minst tre referenser.')).toEqual(['QTY 3 referenser min']);
+    expect(linesIn('Minst en ledig dag per vecka.')).toEqual(['QTY 1 dagar/vecka min']);
+    expect(linesIn('Minst ett växtbaserat alternativ.')).toEqual(['QTY 1 alternativ min']);
+    expect(linesIn('Tre referenser lämnas. Minst 3 av 5 kriterier uppfylls. På en gång.')).toEqual([]);
   });
 
   it('[W42] says where it stands and what it limits', () => {
