@@ -1,12 +1,14 @@
 import type { GroupFound } from './aligner.ts';
 import { agreementOf, codesIn, conceptShare, type Evidence } from './evidence.ts';
 import type { Library, Shelved } from './library.ts';
+import { toldBy, type TellingWord } from './tellingWords.ts';
 import type { ReadText, TermBag } from './termBag.ts';
 
 export type Candidate = { readonly criterion: Shelved; readonly evidence: Evidence };
 
 export type Asked = {
   readonly text: ReadText;
+  readonly telling: readonly TellingWord[];
   /** The text with words that mean the same. */
   readonly bag: TermBag;
   readonly groups: readonly GroupFound[];
@@ -52,7 +54,7 @@ export function candidatesFor(asked: Asked, library: Library): readonly Candidat
       margin: leadOf(score, rival),
       lead: leadOf(ownAt(at), (first?.at === at ? second : first)?.score ?? 0),
       conceptShare: conceptShare(asked.text.concepts, criterion.concepts, library.index.rarityOf),
-      amount: Math.log1p(bm25[at] ?? 0) / 4,
+      told: toldBy(asked.telling, criterion, library.index.rarityOf),
       codes: agreementOf(codes, criterion.codes),
       remembered: asked.remembered.get(criterion.id) ?? 0,
       group: groupEvidence(criterion.group, asked, groups),

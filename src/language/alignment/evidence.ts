@@ -12,8 +12,8 @@ export type Evidence = {
   readonly lead: number;
   /** Share of the requirement's concepts, by rarity, that the criterion speaks of. */
   readonly conceptShare: number;
-  /** How much is shared, whatever the length: logarithm of BM25, over 4. */
-  readonly amount: number;
+  /** How much of it is told in words that the criterion has or is akin to: logarithm of their rarity, over 4. */
+  readonly told: number;
   /** 1 when both name the same code, −1 when each names only others. */
   readonly codes: number;
   /** How like a requirement for which somebody has chosen this criterion. */
@@ -23,7 +23,7 @@ export type Evidence = {
 };
 
 export const EVIDENCE = [
-  'coverage', 'cosine', 'margin', 'lead', 'conceptShare', 'amount', 'codes', 'remembered', 'group',
+  'coverage', 'told', 'cosine', 'margin', 'lead', 'conceptShare',  'codes', 'remembered', 'group',
 ] as const satisfies readonly (keyof Evidence)[]; // prettier-ignore
 
 /** Standards, acts and others, by the number that they are known by. */

@@ -2,13 +2,14 @@ import type { Analyser } from '../analysis/analyser.ts';
 import type { AlignableCriterion } from './aligner.ts';
 import { codesIn } from './evidence.ts';
 import { openGroupFinder, type GroupFinder } from './groupFinder.ts';
-import { readText, sumOfBags } from './termBag.ts';
+import { readText, sumOfBags, type TermBag } from './termBag.ts';
 import { openTermIndex, type TermIndex } from './termIndex.ts';
 
 /** A criterion as it is compared. */
 export type Shelved = AlignableCriterion & {
   readonly concepts: readonly string[];
   readonly codes: ReadonlySet<string>;
+  readonly bag: TermBag;
 };
 
 /** The criteria, read once. */
@@ -33,7 +34,7 @@ export function openLibrary(criteria: readonly AlignableCriterion[], analyser: A
       [evidence.bag, EVIDENCE_WEIGHT],
     ]);
     const concepts = [...new Set([...title.concepts, ...text.concepts, ...evidence.concepts])];
-    return { bag, shelved: { ...criterion, concepts, codes: codesIn(text) } };
+    return { bag, shelved: { ...criterion, concepts, codes: codesIn(text), bag } };
   });
   const bags = read.map(({ bag }) => bag);
   return {

@@ -13,6 +13,7 @@ import { candidatesFor, type Candidate } from './candidates.ts';
 import { openLibrary, type Library } from './library.ts';
 import { openMemory, type Memory, type Remembered } from './memory.ts';
 import { openReasons, type ReasonsFor } from './reasons.ts';
+import { tellingWords } from './tellingWords.ts';
 import { readText, withSynonyms, type ReadText } from './termBag.ts';
 
 export type AlignerParts = {
@@ -64,6 +65,7 @@ function align(requirement: RequirementToAlign, opened: Opened): Alignment {
   const candidates = candidatesFor(
     {
       text,
+      telling: tellingWords(text, analyser),
       bag: withSynonyms(text, analyser),
       groups,
       isGroupKnown: requirement.group !== undefined,
