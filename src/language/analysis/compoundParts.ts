@@ -10,6 +10,8 @@ export type CompoundParts = {
   readonly isWhole: (text: string) => boolean;
   /** Compounds that stay together when they are part of a longer one (`läkemedel` in `läkemedelskylskåp`). */
   readonly isUnit: (text: string) => boolean;
+  /** A word by itself that behind another only makes a form of it (`bar`, `het`, `are`): closes no compound. */
+  readonly isEnding: (text: string) => boolean;
   /** Opens verbs and what is made of them (`upp`, `till`): no part of a compound in front of those. */
   readonly isParticle: (text: string) => boolean;
 };
@@ -27,6 +29,7 @@ function loadParts(): CompoundParts {
   const tails = new Set(listed(data.tails).map(stemOfFolded));
   const whole = new Set(listed(data.whole).map(stemOfFolded));
   const units = new Set(listed(data.units).map(stemOfFolded));
+  const endings = new Set(listed(data.endings));
   const particles = new Set(listed(data.particles));
   return {
     headOf: (text) => heads.get(text),
@@ -36,6 +39,7 @@ function loadParts(): CompoundParts {
     },
     isWhole: (text) => whole.has(stemOfFolded(text)),
     isUnit: (text) => units.has(stemOfFolded(text)),
+    isEnding: (text) => endings.has(text),
     isParticle: (text) => particles.has(text),
   };
 }

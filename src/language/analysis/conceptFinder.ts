@@ -1,47 +1,86 @@
 import type { AnalysedWord } from './analyser.ts';
-import type { Concept, Trigger } from './vocabulary.ts';
+import { STOP_WORDS } from './stopWords.ts';
+import type { Concept } from './vocabulary.ts';
 
+/** Stems that together speak of a concept; one with `isPrefix` is the beginning of any number of words. */
+type Trigger = readonly { readonly text: string; readonly isPrefix: boolean }[];
 type Wanted = { readonly id: string; readonly trigger: Trigger };
 
 /** Words of a phrase may stand apart by this many others: `spåra råvarans ursprung`. */
 const WORDS_BETWEEN = 2;
 /** Beginnings of words are looked up by this many letters. */
 const PREFIX_KEY = 3;
+const MOST_REMEMBERED = 100_000;
 
 /** @returns a function that tells which concepts words speak of, each once, in the order they are met */
-export function openConceptFinder(concepts: readonly Concept[]): (words: readonly AnalysedWord[]) => readonly string[] {
+export function openConceptFinder(
+  concepts: readonly Concept[],
+  stemOf: (word: string) => string,
+): (words: readonly AnalysedWord[]) => readonly string[] {
   const whole = new Map<string, Wanted[]>();
   const beginning = new Map<string, Wanted[]>();
   for (const { id, triggers } of concepts)
-    for (const trigger of triggers) {
+    for (const trigger of triggers.map((text) => triggerOf(text, stemOf))) {
       const [first] = trigger;
       if (first === undefined) continue;
-      const key = first.isPrefix ? first.stem.slice(0, PREFIX_KEY) : first.stem;
       const index = first.isPrefix ? beginning : whole;
-      index.set(key, [...(index.get(key) ?? []), { id, trigger }]);
+      const key = first.isPrefix ? first.text.slice(0, PREFIX_KEY) : first.text;
+      const others = index.get(key);
+      if (others === undefined) index.set(key, [{ id, trigger }]);
+      else others.push({ id, trigger });
     }
+
+  const opened = (word: AnalysedWord): readonly Wanted[] =>
+    formsOf(word)
+      .flatMap((form) => [...(whole.get(form) ?? []), ...(beginning.get(form.slice(0, PREFIX_KEY)) ?? [])])
+      .filter(({ trigger: [first] }) => first !== undefined && meets(word, first));
+  // A word opens the same triggers wherever it stands.
+  const remembered = new Map<string, readonly Wanted[]>();
+  const openedBy = (word: AnalysedWord): readonly Wanted[] => {
+    const before = remembered.get(word.word);
+    if (before !== undefined) return before;
+    const now = opened(word);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(word.word, now);
+    return now;
+  };
 
   return (words) => {
     const telling = words.filter((word) => !word.isStopWord);
     const found = new Set<string>();
     telling.forEach((word, at) => {
-      for (const stem of [word.stem, ...word.parts]) {
-        const wanted = [...(whole.get(stem) ?? []), ...(beginning.get(stem.slice(0, PREFIX_KEY)) ?? [])];
-        for (const { id, trigger } of wanted) if (!found.has(id) && isMet(trigger, telling, at)) found.add(id);
-      }
+      for (const { id, trigger } of openedBy(word))
+        if (trigger.length === 1 || (!found.has(id) && isMet(trigger, telling, at))) found.add(id);
     });
     return [...found];
   };
 }
 
-/** The first word of the trigger stands at `at`; the others within reach of it, before or after. */
-function isMet(trigger: Trigger, words: readonly AnalysedWord[], at: number): boolean {
-  const reach = trigger.length - 1 + (trigger.length > 1 ? WORDS_BETWEEN : 0);
-  const around = words.slice(Math.max(0, at - reach), at + reach + 1);
-  return trigger.every((part, index) => {
-    const among = index === 0 ? words.slice(at, at + 1) : around;
-    return among.some(({ stem, parts }) =>
-      [stem, ...parts].some((own) => (part.isPrefix ? own.startsWith(part.stem) : own === part.stem)),
+function triggerOf(text: string, stemOf: (word: string) => string): Trigger {
+  const words = text.trim().split(/\s+/u);
+  return words
+    .filter((word) => word !== '' && !STOP_WORDS.has(word.toLocaleLowerCase('sv')))
+    .map((word) =>
+      word.endsWith('*')
+        ? { text: word.slice(0, -1).toLocaleLowerCase('sv'), isPrefix: true }
+        : { text: stemOf(word), isPrefix: false },
     );
-  });
+}
+
+/** A beginning is met by the word as it stands as well: stems are shorter than what it may name. */
+function formsOf({ word, stem, parts }: AnalysedWord): readonly string[] {
+  return [...new Set([word, stem, ...parts])];
+}
+
+function meets(word: AnalysedWord, { text, isPrefix }: Trigger[number]): boolean {
+  return isPrefix
+    ? formsOf(word).some((form) => form.startsWith(text))
+    : word.stem === text || word.parts.includes(text);
+}
+
+/** The word at `at` opens the trigger; the others stand within reach of it, before or after. */
+function isMet(trigger: Trigger, words: readonly AnalysedWord[], at: number): boolean {
+  const reach = trigger.length - 1 + WORDS_BETWEEN;
+  const around = words.slice(Math.max(0, at - reach), at + reach + 1);
+  return trigger.slice(1).every((part) => around.some((word) => meets(word, part)));
 }

@@ -6,20 +6,22 @@ type Endings = ReadonlyMap<string, ReadonlyMap<string, readonly SuffixRule[]>>;
 /** `ötternas` is the longest that the affix file appends. */
 const LONGEST_ENDING = 8;
 
+export type Base = { readonly word: string; readonly flags: string };
+
 /**
  * Takes inflected forms back to the words they may be forms of.
  *
- * @returns a function from a form to the flags of each such word; `flagsOf` knows a word's flags
+ * @returns a function from a form to each such word, the one with the shortest ending first
  */
 export function openInflections(
   rules: readonly SuffixRule[],
   flagsOf: (word: string) => string | undefined,
-): (form: string) => readonly string[] {
+): (form: string) => readonly Base[] {
   const endings: Endings = new Map(
     [...grouped(rules, ({ append }) => append)].map(([append, same]) => [append, grouped(same, ({ strip }) => strip)]),
   );
   return (form) => {
-    const found: string[] = [];
+    const found: Base[] = [];
     for (let length = 1; length <= LONGEST_ENDING && length < form.length; length += 1) {
       const cut = form.length - length;
       const byStrip = endings.get(form.slice(cut));
@@ -29,7 +31,7 @@ export function openInflections(
         const base = start + strip;
         const flags = flagsOf(base);
         if (flags !== undefined && candidates.some(({ flag, ends }) => flags.includes(flag) && ends.test(base)))
-          found.push(flags);
+          found.push({ word: base, flags });
       }
     }
     return found;

@@ -2,9 +2,9 @@ import { tokensOf, type Token } from '../tokens.ts';
 import type { AnalysedWord, Analyser } from './analyser.ts';
 import { openConceptFinder } from './conceptFinder.ts';
 import { openSplitter, type Splitter } from './splitter.ts';
-import { foldedWord, stemOfWord } from './stem.ts';
+import { foldedWord, openStemmer } from './stem.ts';
 import { STOP_WORDS } from './stopWords.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { synonymsByStem, type Vocabulary } from './vocabulary.ts';
 import type { WordLexicon } from './wordLexicon.ts';
 
 export type AnalyserParts = {
@@ -23,15 +23,18 @@ const MOST_REMEMBERED = 200_000;
 
 export function openAnalyser({ lexicon, vocabulary, corpus }: AnalyserParts): Analyser {
   const split = openSplitter({ lexicon, corpus });
+  const stem = openStemmer(lexicon, split);
   const remembered = new Map<string, KnownWord>();
   const known = (word: string): KnownWord => {
     const before = remembered.get(word);
     if (before !== undefined) return before;
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    const now = { stem: stemOfWord(word), parts: partStems(word, split), isStopWord: STOP_WORDS.has(word) };
+    const now = { stem: stem(word), parts: partStems(word, { split, stem }), isStopWord: STOP_WORDS.has(word) };
     remembered.set(word, now);
     return now;
   };
+  const stemOf = (word: string) => known(foldedWord(word)).stem;
+  const synonyms = synonymsByStem(vocabulary.groups, stemOf);
   return {
     analyse: (text) =>
       tokensOf(text).flatMap((token) => {
@@ -40,10 +43,10 @@ export function openAnalyser({ lexicon, vocabulary, corpus }: AnalyserParts): An
         const { word, ...own } = analysed;
         return [{ word, ...(own.known ?? known(word)), start: token.start, length: token.text.length }];
       }),
-    stemOf: (word) => known(foldedWord(word)).stem,
+    stemOf,
     partsOf: (word) => known(foldedWord(word)).parts,
-    synonymsOf: (stem) => vocabulary.synonyms.get(stem) ?? [],
-    conceptsOf: openConceptFinder(vocabulary.concepts),
+    synonymsOf: (of) => synonyms.get(of) ?? [],
+    conceptsOf: openConceptFinder(vocabulary.concepts, stemOf),
   };
 }
 
@@ -81,13 +84,15 @@ function numbersIn(code: string): readonly string[] {
   return number === undefined ? [] : [number];
 }
 
+type Tools = { readonly split: Splitter; readonly stem: (folded: string) => string };
+
 /** A hyphen joins words as well (`PVC-fria`): each is split further. */
-function partStems(word: string, split: Splitter): readonly string[] {
+function partStems(word: string, { split, stem }: Tools): readonly string[] {
   const pieces = word.split(/[-/]/u).filter((piece) => /^\p{L}{2,}\d*$/u.test(piece));
   const isJoined = pieces.length > 1;
   return (isJoined ? pieces : [word]).flatMap((piece) => {
     const parts = split(piece);
-    if (parts.length > 0) return parts.map((part) => stemOfWord(part.word));
-    return isJoined ? [stemOfWord(piece)] : [];
+    if (parts.length > 0) return parts.map((part) => stem(part.word));
+    return isJoined ? [stem(piece)] : [];
   });
 }

@@ -18,6 +18,8 @@ export type Reading = {
 
 export type PartKnowledge = {
   readonly isWord: (word: string) => boolean;
+  /** A compound is inflected as its last part is; of forms that are not, the part is there by chance. */
+  readonly isInflectedAs: (word: string, tail: string) => boolean;
   readonly isSimple: (word: string) => boolean;
   readonly head: (text: string, isFirst: boolean) => Reading | undefined;
   readonly tail: (text: string) => Reading | undefined;
@@ -27,6 +29,8 @@ export type PartKnowledge = {
 const SHORT_HEAD = [9, 9, 1.6, 0.4, 0.1];
 const SHORT_TAIL = [9, 9, 2.2, 0.6, 0.15];
 const VERB_STEM = 0.4;
+/** `gatsten`: the last letter of the word falls away. */
+const WITHOUT_A = 0.4;
 const NOUN_AS_HEAD = 0.45;
 const WORD_AS_HEAD = 0.8;
 const WORD_AS_TAIL = 0.4;
@@ -35,18 +39,20 @@ const OF_CORPUS = 0.7;
 const JOINED = 0.9;
 const JOINED_AS_USUAL = 0.1;
 
+/** Without a dictionary one part of two may be a guess, if it is long enough and begins and ends as Swedish words do. */
+const GUESS = 0.9;
+const ONSET =
+  /^(?:[bcdfghjklmnprstv]|[bdfgkpt]r|[bfgkps]l|s[cklmnptv]|s[kpt]r|skv|spl|[kdt]v|[gkf]n|[bfst]j|s[kt]j)[aeiouyåäö]/u;
+const DERIVED = /^(?:bar|het|lig|l?ning|mm|skap|sion|tion|kalie|tant|risk)/u;
+const isGuessedTail = (text: string) => text.length >= 5 && ONSET.test(text) && !DERIVED.test(text);
+const isGuessedHead = (text: string) =>
+  text.length >= 4 && ONSET.test(text) && /[aeiouyåäö](?:[bdfgklmnprst]{0,2}s?|ck|ng|nk)$/u.test(text);
+
 /** Shorter parts are not taken apart any further. */
 export const SHORTEST_LONG = 8;
 
 /** Endings after which Swedish always joins with an s. */
 const JOINS_WITH_S = /(?:ning|ling|ring|ing|tion|sion|het|skap|nad|tet|dom|ment|ande|ende|ör|an|um|gång|hög)s$/u;
-/** Endings that are words by themselves; behind another word they only make forms of it. */
-const ONLY_ENDING = new Set(
-  'domar domars domarna logi login logisk logiskt logiska mera era erat vare orter isch usch ändelse indisk are aren arens arna ande andes anden ans ar as ast at bar bara bart de dom domen else en ens er erna ers et ets fast het heten hets heter ig ing is isk lig ling na nar nas ning or orna ra ren rens ring s sam sams samt skap st ta te ten tet tion ts'.split(
-    ' ',
-  ),
-);
-
 export function partKnowledge({ lexicon, corpus }: Knowledge): PartKnowledge {
   const isInCorpus = (text: string) => (corpus?.get(text) ?? 0) > 0;
   const isLongUnit = (text: string) =>
@@ -63,27 +69,37 @@ export function partKnowledge({ lexicon, corpus }: Knowledge): PartKnowledge {
     if (base.length >= SHORTEST_LONG && COMPOUND_PARTS.isUnit(base)) return [base, 0];
     const isNoun = lexicon === undefined ? COMPOUND_PARTS.isTail(base) : lexicon.entryOf(base) === 'tail';
     if (base !== '' && isNoun) return [base, doubt + (JOINS_WITH_S.test(text) ? JOINED_AS_USUAL : JOINED)];
+    if (lexicon?.entryOf(`${text}a`) === 'tail') return [`${text}a`, doubt + WITHOUT_A];
     const verb = lexicon?.verbOf(text);
     if (verb !== undefined) return [verb, doubt + VERB_STEM];
     const entry = lexicon?.entryOf(text);
     if (entry !== undefined) return [text, doubt + (entry === 'tail' ? NOUN_AS_HEAD : WORD_AS_HEAD)];
-    return isInCorpus(text) ? [text, doubt + OF_CORPUS] : undefined;
+    if (isInCorpus(text)) return [text, doubt + OF_CORPUS];
+    return lexicon === undefined && isGuessedHead(text) ? [text, GUESS] : undefined;
   };
   const readTail = (text: string): Reading | undefined => {
-    if (ONLY_ENDING.has(text)) return undefined;
+    if (COMPOUND_PARTS.isEnding(text)) return undefined;
     const reading = (doubt: number): Reading => ({ word: text, doubt, isUnit: isLongUnit(text) });
     if (COMPOUND_PARTS.isTail(text)) return reading(0);
     const doubt = SHORT_TAIL[text.length] ?? 0;
     const roles = lexicon?.rolesOf(text);
     if (roles?.isTail) return reading(doubt);
     if (roles?.isWord) return reading(doubt + WORD_AS_TAIL);
-    return isInCorpus(text) ? reading(doubt + OF_CORPUS) : undefined;
+    if (isInCorpus(text)) return reading(doubt + OF_CORPUS);
+    return lexicon === undefined && isGuessedTail(text) ? reading(GUESS) : undefined;
   };
   return {
     isWord: (word) => (lexicon?.rolesOf(word).isWord ?? false) || isInCorpus(word),
+    isInflectedAs: (word, tail) => {
+      const ofTail = lexicon?.rolesOf(tail).inflections ?? [];
+      const ofWord = lexicon?.rolesOf(word).inflections ?? [];
+      return ofWord.some(
+        (own) => own !== '' && ofTail.some((other) => Array.from(own).every((flag) => other.includes(flag))),
+      );
+    },
     isSimple: COMPOUND_PARTS.isWhole,
     head: (text, isFirst) => {
-      if (isFirst ? COMPOUND_PARTS.isParticle(text) : ONLY_ENDING.has(text)) return undefined;
+      if (isFirst ? COMPOUND_PARTS.isParticle(text) : COMPOUND_PARTS.isEnding(text)) return undefined;
       const found = readHead(text);
       return found && { word: found[0], doubt: found[1], isUnit: isLongUnit(found[0]) };
     },

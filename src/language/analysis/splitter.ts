@@ -22,7 +22,7 @@ const PART = 0.5;
 /** A long part that is a compound itself is better read as its own parts; a short one (`råvara`) is a word of its own. */
 const LONG_PART = 0.7;
 /** Doubt that a word of the dictionary may have to be a compound, and one that nobody has heard of. */
-const MOST_DOUBT = { known: 0.8, unknown: 2 };
+const MOST_DOUBT = { known: 0.8, knownAlike: 1, unknown: 1.5 };
 
 /**
  * Splits compounds by the cheapest way to read a word as known parts. Letters that join parts stay with the part in
@@ -34,9 +34,14 @@ export function openSplitter(knowledge: Knowledge): Splitter {
     if (word.length < SHORTEST_COMPOUND || known.isSimple(word)) return [];
     const best = cheapest(word, known);
     if (best?.rest === undefined) return [];
-    const most = known.isWord(word) ? MOST_DOUBT.known : MOST_DOUBT.unknown;
-    return best.doubt <= most ? partsIn(best) : [];
+    const parts = partsIn(best);
+    return best.doubt <= mostDoubt(word, parts.at(-1)?.text ?? '', known) ? parts : [];
   };
+}
+
+function mostDoubt(word: string, tail: string, known: PartKnowledge): number {
+  if (!known.isWord(word)) return MOST_DOUBT.unknown;
+  return known.isInflectedAs(word, tail) ? MOST_DOUBT.knownAlike : MOST_DOUBT.known;
 }
 
 /** Only from places that a known part leads to: most places in a word are none. */

@@ -7,6 +7,8 @@ export type WordLexicon = {
   readonly source: LexiconSource;
   /** What a form, inflected or not, may be: a word that stands alone, the end of a compound. */
   readonly rolesOf: (text: string) => FormRoles;
+  /** The word that this is a form of, itself included; the likeliest of several. */
+  readonly baseOf: (text: string) => string | undefined;
   /** A word that stands alone as it is looked up; `tail` when it may also close a compound. */
   readonly entryOf: (text: string) => 'tail' | 'word' | undefined;
   /** The word that opens a compound in this form (`gatu` → `gata`, `miljö` → `miljö`), if it may. */
@@ -17,7 +19,12 @@ export type WordLexicon = {
   readonly verbOf: (text: string) => string | undefined;
 };
 
-export type FormRoles = { readonly isWord: boolean; readonly isTail: boolean };
+export type FormRoles = {
+  readonly isWord: boolean;
+  readonly isTail: boolean;
+  /** Per word that it may be a form of the flags of its inflections. */
+  readonly inflections: readonly string[];
+};
 
 export type LexiconSource = { readonly words: ReadonlyMap<string, string>; readonly rules: readonly SuffixRule[] };
 
@@ -27,6 +34,8 @@ const MIDDLE = 'U';
 const END = 'Y';
 const ONLY_INSIDE = 'Z';
 const FORBIDDEN = '%';
+/** Nouns, adjectives and verbs are inflected by B to R; the genitive A is everybody's. */
+const NO_INFLECTION = /[^B-R]/gu;
 /** Flags of verbs: the present tense and the past that are theirs alone. */
 const OF_VERBS = ['m', 'K', 'L'];
 /** `f` makes a middle of a compound, `s` and `U` as well: given to words that many others are made of. */
@@ -70,8 +79,18 @@ export function lexiconOf(source: LexiconSource): WordLexicon {
     source,
     rolesOf: (text) => {
       const own = flagsOf(text);
-      const flags = own === undefined ? basesOf(text) : [own, ...basesOf(text)];
-      return { isWord: flags.some(standsAlone), isTail: flags.some((of) => of.includes(END)) };
+      const inflected = basesOf(text).map((base) => base.flags);
+      const flags = own === undefined ? inflected : [own, ...inflected];
+      return {
+        isWord: flags.some(standsAlone),
+        isTail: flags.some((of) => of.includes(END)),
+        inflections: flags.map((of) => of.replace(NO_INFLECTION, '')),
+      };
+    },
+    baseOf: (text) => {
+      const own = flagsOf(text);
+      if (own !== undefined && standsAlone(own)) return text;
+      return basesOf(text).find(({ flags }) => standsAlone(flags))?.word;
     },
     entryOf: (text) => {
       const flags = flagsOf(text);
