@@ -1,5 +1,6 @@
 import { type Comparison, compareDates, compareQuantities, isSameSubject, sharedWords } from './compare.ts';
 import type { Absence, Found, Quantity, Reference } from './found.ts';
+import { actCalled } from './names.ts';
 import { quantitiesOf } from './quantitiesOf.ts';
 
 /** Two passages that belong together, or one that has no counterpart. What the numbers say is of the second. */
@@ -41,7 +42,7 @@ function likeness(before: Found, after: Found): number {
     return isSameSubject(before.of, after.of) ? 1 + sharedWords(before.of, after.of) : 0;
   if (before.kind === 'date' && after.kind === 'date') return before.bound === after.bound ? 2 : 1;
   if (before.kind === 'period' && after.kind === 'period') return before.name === after.name ? 3 : 0;
-  return isReference(before) && isReference(after) && before.kind === after.kind ? referenceLikeness(before, after) : 0;
+  return isReference(before) && isReference(after) ? referenceLikeness(before, after) : 0;
 }
 
 function quantityLikeness(before: Quantity, after: Quantity): number {
@@ -52,10 +53,19 @@ function quantityLikeness(before: Quantity, after: Quantity): number {
   return 2 + words + (comparison === 'same' ? 1 : 0) + (isSameUnit ? 0.5 : 0);
 }
 
-/** A class of the same kind, or the very same name. */
+/** The very same name, an act by name or by number, or a class of the same kind. */
 function referenceLikeness(before: Reference, after: Reference): number {
-  if (before.name === after.name) return 3;
-  return before.kind === 'class' && classKind(before) === classKind(after) ? 1 : 0;
+  if (before.kind === after.kind && before.name === after.name) return 3;
+  if (isSameAct(before, after)) return 2;
+  return before.kind === 'class' && after.kind === 'class' && classKind(before) === classKind(after) ? 1 : 0;
+}
+
+/** `Reach` and `(EG) nr 1907/2006`. */
+function isSameAct(before: Reference, after: Reference): boolean {
+  const [one, other] = [before, after].map(({ kind, name }) =>
+    kind === 'actName' ? actCalled(name) : kind === 'act' ? name : undefined,
+  );
+  return one !== undefined && one === other;
 }
 
 function compared(before: Found, after: Found): Comparison {
@@ -69,6 +79,7 @@ function compared(before: Found, after: Found): Comparison {
 }
 
 function compareReferences(before: Reference, after: Reference): Comparison {
+  if (isSameAct(before, after)) return 'same';
   if (before.name === after.name && (before.direction ?? 'none') === (after.direction ?? 'none')) return 'same';
   const [old, young] = [energyStep(before), energyStep(after)];
   if (old === undefined || young === undefined || before.direction !== after.direction) return 'notComparable';

@@ -76,6 +76,7 @@ describe('comparing limits', () => {
     ['Gäller från 2026-12-31.', 'Gäller från 2026-06-30.', 'notComparable'],
     ['Lägst energiklass D.', 'Lägst energiklass B.', 'stricter'],
     ['Lägst energiklass A.', 'Energiklass A.', 'notComparable'],
+    ['Enligt Reach.', 'Enligt förordning (EG) nr 1907/2006.', 'same'],
   ])('[W49] %s → %s is %s', (before, after, comparison) => {
     expect(comparisons(before, after)).toEqual([comparison]);
   });
