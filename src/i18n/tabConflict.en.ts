@@ -24,7 +24,10 @@ export const tabConflictEn: typeof tabConflictSv = {
   empty: '(empty)',
   added: 'added: ',
   removed: 'removed: ',
-  legend: 'Underlined is added and struck through removed, compared with how it stood at first.',
+  movedFrom: (move) => `moved from here, ${move}: `,
+  movedTo: (move) => `moved to here, ${move}: `,
+  legend:
+    'Underlined is added, struck through removed and dashed moved, compared with how it stood at first. The same figure tells from where and to where.',
   save: 'Save the choice',
   saving: 'Saving …',
   later: 'Choose later',

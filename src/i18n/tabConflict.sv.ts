@@ -23,7 +23,10 @@ export const tabConflictSv = {
   empty: '(tomt)',
   added: 'tillagt: ',
   removed: 'borttaget: ',
-  legend: 'Understruket är tillagt och överstruket borttaget, jämfört med hur det stod från början.',
+  movedFrom: (move: number) => `flyttat härifrån, ${move}: `,
+  movedTo: (move: number) => `flyttat hit, ${move}: `,
+  legend:
+    'Understruket är tillagt, överstruket borttaget och streckat flyttat, jämfört med hur det stod från början. Samma siffra visar varifrån och vart.',
   save: 'Spara valet',
   saving: 'Sparar …',
   later: 'Välj senare',

@@ -1,6 +1,5 @@
 import { ALL_CELLS, type Budget } from './alignment.ts';
 import type { Change } from './change.ts';
-import { compared } from './compared.ts';
 import { alignLines, type LinePairs, type LinesOfBoth } from './lineAlignment.ts';
 import { linesOf } from './lines.ts';
 import { mask, maskable } from './masked.ts';
@@ -9,7 +8,8 @@ import { claimSpaces, markMove, noMoves, type Moves } from './moves.ts';
 import { piecesOf, type Pair } from './pieces.ts';
 import { lineRegions, regionsOf } from './regions.ts';
 import { spelled } from './spelled.ts';
-import { stretchesOf } from './stretch.ts';
+import { stretchesOf, type Partners } from './stretch.ts';
+import { alignWords, tidyWords } from './words.ts';
 
 /**
  * Two texts held against each other as a person reads them. Lines that mark items of a list or rows of a table are
@@ -29,7 +29,10 @@ export function difference(before: string, after: string): readonly Change[] {
   markLines(pair, { lines, linePairs, moves }, budget);
 
   const regions = regionsOf(pair, lines, linePairs);
-  const { partners, inOrder } = compared(pair, regions, budget);
+  const partners: Partners = new Int32Array(pair.old.ids.length).fill(-1);
+  alignWords(pair, regions, { partners, budget });
+  const inOrder = partners.slice();
+  tidyWords(pair, regions, partners);
   const stretches = regions.flatMap((region) => stretchesOf(region, partners));
   const changed = stretches.filter(({ isSame }) => !isSame);
   markPassages({ pair, changed, moves, inOrder }, linePairs.moved.size + 1, budget);
@@ -46,10 +49,11 @@ function markLines(pair: Pair, { lines, linePairs, moves }: Lines, budget: Budge
     return one === undefined || other === undefined ? [] : [{ one, other }];
   });
   const regions = pairs.flatMap(({ one, other }) => lineRegions(pair, one, other));
-  const { partners } = compared(pair, regions, budget);
+  alignWords(pair, regions, { partners: moves.partners, budget });
+  tidyWords(pair, regions, moves.partners);
   for (const [number, { one, other }] of pairs.entries()) {
     const range = { oldStart: one.start, oldEnd: one.end, youngStart: other.start, youngEnd: other.end };
-    markMove(moves, { number: number + 1, range, partners });
+    markMove(moves, number + 1, range);
     mask(pair, range);
   }
 }

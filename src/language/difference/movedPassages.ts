@@ -1,11 +1,11 @@
 import type { Budget } from './alignment.ts';
-import { compared } from './compared.ts';
 import { mask } from './masked.ts';
 import { markMove } from './moves.ts';
 import { passagesOf, type Search } from './passages.ts';
 import { CONTENT, weightOf, type Pieces } from './pieces.ts';
 import { bagOf, likeness } from './similarity.ts';
-import type { Partners, Range } from './stretch.ts';
+import type { Range } from './stretch.ts';
+import { alignWords, tidyWords } from './words.ts';
 
 /** A sentence that stands elsewhere and has this much in common is one that was moved and edited. */
 const EDITED_SENTENCE = 0.6;
@@ -19,9 +19,10 @@ export function markPassages(search: Search, first: number, budget: Budget): voi
     const runs = passagesOf(search);
     const accepted = runs.filter((run) => {
       if (!isFree(search, run)) return false;
-      const passage = asSentence(search, run, budget);
-      markMove(search.moves, { ...passage, number });
-      mask(search.pair, passage.range);
+      const range = sentencesAround(search, run) ?? run;
+      pairIn(search, range, budget);
+      markMove(search.moves, number, range);
+      mask(search.pair, range);
       number += 1;
       return true;
     });
@@ -35,38 +36,30 @@ function isFree({ pair: { old, young } }: Search, { oldStart, oldEnd, youngStart
   return true;
 }
 
-type Passage = { readonly range: Range; readonly partners: Partners };
-
-/** The sentences that the run is part of, where they are nearly the same; otherwise the run itself. */
-function asSentence({ pair, changed }: Search, run: Range, budget: Budget): Passage {
-  const old = changed.find((stretch) => stretch.oldStart <= run.oldStart && run.oldEnd <= stretch.oldEnd);
-  const young = changed.find((stretch) => stretch.youngStart <= run.youngStart && run.youngEnd <= stretch.youngEnd);
-  const itself = { range: run, partners: inStep(pair.old, run) };
-  if (old === undefined || young === undefined) return itself;
-  const [oldStart, oldEnd] = sentenceAround(pair.old, [run.oldStart, run.oldEnd], [old.oldStart, old.oldEnd]);
-  const [youngStart, youngEnd] = sentenceAround(
-    pair.young,
-    [run.youngStart, run.youngEnd],
-    [young.youngStart, young.youngEnd],
-  );
-  const around =
-    weightOf(pair.old, oldStart, oldEnd) +
-    weightOf(pair.young, youngStart, youngEnd) -
-    2 * weightOf(pair.old, run.oldStart, run.oldEnd);
-  if (around < CONTENT) return itself;
-  const bags = [
-    bagOf(pair.old, { body: oldStart, end: oldEnd }),
-    bagOf(pair.young, { body: youngStart, end: youngEnd }),
-  ] as const;
-  if (likeness(...bags) < EDITED_SENTENCE) return itself;
-  const range = { oldStart, oldEnd, youngStart, youngEnd };
-  return { range, partners: compared(pair, [{ ...range, isCompared: true }], budget).partners };
+function pairIn({ pair, moves }: Search, range: Range, budget: Budget): void {
+  const regions = [{ ...range, isCompared: true }];
+  alignWords(pair, regions, { partners: moves.partners, budget });
+  tidyWords(pair, regions, moves.partners);
 }
 
-function inStep(old: Pieces, { oldStart, oldEnd, youngStart }: Range): Partners {
-  const partners = new Int32Array(old.ids.length).fill(-1);
-  for (let at = oldStart; at < oldEnd; at += 1) partners[at] = youngStart + at - oldStart;
-  return partners;
+/** The sentences that the run is part of, where they are nearly the same. */
+function sentencesAround({ pair: { old, young }, changed }: Search, run: Range): Range | undefined {
+  const gone = changed.find((stretch) => stretch.oldStart <= run.oldStart && run.oldEnd <= stretch.oldEnd);
+  const come = changed.find((stretch) => stretch.youngStart <= run.youngStart && run.youngEnd <= stretch.youngEnd);
+  if (gone === undefined || come === undefined) return undefined;
+  const [oldStart, oldEnd] = sentenceAround(old, [run.oldStart, run.oldEnd], [gone.oldStart, gone.oldEnd]);
+  const [youngStart, youngEnd] = sentenceAround(
+    young,
+    [run.youngStart, run.youngEnd],
+    [come.youngStart, come.youngEnd],
+  );
+  const whole = weightOf(old, oldStart, oldEnd) + weightOf(young, youngStart, youngEnd);
+  if (whole - 2 * weightOf(old, run.oldStart, run.oldEnd) < CONTENT) return undefined;
+  const alike = likeness(
+    bagOf(old, { body: oldStart, end: oldEnd }),
+    bagOf(young, { body: youngStart, end: youngEnd }),
+  );
+  return alike < EDITED_SENTENCE ? undefined : { oldStart, oldEnd, youngStart, youngEnd };
 }
 
 type Bounds = readonly [start: number, end: number];

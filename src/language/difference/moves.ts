@@ -21,16 +21,13 @@ export function noMoves({ old, young }: Pair): Moves {
   };
 }
 
-export type Move = { readonly number: number; readonly range: Range; readonly partners: Partners };
-
 /** Marks the pieces of a range that have partners as one move. */
-export function markMove({ old, young, partners }: Moves, move: Move): void {
-  for (let at = move.range.oldStart; at < move.range.oldEnd; at += 1) {
-    const partner = move.partners[at] ?? -1;
+export function markMove({ old, young, partners }: Moves, move: number, range: Range): void {
+  for (let at = range.oldStart; at < range.oldEnd; at += 1) {
+    const partner = partners[at] ?? -1;
     if (partner < 0) continue;
-    partners[at] = partner;
-    old.numbers[at] = move.number;
-    young.numbers[partner] = move.number;
+    old.numbers[at] = move;
+    young.numbers[partner] = move;
   }
 }
 

@@ -102,12 +102,16 @@ function stoodStill({ inOrder }: Search, { oldStart, oldEnd, youngStart }: Range
 function isPassage({ old, young }: Pair, run: Range, between: Between): boolean {
   const content = contentOf(old, run.oldStart, run.oldEnd);
   if (content >= 2 && run.oldEnd - run.oldStart >= 3) return true;
+  if (content === 0 || isLong(between)) return false;
   const isAll =
-    content > 0 &&
     content === contentOf(old, between.old.oldStart, between.old.oldEnd) &&
     content === contentOf(young, between.young.youngStart, between.young.youngEnd);
   return isAll && old.texts.slice(run.oldStart, run.oldEnd).some((text) => /^\p{L}{4}/u.test(text));
 }
+
+/** One word is not all that such a change is about. */
+const isLong = ({ old, young }: Between): boolean =>
+  old.oldEnd - old.oldStart > 12 || young.youngEnd - young.youngStart > 12;
 
 function contentOf({ weights }: Pieces, start: number, end: number): number {
   let count = 0;

@@ -93,7 +93,7 @@ const BELONGS_TO_BEFORE = /^[\p{M}\u200d\u{1f3fb}-\u{1f3ff}]/u;
 function isOneWord(tokens: readonly Token[], at: number, isAddress: boolean): boolean {
   const [before, { kind, text }, next] = [tokens[at - 1]?.text ?? '', tokens[at] ?? NOTHING, tokens[at + 1] ?? NOTHING];
   const beforeHyphen = before === '-' ? (tokens[at - 2]?.text ?? '') : '';
-  if (isAddress) return kind !== 'mark' || (next.kind !== 'space' && !/[)\]>"”’»,;]/.test(text));
+  if (isAddress && (kind !== 'mark' || (next.kind !== 'space' && !/[)\]>"”’»,;]/.test(text)))) return true;
   if (text === '-') return next.kind === 'word' && ENDS_INSIDE.test(before);
   if (kind === 'word' && ENDS_INSIDE.test(beforeHyphen)) return true;
   if (BELONGS_TO_BEFORE.test(text) || before === '\u200d') return true;

@@ -38,13 +38,16 @@ function exchanged(gone: string, come: string): readonly Change[] {
 
 function sameParts(old: Side, young: Side, { stretch, isSpaceWritten }: Written): readonly Change[] {
   const changes: Change[] = [];
+  let text = '';
   for (let at = stretch.oldStart; at < stretch.oldEnd; at += 1) {
-    const youngAt = stretch.youngStart + at - stretch.oldStart;
-    if (at > stretch.oldStart || !isSpaceWritten)
-      changes.push(...exchanged(old.pieces.spaces[at] ?? '', young.pieces.spaces[youngAt] ?? ''));
-    changes.push({ kind: 'same', text: old.pieces.texts[at] ?? '' });
+    const space = at > stretch.oldStart || !isSpaceWritten ? (old.pieces.spaces[at] ?? '') : '';
+    const youngSpace = young.pieces.spaces[stretch.youngStart + at - stretch.oldStart] ?? '';
+    if (space !== youngSpace && (at > stretch.oldStart || !isSpaceWritten)) {
+      changes.push({ kind: 'same', text }, ...exchanged(space, youngSpace));
+      text = old.pieces.texts[at] ?? '';
+    } else text += space + (old.pieces.texts[at] ?? '');
   }
-  return changes;
+  return [...changes, { kind: 'same', text }];
 }
 
 /**
@@ -110,17 +113,33 @@ function cut({ pieces, numbers, claimed, gone, moved }: Side, { start, end, isSp
 function merged(changes: readonly Change[]): readonly Change[] {
   const whole: Change[] = [];
   const numbers = new Map<number, number>();
-  for (const change of changes) {
-    if (change.text === '') continue;
-    const next = 'move' in change ? { ...change, move: numbers.get(change.move) ?? numbers.size + 1 } : change;
-    if ('move' in change && 'move' in next) numbers.set(change.move, next.move);
-    const last = whole.at(-1);
-    if (last === undefined || !isAlike(last, next)) whole.push(next);
-    else whole[whole.length - 1] = { ...last, text: last.text + next.text };
+  let start = 0;
+  while (start < changes.length) {
+    const first = changes[start];
+    let end = start + 1;
+    if (first === undefined) break;
+    let text = first.text;
+    for (
+      let next = changes[end];
+      next !== undefined && (next.text === '' || isAlike(first, next));
+      next = changes[end]
+    ) {
+      text += next.text;
+      end += 1;
+    }
+    start = first.text === '' ? start + 1 : end;
+    if (first.text === '') continue;
+    if (!('move' in first)) whole.push({ kind: first.kind, text });
+    else {
+      const move = numbers.get(first.move) ?? numbers.size + 1;
+      numbers.set(first.move, move);
+      whole.push({ kind: first.kind, text, move });
+    }
   }
   return whole;
 }
 
 function isAlike(one: Change, other: Change): boolean {
-  return one.kind === other.kind && ('move' in one ? one.move : 0) === ('move' in other ? other.move : 0);
+  if (one.kind !== other.kind) return false;
+  return !('move' in one) || !('move' in other) || one.move === other.move;
 }

@@ -7,10 +7,10 @@ import { stretchesOf, type Partners, type Range, type Stretch } from './stretch.
  */
 export function tidy(pair: Pair, range: Range, partners: Partners): void {
   for (const stretch of stretchesOf(range, partners)) if (!stretch.isSame) slide(pair, stretch, { range, partners });
-  let kept: Stretch[] = [];
+  const kept: Stretch[] = [];
   for (const stretch of stretchesOf(range, partners)) {
     kept.push(stretch);
-    kept = settled(pair, kept);
+    settle(pair, kept);
   }
   for (let at = range.oldStart; at < range.oldEnd; at += 1) partners[at] = -1;
   for (const { isSame, oldStart, oldEnd, youngStart } of kept)
@@ -18,14 +18,12 @@ export function tidy(pair: Pair, range: Range, partners: Partners): void {
 }
 
 /** Takes what is same between the last two changes into them, as long as it is worth less than they are. */
-function settled(pair: Pair, stretches: Stretch[]): Stretch[] {
-  let settling = stretches;
+function settle(pair: Pair, stretches: Stretch[]): void {
   for (;;) {
-    const [before, island, after] = settling.slice(-3);
-    if (before === undefined || island === undefined || after === undefined) return settling;
-    if (before.isSame || after.isSame || !isDrowned(pair, island, [before, after])) return settling;
-    const whole = { ...before, oldEnd: after.oldEnd, youngEnd: after.youngEnd };
-    settling = [...settling.slice(0, -3), whole];
+    const [before, island, after] = stretches.slice(-3);
+    if (before === undefined || island === undefined || after === undefined) return;
+    if (before.isSame || after.isSame || !isDrowned(pair, island, [before, after])) return;
+    stretches.splice(-3, 3, { ...before, oldEnd: after.oldEnd, youngEnd: after.youngEnd });
   }
 }
 
@@ -37,10 +35,19 @@ function isDrowned({ old, young }: Pair, island: Stretch, changes: readonly [Str
   if (changes.every(isAddition) || changes.every(isRemoval)) return false;
   const weights = old.weights.subarray(island.oldStart, island.oldEnd);
   if (weights.every((weight) => weight < CONTENT)) return true;
-  const [first = 0, second = 0] = changes.map((change) =>
-    Math.max(weightOf(old, change.oldStart, change.oldEnd), weightOf(young, change.youngStart, change.youngEnd)),
+  const least = weightOf(old, island.oldStart, island.oldEnd) / DROWNED_BELOW;
+  return changes.every(
+    (change) =>
+      isAsHeavy(old, [change.oldStart, change.oldEnd], least) ||
+      isAsHeavy(young, [change.youngStart, change.youngEnd], least),
   );
-  return weightOf(old, island.oldStart, island.oldEnd) <= DROWNED_BELOW * Math.min(first, second);
+}
+
+/** Stops where it is sure: a change can be as long as the text. */
+function isAsHeavy({ weights }: Pieces, [start, end]: readonly [number, number], least: number): boolean {
+  let sum = 0;
+  for (let at = start; at < end && sum < least; at += 1) sum += weights[at] ?? 0;
+  return sum >= least;
 }
 
 const isAddition = (change: Range): boolean => change.oldStart === change.oldEnd;

@@ -1,5 +1,6 @@
 import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
-import { wordDiff, type DiffPart } from '#language/wordDiff.ts';
+import type { Change } from '#language/difference/change.ts';
+import { difference } from '#language/difference/difference.ts';
 import { useConflictTexts } from './conflictTexts.ts';
 
 const useText = makeResetStyles({ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0 });
@@ -17,44 +18,86 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     backgroundColor: tokens.colorStatusDangerBackground1,
   },
+  movedFrom: {
+    textDecorationLine: 'line-through',
+    textDecorationStyle: 'dashed',
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  movedTo: {
+    textDecorationLine: 'underline',
+    textDecorationStyle: 'dashed',
+    textDecorationThickness: '2px',
+    textUnderlineOffset: '3px',
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  move: { fontSize: tokens.fontSizeBase100, lineHeight: 0 },
   unseen: { position: 'absolute', clipPath: 'inset(50%)', width: '1px', height: '1px', overflow: 'hidden' },
 });
 
 type Props = { readonly before: string; readonly after: string };
 
-/** A text with what was added and removed marked, for eyes and for ears. */
+/** A text with what was added, removed and moved marked, for eyes and for ears. */
 export function Difference({ before, after }: Props) {
   const className = useText();
   const conflict = useConflictTexts();
   if (before === '' && after === '') return <p className={className}>{conflict.empty}</p>;
+  const changes = difference(before, after);
   return (
     <p className={className}>
-      {wordDiff(before, after).map((part, at) => (
-        <Part key={at} part={part} />
-      ))}
+      {changes.map((change, at) =>
+        change.kind === 'same' ? (
+          change.text
+        ) : (
+          <Changed key={at} change={change} isSpaceBeside={isBlank(change) && isBesideChange(changes, at)} />
+        ),
+      )}
     </p>
   );
 }
 
-function Part({ part: { kind, text } }: { readonly part: DiffPart }) {
+const isBlank = ({ text }: Change): boolean => text.trim() === '';
+
+/** White space that came or went along with a passage is not told by itself. */
+function isBesideChange(changes: readonly Change[], at: number): boolean {
+  return [changes[at - 1], changes[at + 1]].some(
+    (beside) => beside !== undefined && beside.kind !== 'same' && !isBlank(beside),
+  );
+}
+
+type ChangedProps = { readonly change: Change; readonly isSpaceBeside: boolean };
+
+function Changed({ change, isSpaceBeside }: ChangedProps) {
   const styles = useStyles();
-  const conflict = useConflictTexts();
-  switch (kind) {
+  const label = useLabel(change);
+  const isGone = change.kind === 'removed' || change.kind === 'movedFrom';
+  const Mark = isGone ? 'del' : 'ins';
+  if (change.kind === 'same') return change.text;
+  return (
+    <Mark className={styles[change.kind]}>
+      {!isSpaceBeside && <span className={styles.unseen}>{label}</span>}
+      {change.text}
+      {'move' in change && (
+        <sup aria-hidden className={styles.move}>
+          {change.move}
+        </sup>
+      )}
+    </Mark>
+  );
+}
+
+function useLabel(change: Change): string {
+  const { added, removed, movedFrom, movedTo } = useConflictTexts();
+  switch (change.kind) {
     case 'same':
-      return text;
+      return '';
     case 'added':
-      return (
-        <ins className={styles.added}>
-          <span className={styles.unseen}>{conflict.added}</span>
-          {text}
-        </ins>
-      );
+      return added;
     case 'removed':
-      return (
-        <del className={styles.removed}>
-          <span className={styles.unseen}>{conflict.removed}</span>
-          {text}
-        </del>
-      );
+      return removed;
+    case 'movedFrom':
+      return movedFrom(change.move);
+    case 'movedTo':
+      return movedTo(change.move);
   }
 }
