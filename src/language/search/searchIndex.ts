@@ -1,0 +1,58 @@
+import { answerTo } from './answer.ts';
+import type { SearchDocument } from './document.ts';
+import { planOf } from './queryPlan.ts';
+import { Ranking } from './ranking.ts';
+import type { SearchAnswer, SearchQuery } from './searchQuery.ts';
+import { SearchStore, type SearchSetting } from './searchStore.ts';
+import { bytesOf, storeFrom } from './snapshot.ts';
+import { snippetFor, type Snippet } from './snippet.ts';
+
+export type SearchIndex = {
+  /** How many documents there are. */
+  readonly count: () => number;
+  /** Adds documents, or replaces those with the same id. Seen by the next search. */
+  readonly put: (documents: readonly SearchDocument[]) => void;
+  readonly remove: (ids: readonly string[]) => void;
+  readonly search: (query: SearchQuery) => SearchAnswer;
+  /** The passage of a text that shows why it is found. */
+  readonly snippet: (text: string, query: string) => Snippet;
+  /** Runs searches so that the first that somebody waits for is as quick as later ones. */
+  readonly warm: (texts: readonly string[]) => void;
+  /** The index as bytes, to be opened again by `searchFromBytes`. */
+  readonly toBytes: () => Uint8Array<ArrayBuffer>;
+};
+
+export type { SearchSetting };
+
+/** An empty index. Rules W10–W24 in docs/spec/language.md. */
+export function openSearch(setting: SearchSetting): SearchIndex {
+  return indexOver(new SearchStore(setting));
+}
+
+/**
+ * The index that `toBytes` gave.
+ *
+ * @returns nothing when the bytes are none, are damaged, or are of an index of another version, with another stamp,
+ * other facets or sorts: the documents have to be put in anew
+ */
+export function searchFromBytes(bytes: Uint8Array, setting: SearchSetting): SearchIndex | undefined {
+  const store = storeFrom(bytes, setting);
+  return store && indexOver(store);
+}
+
+function indexOver(store: SearchStore): SearchIndex {
+  const ranking = new Ranking(store.postings);
+  const search = (query: SearchQuery) => answerTo(store, ranking, query);
+  return {
+    count: store.count,
+    put: (documents) => store.put(documents),
+    remove: (ids) => store.remove(ids),
+    search,
+    snippet: (text, query) => snippetFor(store, planOf(store, query), text),
+    warm: (texts) => {
+      const facets = [...store.facets.keys()];
+      for (const text of texts) search({ text, facets, limit: 1 });
+    },
+    toBytes: () => bytesOf(store),
+  };
+}

@@ -1,0 +1,104 @@
+import type { AnalysedWord } from '../analysis/analyser.ts';
+import { CONCEPT_MARK } from './documentWeights.ts';
+import { MATCH_KINDS, type Library, type MatchKind, type QueryPlan } from './plan.ts';
+
+/** A stretch of a snippet; with `why` where it is a hit. */
+export type SnippetPiece = { readonly text: string; readonly why?: MatchKind };
+
+/** A passage of a text, cut between words. */
+export type Snippet = {
+  readonly pieces: readonly SnippetPiece[];
+  /** Whether something of the text stands before and after it. */
+  readonly isCutBefore: boolean;
+  readonly isCutAfter: boolean;
+};
+
+/** About two lines in a list. */
+const LENGTH = 160;
+/** How much of the passage stands before the first hit. */
+const BEFORE = 50;
+
+type Met = { readonly start: number; readonly end: number; readonly why: MatchKind; readonly word: number };
+
+/** The passage of a text that shows best why it is found; its beginning when nothing in it is. */
+export function snippetFor(library: Library, plan: QueryPlan, text: string): Snippet {
+  const flat = text.replace(/\s+/gu, ' ').trim();
+  const met = metIn(library, plan, flat);
+  const [start, end] = window(flat, met);
+  const pieces: SnippetPiece[] = [];
+  let from = start;
+  for (const { start: begin, end: stop, why } of met) {
+    if (begin < from || stop > end) continue;
+    if (begin > from) pieces.push({ text: flat.slice(from, begin) });
+    pieces.push({ text: flat.slice(begin, stop), why });
+    from = stop;
+  }
+  if (from < end) pieces.push({ text: flat.slice(from, end) });
+  return { pieces, isCutBefore: start > 0, isCutAfter: end < flat.length };
+}
+
+type Meaning = { readonly word: number; readonly kind: MatchKind };
+
+function metIn(library: Library, plan: QueryPlan, text: string): readonly Met[] {
+  const meanings = meaningsIn(plan);
+  const typed = new Set(plan.words.map(({ word }) => word));
+  return library.analyser.analyse(text).flatMap((word) => {
+    const meaning = meaningOf(library, meanings, word);
+    if (meaning === undefined) return [];
+    const why = meaning.kind === 'form' && typed.has(word.word) ? 'exact' : meaning.kind;
+    return [{ start: word.start, end: word.start + word.length, why, word: meaning.word }];
+  });
+}
+
+/** Per term the surest that it means. */
+function meaningsIn(plan: QueryPlan): ReadonlyMap<number, Meaning> {
+  const meanings = new Map<number, Meaning>();
+  const learn = (term: number, meaning: Meaning) => {
+    const known = meanings.get(term);
+    if (known === undefined || rank(meaning.kind) < rank(known.kind)) meanings.set(term, meaning);
+  };
+  plan.words.forEach(({ candidates, parts }, word) => {
+    for (const { term, kind } of candidates) learn(term, { word, kind });
+    for (const { term, kind } of parts.flatMap((part) => part.candidates)) learn(term, { word, kind: kind === 'form' ? 'part' : kind });
+  });
+  for (const { term } of plan.together) learn(term, { word: -1, kind: 'concept' });
+  return meanings;
+}
+
+function meaningOf(
+  { dictionary, analyser }: Library,
+  meanings: ReadonlyMap<number, Meaning>,
+  word: AnalysedWord,
+): Meaning | undefined {
+  if (word.isStopWord) return undefined;
+  const look = (stem: string) => meanings.get(dictionary.termOf(stem) ?? -1);
+  const own = look(word.stem);
+  const found = word.parts.flatMap((part): readonly Meaning[] => {
+    const meaning = look(part);
+    return meaning === undefined ? [] : [{ ...meaning, kind: meaning.kind === 'form' ? 'part' : meaning.kind }];
+  });
+  for (const concept of analyser.conceptsOf([word])) found.push(...[look(CONCEPT_MARK + concept) ?? []].flat());
+  return [...(own === undefined ? [] : [own]), ...found].sort((a, b) => rank(a.kind) - rank(b.kind))[0];
+}
+
+function rank(kind: MatchKind): number {
+  return MATCH_KINDS.indexOf(kind);
+}
+
+/** Where the passage begins and ends: around the hits that show most words of the search, the surest first. */
+function window(text: string, met: readonly Met[]): readonly [number, number] {
+  if (text.length <= LENGTH) return [0, text.length];
+  let best = { worth: 0, start: 0 };
+  for (const { start } of met) {
+    const within = met.filter((other) => other.start >= start && other.end <= start + LENGTH - BEFORE);
+    const worth = [...new Set(within.map(({ word }) => word))].reduce((sum, word) => {
+      const ranks = within.filter((other) => other.word === word).map(({ why }) => rank(why));
+      return sum + MATCH_KINDS.length - Math.min(...ranks);
+    }, 0);
+    if (worth > best.worth) best = { worth, start };
+  }
+  const at = Math.max(0, best.start - BEFORE);
+  const start = at === 0 ? 0 : text.indexOf(' ', at) + 1;
+  const end = start + LENGTH >= text.length ? text.length : text.lastIndexOf(' ', start + LENGTH);
+  return [start, end > start ? end : Math.min(text.length, start + LENGTH)];
+}
