@@ -2,7 +2,7 @@
 export type AnalysedWord = {
   /** As it stands, in lower case and NFC. */
   readonly word: string;
-  /** The Snowball stem; codes and numbers are their own. */
+  /** Of the word that the dictionary has for it, by Snowball; codes and numbers are their own. */
   readonly stem: string;
   /** Stems of the parts of a compound in their order; none for a simple word. */
   readonly parts: readonly string[];

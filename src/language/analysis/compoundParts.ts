@@ -1,5 +1,5 @@
 import data from '../data/compoundParts.json' with { type: 'json' };
-import { stemOfFolded } from './stem.ts';
+import { stemOfFolded } from './snowball.ts';
 
 /** What the domain itself knows of compounds: all there is when no dictionary is at hand, and first when there is. */
 export type CompoundParts = {
