@@ -30,7 +30,7 @@ const REMEMBERED = 6;
 
 /** The criteria most like the requirement, the best first, with what speaks for each. */
 export function candidatesFor(asked: Asked, library: Library): readonly Candidate[] {
-  const { bm25, cosine, full } = library.index.score(asked.bag);
+  const { bm25, cosine } = library.index.score(asked.bag);
   const groups = new Map(asked.groups.map(({ group, probability }) => [group, probability]));
   const highest = { bm25: highestOf(bm25), cosine: highestOf(cosine) };
   const ownAt = (at: number): number =>
@@ -49,7 +49,6 @@ export function candidatesFor(asked: Asked, library: Library): readonly Candidat
     if (criterion === undefined) return [];
     const rival = ranked[place === 0 ? 1 : 0]?.score ?? 0;
     const evidence: Evidence = {
-      coverage: full === 0 ? 0 : (bm25[at] ?? 0) / full,
       cosine: cosine[at] ?? 0,
       margin: leadOf(score, rival),
       lead: leadOf(ownAt(at), (first?.at === at ? second : first)?.score ?? 0),

@@ -3,8 +3,6 @@ import { conceptTerm } from './termBag.ts';
 
 /** What speaks for and against a candidate, each about 0–1; the calibration weighs them. */
 export type Evidence = {
-  /** Share of what the requirement tells that the criterion says as well (BM25). */
-  readonly coverage: number;
   readonly cosine: number;
   /** How far ahead of the best other candidate; below zero when behind. */
   readonly margin: number;
@@ -12,7 +10,7 @@ export type Evidence = {
   readonly lead: number;
   /** Share of the requirement's concepts, by rarity, that the criterion speaks of. */
   readonly conceptShare: number;
-  /** How much of it is told in words that the criterion has or is akin to: logarithm of their rarity, over 4. */
+  /** How much is told in words of the requirement that the criterion has or is akin to: logarithm of their rarity, over 4. */
   readonly told: number;
   /** 1 when both name the same code, −1 when each names only others. */
   readonly codes: number;
@@ -23,7 +21,7 @@ export type Evidence = {
 };
 
 export const EVIDENCE = [
-  'coverage', 'told', 'cosine', 'margin', 'lead', 'conceptShare',  'codes', 'remembered', 'group',
+   'told', 'cosine', 'margin', 'lead', 'conceptShare',  'codes', 'remembered', 'group',
 ] as const satisfies readonly (keyof Evidence)[]; // prettier-ignore
 
 /** Standards, acts and others, by the number that they are known by. */

@@ -61,7 +61,7 @@ function align(requirement: RequirementToAlign, opened: Opened): Alignment {
   const { analyser, library, memory, calibration, reasonsFor } = opened;
   const text = readText(requirement.text, analyser);
   const remembered = memory(requirement.text, text);
-  const groups = groupsOf(requirement, opened, text);
+  const groups = hasContext(requirement) ? groupsOf(requirement, opened, text) : [];
   const candidates = candidatesFor(
     {
       text,
@@ -98,6 +98,14 @@ function weighedBy(remembered: Remembered, { criterion, evidence }: Candidate, c
 
 /** People err as well: of what they have ruled out this much is left. */
 const STRENGTH = 0.98;
+
+/**
+ * The words of a requirement have had their say when it is compared: only what its document tells besides brings something
+ * new. Taken from the text alone, the group made free rewrites worse (54 → 43 %).
+ */
+function hasContext({ group, headings = [], fileName, cpv = [] }: RequirementToAlign): boolean {
+  return group !== undefined || headings.length > 0 || fileName !== undefined || cpv.length > 0;
+}
 
 /** A group that the library does not have tells nothing. */
 function groupsOf(requirement: RequirementToAlign, opened: Opened, text?: ReadText): readonly GroupFound[] {

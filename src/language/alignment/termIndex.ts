@@ -4,11 +4,9 @@ type Postings = { readonly texts: Uint32Array; readonly impacts: Float32Array; r
 
 /** How well each text of the index fits a bag of terms. The arrays are used again by the next call. */
 export type Scores = {
-  /** BM25; a text that says all that the bag says in passing would have about `full`. */
   readonly bm25: Float32Array;
   /** Cosine of TF-IDF, 0–1. */
   readonly cosine: Float32Array;
-  readonly full: number;
 };
 
 export type TermIndex = {
@@ -44,19 +42,17 @@ export function openTermIndex(bags: readonly TermBag[], rarity?: (term: string) 
     score: (bag) => {
       bm25.fill(0);
       cosine.fill(0);
-      let full = 0;
       let square = 0;
       for (const [term, weight] of bag) {
         const rarity = rarityOf(term);
         const asked = Math.min(1, weight);
-        full += asked * boostOf(term) * rarity;
         square += weight * rarity * rarity;
         const found = postings.get(term);
         if (found !== undefined) addPostings(found, { bm25, cosine, asked, angle: Math.sqrt(weight) * rarity });
       }
       const length = Math.sqrt(square);
       if (length > 0) for (let at = 0; at < cosine.length; at += 1) cosine[at] = (cosine[at] ?? 0) / length;
-      return { bm25, cosine, full };
+      return { bm25, cosine };
     },
   };
 }
