@@ -4,7 +4,7 @@ import type * as z from 'zod';
 
 /** A labelled set that the folder does not hold: its figures are passed over, and said to be. */
 export class SetMissing extends Error {
-  constructor(readonly file: string) {
+  constructor(file: string) {
     super(`${file} is not in the folder`);
   }
 }

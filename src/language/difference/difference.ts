@@ -1,4 +1,4 @@
-import { ALL_CELLS, type Budget } from './alignment.ts';
+import { ALL_MATCHES, type Budget } from './alignment.ts';
 import type { Change } from './change.ts';
 import { alignLines, type LinePairs, type LinesOfBoth } from './lineAlignment.ts';
 import { linesOf } from './lines.ts';
@@ -23,7 +23,7 @@ export function difference(before: string, after: string): readonly Change[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }];
   const pair = maskable(piecesOf(before, after));
   const lines = { oldLines: linesOf(pair.old), youngLines: linesOf(pair.young) };
-  const budget: Budget = { cells: ALL_CELLS };
+  const budget: Budget = { matches: ALL_MATCHES };
   const linePairs = alignLines(pair, lines, budget);
   const moves = noMoves(pair);
   markLines(pair, { lines, linePairs, moves }, budget);

@@ -37,10 +37,14 @@ export function markMove({ old, young, partners }: Moves, move: number, range: R
  */
 export function claimSpaces(pair: Pair, moves: Moves, stretches: readonly Stretch[]): void {
   const places = placesOf(pair, stretches);
+  let before = 0;
   for (const [oldAt, youngAt] of moves.partners.entries()) {
     if (youngAt < 0) continue;
-    claim(pair, moves, { oldAt, youngAt, isAfter: false, places });
+    const move = moves.old.numbers[oldAt] ?? 0;
+    // A passage does not begin with a space; after an edit inside it the space is its own.
+    if (move === before) claim(pair, moves, { oldAt, youngAt, isAfter: false, places });
     claim(pair, moves, { oldAt, youngAt, isAfter: true, places });
+    before = move;
   }
 }
 

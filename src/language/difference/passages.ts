@@ -14,7 +14,7 @@ export type Search = {
 
 /** A word that occurs more often than this in what went away does not begin a search. */
 const MOST_PLACES = 12;
-const MOST_STEPS = 300_000;
+const MOST_STEPS = 30_000;
 
 /**
  * Runs of pieces that went away in one place and came in another, the heaviest first. They may overlap.
@@ -62,24 +62,22 @@ function placesById({ pair: { old }, moves, changed }: Search): ReadonlyMap<numb
 type Between = { readonly old: Stretch; readonly young: Stretch };
 
 function extended(search: Search, seed: { oldAt: number; youngAt: number }, { old, young }: Between): Range {
-  const { pair, moves } = search;
-  const isCommon = (oldAt: number, youngAt: number): boolean =>
-    pair.old.ids[oldAt] === pair.young.ids[youngAt] &&
-    moves.old.numbers[oldAt] === 0 &&
-    moves.young.numbers[youngAt] === 0;
-  const isJoined = (oldAt: number, youngAt: number): boolean => pair.old.spaces[oldAt] === pair.young.spaces[youngAt];
   let { oldAt: oldStart, youngAt: youngStart } = seed;
-  while (
-    oldStart > old.oldStart &&
-    youngStart > young.youngStart &&
-    isJoined(oldStart, youngStart) &&
-    isCommon(oldStart - 1, youngStart - 1)
-  )
+  while (oldStart > old.oldStart && youngStart > young.youngStart && isJoined(search, oldStart, youngStart))
     [oldStart, youngStart] = [oldStart - 1, youngStart - 1];
   let [oldEnd, youngEnd] = [seed.oldAt + 1, seed.youngAt + 1];
-  while (oldEnd < old.oldEnd && youngEnd < young.youngEnd && isJoined(oldEnd, youngEnd) && isCommon(oldEnd, youngEnd))
+  while (oldEnd < old.oldEnd && youngEnd < young.youngEnd && isJoined(search, oldEnd, youngEnd))
     [oldEnd, youngEnd] = [oldEnd + 1, youngEnd + 1];
   return { oldStart, oldEnd, youngStart, youngEnd };
+}
+
+/** Whether both pieces, the white space before them and the pieces before that are the same and free. */
+function isJoined({ pair: { old, young } }: Search, oldAt: number, youngAt: number): boolean {
+  return (
+    old.ids[oldAt] === young.ids[youngAt] &&
+    old.ids[oldAt - 1] === young.ids[youngAt - 1] &&
+    old.spaces[oldAt] === young.spaces[youngAt]
+  );
 }
 
 const NOT_FIRST = /^[,.;:!?)\]}”»%]$/;

@@ -81,6 +81,8 @@ function tokenWeight({ kind, text }: Token): number {
 }
 
 const ADDRESS = /^(?:https?$|www\.)/i;
+/** What most often follows a word, told first because it is. */
+const PLAIN_MARK = /^[.,;:()%/!?]$/;
 const ENDS_INSIDE = /[\p{L}\p{N}\p{M}_@]$/u;
 const BEGINS_INSIDE = /^[\p{L}\p{N}_@]/u;
 /** Accents, what colours or joins an emoji. */
@@ -91,6 +93,7 @@ const BELONGS_TO_BEFORE = /^[\p{M}\u200d\u{1f3fb}-\u{1f3ff}]/u;
  * address, a letter with its accent as one. `10-20` are two numbers.
  */
 function isOneWord(tokens: readonly Token[], at: number, isAddress: boolean): boolean {
+  if (!isAddress && PLAIN_MARK.test(tokens[at]?.text ?? '')) return false;
   const [before, { kind, text }, next] = [tokens[at - 1]?.text ?? '', tokens[at] ?? NOTHING, tokens[at + 1] ?? NOTHING];
   const beforeHyphen = before === '-' ? (tokens[at - 2]?.text ?? '') : '';
   if (isAddress && (kind !== 'mark' || (next.kind !== 'space' && !/[)\]>"”’»,;]/.test(text)))) return true;
