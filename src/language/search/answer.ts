@@ -1,7 +1,8 @@
 import { countsOf, facetPass, passAndCount, type FacetPass } from './facetColumns.ts';
-import { MATCH_KINDS, type QueryPlan } from './plan.ts';
+import type { QueryPlan } from './plan.ts';
 import { planOf } from './queryPlan.ts';
 import type { Ranking } from './ranking.ts';
+import { reasonsFor } from './reasons.ts';
 import type { Reason, SearchAnswer, SearchHit, SearchQuery } from './searchQuery.ts';
 import type { SearchStore } from './searchStore.ts';
 import { TopHits } from './topHits.ts';
@@ -12,6 +13,8 @@ const CODE = { whole: 4_000, beginning: 2_000 } as const;
 const MAY_BE_CODE = /^\s*[\p{L}\d]+[-:./\d][^\s]*\s*$/u;
 /** Letters and then figures: an id, and no text besides. */
 const IS_ID = /^\s*\p{L}{2,}[-\p{L}\d]*-/u;
+/** A list that shows all hits tells why for the first; further down the snippet tells. */
+const MOST_EXPLAINED = 200;
 const NOTHING: QueryPlan = { words: [], together: [], didYouMean: undefined };
 
 export function answerTo(store: SearchStore, ranking: Ranking, query: SearchQuery): SearchAnswer {
@@ -21,10 +24,13 @@ export function answerTo(store: SearchStore, ranking: Ranking, query: SearchQuer
   ranking.run(plan, store.table.length);
   const found = passing(store, ranking, { passes, codes, isAll: query.text.trim() === '' });
   const page = query.sort === undefined ? bestOf(found, query) : inOrder(store, found, query);
+  const explained = page.slice(0, MOST_EXPLAINED).map(({ slot }) => slot);
+  const reasons = reasonsFor(store.postings, plan, explained);
+  const byCode: readonly Reason[] = [{ word: query.text.trim(), kind: 'code' }];
   return {
-    total: found.length,
+    total: found.slots.length,
     hits: page.map(({ slot, score }): SearchHit => {
-      const why = codes.has(slot) ? [codeReason(query.text)] : reasonsFor(plan, ranking, slot);
+      const why: readonly Reason[] = codes.has(slot) ? byCode : (reasons.get(slot) ?? []);
       return { id: store.table.ids[slot] ?? '', score, why };
     }),
     facets: countsAskedFor(store, passes, query),
@@ -79,60 +85,43 @@ type Scope = {
 /** What is found and passes the filters, counted by the way. */
 function passing(store: SearchStore, ranking: Ranking, { passes, codes, isAll }: Scope): Found {
   const { isInUse } = store.table;
-  const { touched, count } = ranking.total;
-  const slots = new Uint32Array(isAll ? store.table.length : count + codes.size);
-  const scores = new Float32Array(slots.length);
+  const slots = new Uint32Array(isAll ? store.table.length : ranking.touchedCount + codes.size);
+  let count = 0;
+  if (isAll) for (; count < slots.length; count += 1) slots[count] = count;
+  else count = ranking.hits(slots);
   let length = 0;
-  const take = (slot: number, score: number) => {
-    if (isInUse[slot] !== 1 || !passAndCount(passes, slot)) return;
+  for (let at = 0; at < count; at += 1) {
+    const slot = slots[at] ?? 0;
+    if (isInUse[slot] !== 1 || (codes.size > 0 && codes.has(slot))) continue;
     slots[length] = slot;
-    scores[length] = score;
     length += 1;
-  };
-  if (isAll) for (let slot = 0; slot < store.table.length; slot += 1) take(slot, 0);
-  else {
-    for (const [slot, score] of codes) take(slot, score);
-    for (let at = 0; at < count; at += 1) {
-      const slot = touched[at] ?? 0;
-      const score = ranking.scoreOf(slot);
-      if (score > 0 && !codes.has(slot)) take(slot, score);
-    }
   }
-  return { slots, scores, length };
+  for (const slot of codes.keys()) slots[length++] = slot;
+  const found = slots.subarray(0, length);
+  return {
+    slots: found.subarray(0, passAndCount(passes, found)),
+    scoreOf: codes.size === 0 ? (slot) => ranking.scoreOf(slot) : (slot) => codes.get(slot) ?? ranking.scoreOf(slot),
+  };
 }
 
-/** The first `length` count. */
-type Found = { readonly slots: Uint32Array; readonly scores: Float32Array; readonly length: number };
+type Found = { readonly slots: Uint32Array; readonly scoreOf: (slot: number) => number };
 type Placed = { readonly slot: number; readonly score: number };
 
-function bestOf(found: Found, { limit = found.length, offset = 0 }: SearchQuery): readonly Placed[] {
-  const best = new TopHits(Math.min(offset + limit, found.length));
-  for (let at = 0; at < found.length; at += 1) best.offer(found.slots[at] ?? 0, found.scores[at] ?? 0);
+function bestOf({ slots, scoreOf }: Found, { limit = slots.length, offset = 0 }: SearchQuery): readonly Placed[] {
+  const best = new TopHits(Math.min(offset + limit, slots.length));
+  for (const slot of slots) best.offer(slot, scoreOf(slot));
   return best.hits().slice(offset);
 }
 
-function inOrder(store: SearchStore, found: Found, query: SearchQuery): readonly Placed[] {
-  const { sort, limit = found.length, offset = 0 } = query;
-  const scores = new Map<number, number>();
-  for (let at = 0; at < found.length; at += 1) scores.set(found.slots[at] ?? 0, found.scores[at] ?? 0);
+function inOrder(store: SearchStore, { slots, scoreOf }: Found, query: SearchQuery): readonly Placed[] {
+  const { sort, limit = slots.length, offset = 0 } = query;
+  const isFound = new Uint8Array(store.table.length);
+  for (const slot of slots) isFound[slot] = 1;
   const ordered = (sort && store.orders.get(sort.by)?.slots()) ?? [];
   const placed: Placed[] = [];
   for (let at = 0; at < ordered.length && placed.length < offset + limit; at += 1) {
     const slot = ordered[sort?.descending === true ? ordered.length - 1 - at : at] ?? 0;
-    const score = scores.get(slot);
-    if (score !== undefined) placed.push({ slot, score });
+    if (isFound[slot] === 1) placed.push({ slot, score: scoreOf(slot) });
   }
   return placed.slice(offset);
-}
-
-function codeReason(text: string): Reason {
-  return { word: text.trim(), kind: 'code' };
-}
-
-function reasonsFor(plan: QueryPlan, ranking: Ranking, slot: number): readonly Reason[] {
-  return ranking.reasonsFor(slot, plan.words.length).flatMap((reason, at) => {
-    const word = plan.words[at]?.word;
-    const kind = MATCH_KINDS[reason - 1];
-    return word === undefined || kind === undefined ? [] : [{ word, kind }];
-  });
 }

@@ -21,7 +21,14 @@ export const IMPACT_STEP = (K1 + 1) / STEPS;
 /** Concepts are terms that no word is written as. */
 export const CONCEPT_MARK = '#';
 
-type ReadWord = { readonly analysed: AnalysedWord; readonly form: number; readonly terms: readonly number[] };
+/** What a stop word has for a term. */
+const STOP = -1;
+type ReadWord = {
+  readonly analysed: AnalysedWord;
+  readonly form: number;
+  readonly term: number;
+  readonly parts: readonly number[];
+};
 
 /** What a document is found by: `terms[i]` with `postings[i]`. Another's after the next call. */
 export type WeighedDocument = { readonly terms: GrowingInts; readonly postings: GrowingInts };
@@ -31,6 +38,7 @@ export class DocumentWeights {
   private readonly analyser: Analyser;
   private readonly dictionary: TermDictionary;
   private readonly reader: WordReader<ReadWord>;
+  private readonly concepts = new Map<string, number>();
   private words = EXPECTED.texts * EXPECTED.words;
   private texts = EXPECTED.texts;
   /** Of the document at hand: weight per term, and whether it stands outside of compounds; zero between documents. */
@@ -88,17 +96,16 @@ export class DocumentWeights {
     if (text === '') return 0;
     const words: ReadWord[] = [];
     this.reader.read(text, words);
-    for (const { form, terms } of words) {
-      const [whole, ...parts] = terms;
-      if (whole === undefined) continue;
+    for (const { form, term, parts } of words) {
+      if (term === STOP) continue;
       this.dictionary.use(form);
-      this.add(whole, weight, true);
+      this.add(term, weight, true);
       for (const part of parts) this.add(part, weight * PART, false);
     }
-    // The group that something is filed under speaks of no more than its name.
-    if (weight !== FIELD.groups)
+    // What something is filed under and how it is shown to be met say little of what it is about.
+    if (weight === FIELD.title || weight === FIELD.text)
       for (const concept of this.analyser.conceptsOf(words.map(({ analysed }) => analysed)))
-        this.add(this.dictionary.addTerm(CONCEPT_MARK + concept), weight, true);
+        this.add(this.conceptTerm(concept), weight, true);
     return words.length;
   }
 
@@ -110,6 +117,12 @@ export class DocumentWeights {
     this.add(term, FIELD.title, true);
     for (const letters of folded.split(/[^\p{L}]+/u))
       if (letters.length > 1) this.add(this.dictionary.addTerm(letters), FIELD.groups * PART, false);
+  }
+
+  private conceptTerm(concept: string): number {
+    let term = this.concepts.get(concept);
+    if (term === undefined) this.concepts.set(concept, (term = this.dictionary.addTerm(CONCEPT_MARK + concept)));
+    return term;
   }
 
   private add(term: number, weight: number, isWhole: boolean): void {
@@ -129,7 +142,7 @@ export class DocumentWeights {
   }
 
   private met(analysed: AnalysedWord): ReadWord {
-    if (analysed.isStopWord) return { analysed, form: 0, terms: [] };
+    if (analysed.isStopWord) return { analysed, form: 0, term: STOP, parts: [] };
     const term = this.dictionary.addTerm(analysed.stem);
     const parts = analysed.parts.map((part) => {
       const partTerm = this.dictionary.addTerm(part);
@@ -137,6 +150,6 @@ export class DocumentWeights {
       this.dictionary.addForm(part, partTerm);
       return partTerm;
     });
-    return { analysed, form: this.dictionary.addForm(analysed.word, term), terms: [term, ...parts] };
+    return { analysed, form: this.dictionary.addForm(analysed.word, term), term, parts };
   }
 }

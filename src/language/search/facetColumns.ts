@@ -57,34 +57,56 @@ export function facetPass(column: FacetColumn, wanted: readonly string[] | undef
 }
 
 /**
- * Filters and counts a document. Each facet is counted under the filters of the others.
+ * Filters documents and counts their facets, each under the filters of the others: a facet at a time over all of them,
+ * which is several times faster than a document at a time.
  *
- * @returns whether the document passes all filters
+ * @param slots of the documents; those that pass are moved to the front
+ * @returns how many pass
  */
-export function passAndCount(passes: readonly FacetPass[], slot: number): boolean {
-  let failed: FacetPass | undefined;
-  for (const pass of passes) {
-    if (pass.isWanted === undefined || isMet(pass.column, pass.isWanted, slot)) continue;
-    if (failed !== undefined) return false;
-    failed = pass;
+export function passAndCount(passes: readonly FacetPass[], slots: Uint32Array): number {
+  const failed = new Uint8Array(slots.length);
+  passes.forEach(({ column, isWanted }, pass) => {
+    if (isWanted !== undefined) markFailed(failed, slots, { column, isWanted, mark: pass + 1 });
+  });
+  passes.forEach((pass, at) => {
+    if (pass.counts !== undefined) countInto(pass.counts, slots, { column: pass.column, failed, mark: at + 1 });
+  });
+  let passed = 0;
+  for (let at = 0; at < slots.length; at += 1) {
+    if (failed[at] !== 0) continue;
+    slots[passed] = slots[at] ?? 0;
+    passed += 1;
   }
-  if (failed !== undefined) count(failed, slot);
-  else for (const pass of passes) count(pass, slot);
-  return failed === undefined;
+  return passed;
 }
 
-function isMet(column: FacetColumn, isWanted: Uint8Array, slot: number): boolean {
-  if (isWanted[column.first[slot] ?? 0] === 1) return true;
-  if (column.further.size === 0) return false;
-  return column.further.get(slot)?.some((value) => isWanted[value] === 1) ?? false;
+/** More than one facet is failed: counted nowhere. */
+const SEVERAL = 255;
+
+type Wanted = { readonly column: FacetColumn; readonly isWanted: Uint8Array; readonly mark: number };
+
+function markFailed(failed: Uint8Array, slots: Uint32Array, { column, isWanted, mark }: Wanted): void {
+  const { first, further } = column;
+  for (let at = 0; at < slots.length; at += 1) {
+    const slot = slots[at] ?? 0;
+    if (isWanted[first[slot] ?? 0] === 1) continue;
+    if (further.size > 0 && further.get(slot)?.some((value) => isWanted[value] === 1) === true) continue;
+    failed[at] = failed[at] === 0 ? mark : SEVERAL;
+  }
 }
 
-function count({ column, counts }: FacetPass, slot: number): void {
-  if (counts === undefined) return;
-  const first = column.first[slot] ?? 0;
-  counts[first] = (counts[first] ?? 0) + 1;
-  if (column.further.size === 0) return;
-  for (const value of column.further.get(slot) ?? []) counts[value] = (counts[value] ?? 0) + 1;
+type Counted = { readonly column: FacetColumn; readonly failed: Uint8Array; readonly mark: number };
+
+function countInto(counts: Uint32Array, slots: Uint32Array, { column, failed, mark }: Counted): void {
+  const { first, further } = column;
+  for (let at = 0; at < slots.length; at += 1) {
+    const own = failed[at] ?? 0;
+    if (own !== 0 && own !== mark) continue;
+    const slot = slots[at] ?? 0;
+    const value = first[slot] ?? 0;
+    counts[value] = (counts[value] ?? 0) + 1;
+    if (further.size > 0) for (const other of further.get(slot) ?? []) counts[other] = (counts[other] ?? 0) + 1;
+  }
 }
 
 /** @returns the values that occur with how many documents have them; documents without a value are not told */

@@ -4,7 +4,7 @@ import type { Similar } from './similarWords.ts';
 
 /** How sure something else than the word itself is meant; as the reference measured best on queries of its own. */
 const SYNONYM = 0.8;
-const CONCEPT = 0.45;
+const CONCEPT = 0.38;
 const TYPO = [0, 0.72, 0.5] as const;
 /** Of a word of which more has been typed it is surer that it is meant: from here to 1. */
 const BEGINNING = 0.55;
@@ -14,7 +14,7 @@ const SLIPPED_BEGINNING = 0.8;
 const BELIEVED = 8;
 const DOUBTED = 0.7;
 /** One or two letters begin too many words: the most used are looked for, up to so many postings. */
-const SHORT = { letters: 2, forms: 40, postings: 60_000 } as const;
+const SHORT = { letters: 2, forms: 40, postings: 20_000 } as const;
 /** Slips that are looked for at most: the nearest and most used. */
 const MOST_SLIPS = 24;
 /** Shorter pieces of a word that nobody knows are met by chance. */

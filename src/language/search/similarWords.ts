@@ -15,7 +15,8 @@ const PREFIX_FROM = 6;
 /** Words by the three letters in a row that they share, so that only likely ones are compared letter by letter. */
 export class SimilarWords {
   private readonly byTrigram: (GrowingInts | undefined)[] = new Array<GrowingInts | undefined>(1 << 18);
-  private readonly byLength: GrowingInts[] = Array.from({ length: LONGEST_COMPARED + 1 }, () => new GrowingInts());
+  /** Short words by their length: which letters occur in a word and its form, by turns. */
+  private readonly byLength: GrowingInts[] = Array.from({ length: SCANNED_UP_TO + 2 }, () => new GrowingInts());
   /** Per form which letters occur in it, a bit each. */
   private readonly letters = new GrowingInts();
   /** Per form how many trigrams it shares with the word at hand; zero between look-ups. */
@@ -26,7 +27,9 @@ export class SimilarWords {
     const isCompared = isPlain(text);
     while (this.letters.length <= form) this.letters.push(0);
     if (!isCompared) return;
-    this.letters.items[form] = lettersIn(text);
+    const letters = lettersIn(text);
+    this.letters.items[form] = letters;
+    this.byLength[text.length]?.push(letters);
     this.byLength[text.length]?.push(form);
     for (const trigram of trigramsOf(text)) (this.byTrigram[trigram] ??= new GrowingInts()).push(form);
   }
@@ -46,15 +49,18 @@ export class SimilarWords {
       const distance = editDistance(word, text, { most, isPrefix });
       if (distance > 0 && distance <= most) found.push({ form, distance, isPrefix });
     };
-    if (word.length <= SCANNED_UP_TO) this.eachOfLength(word.length, compare);
+    if (word.length <= SCANNED_UP_TO) this.eachOfLength(word, compare);
     else this.eachSharing(word, { most, isUnfinished: isUnfinished && word.length >= PREFIX_FROM }, compare);
     return found;
   }
 
-  private eachOfLength(length: number, compare: (form: number) => void): void {
-    for (let near = length - 1; near <= length + 1; near += 1) {
-      const forms = this.byLength[near];
-      for (let at = 0; at < (forms?.length ?? 0); at += 1) compare(forms?.items[at] ?? 0);
+  private eachOfLength(word: string, compare: (form: number) => void): void {
+    const wanted = lettersIn(word);
+    for (let length = word.length - 1; length <= word.length + 1; length += 1) {
+      const own = this.byLength[length];
+      if (own === undefined) continue;
+      const { items } = own;
+      for (let at = 0; at < own.length; at += 2) if (bits(wanted ^ (items[at] ?? 0)) <= 2) compare(items[at + 1] ?? 0);
     }
   }
 

@@ -59,7 +59,8 @@ function meaningsIn(plan: QueryPlan): ReadonlyMap<number, Meaning> {
   };
   plan.words.forEach(({ candidates, parts }, word) => {
     for (const { term, kind } of candidates) learn(term, { word, kind });
-    for (const { term, kind } of parts.flatMap((part) => part.candidates)) learn(term, { word, kind: kind === 'form' ? 'part' : kind });
+    for (const { term, kind } of parts.flatMap((part) => part.candidates))
+      learn(term, { word, kind: kind === 'form' ? 'part' : kind });
   });
   for (const { term } of plan.together) learn(term, { word: -1, kind: 'concept' });
   return meanings;

@@ -8,16 +8,19 @@ export class TopHits {
   /** A heap, the worst on top, of score and document in one number. */
   private readonly heap: number[] = [];
   private readonly most: number;
+  /** Worse ones need not be offered. */
+  private least = -1;
 
   constructor(most: number) {
     this.most = most;
   }
 
   offer(slot: number, score: number): void {
-    const key = Math.round(score * SCORE_STEPS) * MOST_DOCUMENTS + (MOST_DOCUMENTS - 1 - slot);
+    if (score < this.least) return;
+    const key = Math.floor(score * SCORE_STEPS) * MOST_DOCUMENTS + (MOST_DOCUMENTS - 1 - slot);
     if (this.heap.length < this.most) {
       this.heap.push(key);
-      if (this.heap.length === this.most) this.heap.sort((a, b) => a - b);
+      if (this.heap.length === this.most) this.settle();
     } else if (key > (this.heap[0] ?? Infinity)) this.replaceWorst(key);
   }
 
@@ -26,7 +29,7 @@ export class TopHits {
     const keys = Float64Array.from(this.heap).sort().reverse();
     return Array.from(keys, (key) => ({
       slot: MOST_DOCUMENTS - 1 - (key % MOST_DOCUMENTS),
-      score: Math.floor(key / MOST_DOCUMENTS) / SCORE_STEPS,
+      score: scoreOf(key),
     }));
   }
 
@@ -42,5 +45,15 @@ export class TopHits {
       at = child;
     }
     heap[at] = key;
+    this.least = scoreOf(heap[0] ?? 0);
   }
+
+  private settle(): void {
+    this.heap.sort((a, b) => a - b);
+    this.least = scoreOf(this.heap[0] ?? 0);
+  }
+}
+
+function scoreOf(key: number): number {
+  return Math.floor(key / MOST_DOCUMENTS) / SCORE_STEPS;
 }
