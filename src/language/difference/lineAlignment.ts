@@ -1,6 +1,6 @@
 import { align, type Budget } from './alignment.ts';
-import type { Line } from './lines.ts';
-import type { Pair } from './pieces.ts';
+import { keyOf, nameOf, type Line } from './lines.ts';
+import type { Pair, Pieces } from './pieces.ts';
 import { bagOf, likeness, type Bag } from './similarity.ts';
 
 /** Which line of the later text each line of the earlier one is, in order; -1 for none. And those that stand elsewhere. */
@@ -19,31 +19,38 @@ const MOST_LIKENESSES = 40_000;
 
 /** Equal lines first, then items and rows that were edited, then those that stand elsewhere. */
 export function alignLines(pair: Pair, lines: LinesOfBoth, budget: Budget): LinePairs {
-  const partners = new Int32Array(lines.oldLines.length).fill(-1);
-  alignEqual(lines, partners, budget);
+  const { oldLines, youngLines } = lines;
+  // Most texts are one line, and are held against each other whatever they say.
+  if (oldLines.length === 1 && youngLines.length === 1) return { partners: Int32Array.of(0), moved: new Map() };
+  const partners = new Int32Array(oldLines.length).fill(-1);
+  const ids = lineIds(pair, lines);
+  const weights = new Uint8Array(oldLines.map(lineWeight));
+  const range = { oldStart: 0, oldEnd: oldLines.length, youngStart: 0, youngEnd: youngLines.length };
+  align({ ...ids, weights, changeCost: 0 }, range, { partners, budget });
   const likenessOf = likenesses(pair, lines);
   for (const gap of gapsOf(lines, partners)) alignEdited(gap, likenessOf, partners);
-  return { partners, moved: movedLines(lines, likenessOf, partners) };
+  return { partners, moved: movedLines(lines, { ...ids, partners }, likenessOf) };
 }
 
-function alignEqual({ oldLines, youngLines }: LinesOfBoth, partners: Int32Array, budget: Budget): void {
+type LineIds = { readonly oldIds: Int32Array; readonly youngIds: Int32Array };
+
+function lineIds({ old, young }: Pair, { oldLines, youngLines }: LinesOfBoth): LineIds {
   const known = new Map<string, number>();
-  const idOf = ({ key, kind }: Line): number => {
-    const named = `${kind === 'row' ? 'row' : ''}${key}`;
-    const id = known.get(named) ?? known.size;
-    known.set(named, id);
-    return id;
-  };
-  const sequences = {
-    oldIds: Int32Array.from(oldLines, idOf),
-    youngIds: Int32Array.from(youngLines, idOf),
-    weights: Uint8Array.from(oldLines, ({ hasContent, body, end }) =>
-      hasContent ? Math.min(20 + end - body, 255) : 1,
-    ),
-    changeCost: 0,
-  };
-  const range = { oldStart: 0, oldEnd: oldLines.length, youngStart: 0, youngEnd: youngLines.length };
-  align(sequences, range, { partners, budget });
+  const ids = (pieces: Pieces, lines: readonly Line[]): Int32Array =>
+    new Int32Array(
+      lines.map((line) => {
+        const key = keyOf(pieces, line);
+        const id = known.get(key) ?? known.size;
+        if (id === known.size) known.set(key, id);
+        return id;
+      }),
+    );
+  return { oldIds: ids(old, oldLines), youngIds: ids(young, youngLines) };
+}
+
+/** A long line says more than a short one, and both more than one of marks. */
+function lineWeight({ hasContent, body, end }: Line): number {
+  return hasContent ? Math.min(20 + end - body, 255) : 1;
 }
 
 type Likeness = (oldAt: number, youngAt: number) => number;
@@ -61,7 +68,8 @@ function likenesses({ old, young }: Pair, { oldLines, youngLines }: LinesOfBoth)
     const youngBag = youngBags.get(youngAt) ?? bagOf(young, other);
     oldBags.set(oldAt, oldBag);
     youngBags.set(youngAt, youngBag);
-    const isNamedAlike = one.name !== '' && one.name === other.name;
+    const name = nameOf(old, one);
+    const isNamedAlike = name !== '' && name === nameOf(young, other);
     return Math.max(likeness(oldBag, youngBag), isNamedAlike ? SAME_NAME : 0);
   };
 }
@@ -106,35 +114,43 @@ function alignEdited([oldStart, oldEnd, youngStart, youngEnd]: Gap, likenessOf: 
   }
 }
 
+type Paired = LineIds & { readonly partners: Int32Array };
+
 /** What is left on both sides and is the same line, or nearly: it crosses those that are paired. */
 function movedLines(
   { oldLines, youngLines }: LinesOfBoth,
+  { oldIds, youngIds, partners }: Paired,
   likenessOf: Likeness,
-  partners: Int32Array,
-): Map<number, number> {
+): ReadonlyMap<number, number> {
   const paired = new Set(partners);
   const oldLeft = [...oldLines.keys()].filter((at) => partners[at] === -1 && oldLines[at]?.hasContent === true);
   const youngLeft = [...youngLines.keys()].filter((at) => !paired.has(at) && youngLines[at]?.hasContent === true);
-  const candidates: (readonly [oldAt: number, youngAt: number, likeness: number])[] = [];
-  const isTooMuch = oldLeft.length * youngLeft.length > MOST_LIKENESSES;
-  const byKey = new Map<string, number[]>();
-  for (const youngAt of youngLeft) {
-    const key = youngLines[youngAt]?.key ?? '';
-    byKey.set(key, [...(byKey.get(key) ?? []), youngAt]);
+  const moved = new Map<number, number>();
+  const arrived = new Set<number>();
+  const pair = (oldAt: number, youngAt: number): void => {
+    if (moved.has(oldAt) || arrived.has(youngAt)) return;
+    moved.set(oldAt, youngAt);
+    arrived.add(youngAt);
+  };
+
+  const waiting = new Map<number, number[]>();
+  for (const youngAt of youngLeft.toReversed()) {
+    const id = youngIds[youngAt] ?? -1;
+    const same = waiting.get(id);
+    if (same === undefined) waiting.set(id, [youngAt]);
+    else same.push(youngAt);
   }
   for (const oldAt of oldLeft) {
-    for (const youngAt of byKey.get(oldLines[oldAt]?.key ?? '') ?? []) candidates.push([oldAt, youngAt, 1]);
-    for (const youngAt of isTooMuch ? [] : youngLeft) {
-      const found = likenessOf(oldAt, youngAt);
-      if (found >= MOVED && found < 1) candidates.push([oldAt, youngAt, found]);
-    }
+    const youngAt = waiting.get(oldIds[oldAt] ?? -1)?.pop();
+    if (youngAt !== undefined) pair(oldAt, youngAt);
   }
-  const moved = new Map<number, number>();
-  const taken = new Set<number>();
-  for (const [oldAt, youngAt] of candidates.sort((one, other) => other[2] - one[2])) {
-    if (moved.has(oldAt) || taken.has(youngAt)) continue;
-    moved.set(oldAt, youngAt);
-    taken.add(youngAt);
-  }
+
+  if (oldLeft.length * youngLeft.length > MOST_LIKENESSES) return moved;
+  oldLeft
+    .filter((oldAt) => !moved.has(oldAt))
+    .flatMap((oldAt) => youngLeft.map((youngAt) => ({ oldAt, youngAt, alike: likenessOf(oldAt, youngAt) })))
+    .filter(({ alike }) => alike >= MOVED)
+    .sort((one, other) => other.alike - one.alike)
+    .forEach(({ oldAt, youngAt }) => pair(oldAt, youngAt));
   return moved;
 }

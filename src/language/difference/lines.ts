@@ -7,11 +7,7 @@ export type Line = {
   /** Where it begins after what marks an item (`-`, `•`, `1.`, `a)`). */
   readonly body: number;
   readonly end: number;
-  /** Equal where what the lines say is, whatever marks them. */
-  readonly key: string;
   readonly hasContent: boolean;
-  /** Of a row: equal where the first cells are; empty where it says nothing. */
-  readonly name: string;
 };
 
 /** Lines that hold something, in order; those of white space alone belong to what is beside them. */
@@ -39,9 +35,7 @@ function lineOf(pieces: Pieces, start: number, end: number): Line {
     start,
     body,
     end,
-    key: pieces.ids.subarray(body, end).join(),
     hasContent: isAnyContent(pieces, body, end),
-    name: isTable ? nameOf(pieces, { start, end }) : '',
   };
 }
 
@@ -49,7 +43,14 @@ function isAnyContent({ weights }: Pieces, start: number, end: number): boolean 
   return weights.subarray(start, end).some((weight) => weight >= CONTENT);
 }
 
-function nameOf(pieces: Pieces, line: Bounds): string {
+/** Equal where what two lines say is, whatever marks them as items. */
+export function keyOf({ ids }: Pieces, { kind, body, end }: Line): string {
+  return `${kind === 'row' ? 'row' : ''}${ids.subarray(body, end).join()}`;
+}
+
+/** Equal where the first cells of two rows that say anything are; empty for what is no row. */
+export function nameOf(pieces: Pieces, line: Line): string {
+  if (line.kind !== 'row') return '';
   const [start, end] = cellsOf(pieces, line).find(([from, to]) => isAnyContent(pieces, from, to)) ?? [0, 0];
   return pieces.ids.subarray(start, end).join();
 }

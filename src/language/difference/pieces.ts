@@ -44,9 +44,11 @@ export function piecesOf(before: string, after: string): Pair {
 
 function inPieces(text: string, known: Map<string, number>): Pieces {
   const tokens = tokensOf(text);
+  const hasAddress = ADDRESS.test(text);
   const [texts, spaces, weights] = [[] as string[], [''], [] as number[]];
   let isAddress = false;
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] ?? NOTHING;
     const last = texts.length - 1;
     const isAlone = last < 0 || spaces[last + 1] !== '';
     if (token.kind === 'space') spaces[last + 1] = token.text;
@@ -57,22 +59,21 @@ function inPieces(text: string, known: Map<string, number>): Pieces {
       texts.push(token.text);
       spaces.push('');
       weights.push(tokenWeight(token));
+      isAddress = hasAddress && BEGINS_ADDRESS.test(token.text);
     }
-    const isBegun = texts.at(-1) === token.text;
-    isAddress = isBegun ? ADDRESS.test(token.text) : isAddress && token.kind !== 'space';
+    if (token.kind === 'space') isAddress = false;
   }
-  return {
-    texts,
-    spaces,
-    weights: Uint8Array.from(weights),
-    ids: Int32Array.from(texts, (piece) => idOf(piece, known)),
-  };
+  return { texts, spaces, weights: new Uint8Array(weights), ids: idsOf(texts, known) };
 }
 
-function idOf(piece: string, known: Map<string, number>): number {
-  const id = known.get(piece) ?? known.size;
-  known.set(piece, id);
-  return id;
+function idsOf(texts: readonly string[], known: Map<string, number>): Int32Array {
+  const ids = new Int32Array(texts.length);
+  for (const [at, text] of texts.entries()) {
+    const id = known.get(text) ?? known.size;
+    if (id === known.size) known.set(text, id);
+    ids[at] = id;
+  }
+  return ids;
 }
 
 function tokenWeight({ kind, text }: Token): number {
@@ -80,7 +81,8 @@ function tokenWeight({ kind, text }: Token): number {
   return WEIGHT[kind];
 }
 
-const ADDRESS = /^(?:https?$|www\.)/i;
+const ADDRESS = /https?:|www\./i;
+const BEGINS_ADDRESS = /^(?:https?$|www\.)/i;
 /** What most often follows a word, told first because it is. */
 const PLAIN_MARK = /^[.,;:()%/!?]$/;
 const ENDS_INSIDE = /[\p{L}\p{N}\p{M}_@]$/u;
