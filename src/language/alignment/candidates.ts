@@ -1,5 +1,6 @@
 import type { GroupFound } from './aligner.ts';
 import { agreementOf, codesIn, conceptShare, type Evidence } from './evidence.ts';
+import { highestPlaces } from './highestPlaces.ts';
 import type { Library, Shelved } from './library.ts';
 import { toldBy, type TellingWord } from './tellingWords.ts';
 import type { ReadText, TermBag } from './termBag.ts';
@@ -32,17 +33,17 @@ const REMEMBERED = 6;
 export function candidatesFor(asked: Asked, library: Library): readonly Candidate[] {
   const { bm25, cosine } = library.index.score(asked.bag);
   const groups = new Map(asked.groups.map(({ group, probability }) => [group, probability]));
-  const highest = { bm25: highestOf(bm25), cosine: highestOf(cosine) };
-  const ownAt = (at: number): number =>
-    (BM25_SHARE * (bm25[at] ?? 0)) / highest.bm25 + ((1 - BM25_SHARE) * (cosine[at] ?? 0)) / highest.cosine;
-  const scoreAt = (at: number): number => {
-    const criterion = library.shelved[at];
-    if (criterion === undefined) return 0;
-    const remembered = asked.remembered.get(criterion.id) ?? 0;
-    return ownAt(at) * groupFactor(criterion.group, groups) + REMEMBERED * remembered;
-  };
-  const ranked = rankedBest(library.shelved.length, scoreAt);
-  const [first, second] = rankedBest(library.shelved.length, ownAt);
+  const { own, scores } = library.scratch;
+  fuse(own, bm25, cosine);
+  const [first, second] = highestPlaces(own, 2);
+  scores.set(own);
+  weighGroups(scores, library, groups);
+  for (const [id, alike] of asked.remembered) {
+    const at = library.placeOf.get(id);
+    if (at !== undefined) scores[at] = (scores[at] ?? 0) + REMEMBERED * alike;
+  }
+  // One more than is shown, so that the last of them has a rival.
+  const ranked = highestPlaces(scores, MOST_CANDIDATES + 1);
   const codes = codesIn(asked.text);
   return ranked.slice(0, MOST_CANDIDATES).flatMap(({ at, score }, place) => {
     const criterion = library.shelved[at];
@@ -51,7 +52,7 @@ export function candidatesFor(asked: Asked, library: Library): readonly Candidat
     const evidence: Evidence = {
       cosine: cosine[at] ?? 0,
       margin: leadOf(score, rival),
-      lead: leadOf(ownAt(at), (first?.at === at ? second : first)?.score ?? 0),
+      lead: leadOf(own[at] ?? 0, (first?.at === at ? second : first)?.score ?? 0),
       conceptShare: conceptShare(asked.text.concepts, criterion.concepts, library.index.rarityOf),
       told: toldBy(asked.telling, criterion, library.index.rarityOf),
       codes: agreementOf(codes, criterion.codes),
@@ -67,35 +68,28 @@ function leadOf(own: number, rival: number): number {
   return (own - rival) / Math.max(own, rival, Number.MIN_VALUE);
 }
 
+/** Both measures, each as a share of its highest, into `sum`. */
+function fuse(sum: Float32Array, bm25: Float32Array, cosine: Float32Array): void {
+  const ofBm25 = BM25_SHARE / highestOf(bm25);
+  const ofCosine = (1 - BM25_SHARE) / highestOf(cosine);
+  for (let at = 0; at < sum.length; at += 1) sum[at] = (bm25[at] ?? 0) * ofBm25 + (cosine[at] ?? 0) * ofCosine;
+}
+
 function highestOf(numbers: Float32Array): number {
   let highest = Number.MIN_VALUE;
   for (const number of numbers) if (number > highest) highest = number;
   return highest;
 }
 
-function groupFactor(group: string | undefined, groups: ReadonlyMap<string, number>): number {
-  if (groups.size === 0) return 1;
-  return group === undefined ? ANY_GROUP : 1 + (SAME_GROUP - 1) * (groups.get(group) ?? 0);
+function weighGroups(scores: Float32Array, { shelves, anyGroup }: Library, groups: ReadonlyMap<string, number>): void {
+  if (groups.size === 0) return;
+  for (const [group, probability] of groups)
+    for (const at of shelves.get(group) ?? []) scores[at] = (scores[at] ?? 0) * (1 + (SAME_GROUP - 1) * probability);
+  for (const at of anyGroup) scores[at] = (scores[at] ?? 0) * ANY_GROUP;
 }
 
 function groupEvidence(group: string | undefined, asked: Asked, groups: ReadonlyMap<string, number>): number {
   if (group === undefined || groups.size === 0) return 0;
   const probability = groups.get(group) ?? 0;
   return asked.isGroupKnown ? probability * 2 - 1 : probability;
-}
-
-type Ranked = { readonly at: number; readonly score: number };
-
-/** The best and one more, so that the last of them has a rival; a score of nothing is none. */
-function rankedBest(size: number, scoreAt: (at: number) => number): readonly Ranked[] {
-  const best: Ranked[] = [];
-  for (let at = 0; at < size; at += 1) {
-    const score = scoreAt(at);
-    const last = best[MOST_CANDIDATES];
-    if (score <= 0 || (last !== undefined && score <= last.score)) continue;
-    const place = best.findIndex((other) => other.score < score);
-    best.splice(place === -1 ? best.length : place, 0, { at, score });
-    if (best.length > MOST_CANDIDATES + 1) best.pop();
-  }
-  return best;
 }

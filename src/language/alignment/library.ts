@@ -15,7 +15,13 @@ export type Shelved = AlignableCriterion & {
 /** The criteria, read once. */
 export type Library = {
   readonly shelved: readonly Shelved[];
+  readonly placeOf: ReadonlyMap<string, number>;
+  /** Places of the criteria of each product group, and of those that suit any. */
+  readonly shelves: ReadonlyMap<string, readonly number[]>;
+  readonly anyGroup: readonly number[];
   readonly index: TermIndex;
+  /** Room to reckon in, one number a criterion, written over by each requirement. */
+  readonly scratch: { readonly own: Float32Array; readonly scores: Float32Array };
   readonly groups: GroupFinder;
 };
 
@@ -37,9 +43,20 @@ export function openLibrary(criteria: readonly AlignableCriterion[], analyser: A
     return { bag, shelved: { ...criterion, concepts, codes: codesIn(text), bag } };
   });
   const bags = read.map(({ bag }) => bag);
+  const shelves = new Map<string, number[]>();
+  const anyGroup: number[] = [];
+  criteria.forEach(({ group }, at) => {
+    const shelf = group === undefined ? anyGroup : (shelves.get(group) ?? []);
+    shelf.push(at);
+    if (group !== undefined) shelves.set(group, shelf);
+  });
   return {
     shelved: read.map(({ shelved }) => shelved),
+    placeOf: new Map(criteria.map(({ id }, at) => [id, at])),
+    shelves,
+    anyGroup,
     index: openTermIndex(bags),
+    scratch: { own: new Float32Array(bags.length), scores: new Float32Array(bags.length) },
     groups: openGroupFinder(criteria, bags),
   };
 }

@@ -28,10 +28,10 @@ const B = 0.3;
 export function openTermIndex(bags: readonly TermBag[], rarity?: (term: string) => number): TermIndex {
   const frequencies = new Map<string, number>();
   for (const bag of bags) for (const term of bag.keys()) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-  const ownRarity = (term: string): number => {
-    const frequency = frequencies.get(term) ?? 0;
-    return Math.log(1 + (bags.length - frequency + 0.5) / (frequency + 0.5));
-  };
+  const rarityAt = (frequency: number) => Math.log(1 + (bags.length - frequency + 0.5) / (frequency + 0.5));
+  const rarities = new Map([...frequencies].map(([term, frequency]) => [term, rarityAt(frequency)]));
+  const unknown = rarityAt(0);
+  const ownRarity = (term: string): number => rarities.get(term) ?? unknown;
   const rarityOf = rarity ?? ownRarity;
   const postings = postingsOf(bags, { frequencies, rarityOf });
   const bm25 = new Float32Array(bags.length);

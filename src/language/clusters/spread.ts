@@ -4,14 +4,16 @@ import type { Wording } from './wordings.ts';
 
 export type ReadWording = Wording & { readonly found: readonly Found[] };
 
+type ValueFound = { readonly limit: Quantity; readonly regions: string[] };
+
 /** Limits with the same unit and direction, the most frequent first. */
 export function limitSpread(wordings: readonly ReadWording[]): readonly LimitSpread[] {
-  const spreads = new Map<string, { first: Quantity; values: Map<string, { limit: Quantity; regions: string[] }> }>();
+  const spreads = new Map<string, { readonly first: Quantity; readonly values: Map<string, ValueFound> }>();
   for (const { found, members } of wordings)
     for (const limit of found) {
       if (limit.kind !== 'quantity') continue;
       const key = `${limit.direction} ${limit.unit}`;
-      const spread = spreads.get(key) ?? { first: limit, values: new Map() };
+      const spread = spreads.get(key) ?? { first: limit, values: new Map<string, ValueFound>() };
       const valueKey = `${limit.value} ${limit.upTo ?? ''}`;
       const value = spread.values.get(valueKey) ?? { limit, regions: [] };
       value.regions.push(...members.map(({ region }) => region));
