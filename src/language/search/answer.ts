@@ -109,7 +109,10 @@ type Placed = { readonly slot: number; readonly score: number };
 
 function bestOf({ slots, scoreOf }: Found, { limit = slots.length, offset = 0 }: SearchQuery): readonly Placed[] {
   const best = new TopHits(Math.min(offset + limit, slots.length));
-  for (const slot of slots) best.offer(slot, scoreOf(slot));
+  for (let at = 0; at < slots.length; at += 1) {
+    const slot = slots[at] ?? 0;
+    best.offer(slot, scoreOf(slot));
+  }
   return best.hits().slice(offset);
 }
 

@@ -87,10 +87,11 @@ type Wanted = { readonly column: FacetColumn; readonly isWanted: Uint8Array; rea
 
 function markFailed(failed: Uint8Array, slots: Uint32Array, { column, isWanted, mark }: Wanted): void {
   const { first, further } = column;
+  const hasFurther = further.size > 0;
   for (let at = 0; at < slots.length; at += 1) {
     const slot = slots[at] ?? 0;
     if (isWanted[first[slot] ?? 0] === 1) continue;
-    if (further.size > 0 && further.get(slot)?.some((value) => isWanted[value] === 1) === true) continue;
+    if (hasFurther && further.get(slot)?.some((value) => isWanted[value] === 1) === true) continue;
     failed[at] = failed[at] === 0 ? mark : SEVERAL;
   }
 }
@@ -99,13 +100,14 @@ type Counted = { readonly column: FacetColumn; readonly failed: Uint8Array; read
 
 function countInto(counts: Uint32Array, slots: Uint32Array, { column, failed, mark }: Counted): void {
   const { first, further } = column;
+  const hasFurther = further.size > 0;
   for (let at = 0; at < slots.length; at += 1) {
     const own = failed[at] ?? 0;
     if (own !== 0 && own !== mark) continue;
     const slot = slots[at] ?? 0;
     const value = first[slot] ?? 0;
     counts[value] = (counts[value] ?? 0) + 1;
-    if (further.size > 0) for (const other of further.get(slot) ?? []) counts[other] = (counts[other] ?? 0) + 1;
+    if (hasFurther) for (const other of further.get(slot) ?? []) counts[other] = (counts[other] ?? 0) + 1;
   }
 }
 

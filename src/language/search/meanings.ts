@@ -13,8 +13,12 @@ const SLIPPED_BEGINNING = 0.8;
 /** A word that is used is what is meant, unless one that differs by a slip is used so many times as often. */
 const BELIEVED = 8;
 const DOUBTED = 0.7;
-/** One or two letters begin too many words: the most used are looked for, up to so many postings. */
-const SHORT = { letters: 2, forms: 40, postings: 20_000 } as const;
+/**
+ * Of the words that begin so the most used are looked for: so many, and where one or two letters begin too many, only
+ * up to so many postings.
+ */
+const MOST_BEGINNINGS = 256;
+const SHORT = { letters: 2, postings: 20_000 } as const;
 /** Slips that are looked for at most: the nearest and most used. */
 const MOST_SLIPS = 24;
 /** Shorter pieces of a word that nobody knows are met by chance. */
@@ -46,12 +50,13 @@ export function beginnings(library: Library, word: string): readonly Candidate[]
     const typed = BEGINNING + (1 - BEGINNING) * (word.length / (dictionary.forms[form]?.length ?? 1));
     if (typed > (sureness.get(term) ?? 0)) sureness.set(term, typed);
   });
-  if (word.length > SHORT.letters)
-    return [...sureness].flatMap(([term, typed]) => candidateFor(library, term, [typed, 'beginning']));
-  let left: number = SHORT.postings;
-  return [...sureness]
+  const all = [...sureness];
+  if (word.length > SHORT.letters && all.length <= MOST_BEGINNINGS)
+    return all.flatMap(([term, typed]) => candidateFor(library, term, [typed, 'beginning']));
+  let left: number = word.length > SHORT.letters ? Infinity : SHORT.postings;
+  return all
     .sort(([a], [b]) => postings.sizeOf(b) - postings.sizeOf(a))
-    .slice(0, SHORT.forms)
+    .slice(0, MOST_BEGINNINGS)
     .flatMap(([term, typed]) => {
       left -= postings.sizeOf(term);
       return left < 0 ? [] : candidateFor(library, term, [typed, 'beginning']);

@@ -4,6 +4,10 @@ import { rarityOf, type Candidate, type Library, type PlannedPart, type PlannedW
 
 /** More words of a search are left out: what is pasted whole is told by its first. */
 const MOST_WORDS = 24;
+/** A compound that so many documents have is not looked for by its parts as well: theirs would come after them all. */
+const ENOUGH = { documents: 20, share: 0.01 } as const;
+/** A part is passed over when it is less than this share as rare as the rarest. */
+const TELLING = 0.15;
 
 /** What the words of a search may mean in a library. The last one may go on unless something follows it. */
 export function planOf(library: Library, text: string): QueryPlan {
@@ -42,10 +46,12 @@ function plannedWord(
   const known = word.parts.map((part) => meanings(library, part));
   const isKnown = itself.length + going.length > 0 || (known.length > 0 && known.every((part) => part.length > 0));
   const parts = isKnown || known.some((part) => part.length > 0) ? known : pieces(library, word.word);
+  const documents = itself[0]?.kind === 'form' ? library.postings.sizeOf(itself[0].term) : 0;
+  const isEnough = documents >= Math.max(ENOUGH.documents, library.count() * ENOUGH.share);
   const plan = {
     word: word.word,
     candidates: surest([...itself, ...going, ...slipped.candidates, ...spoken]),
-    parts: plannedParts(parts),
+    parts: isEnough ? [] : plannedParts(parts),
   };
   return {
     plan: { ...plan, weight: weightOf(library, plan) },
@@ -56,12 +62,17 @@ function plannedWord(
 /** A part that is in every other text (`krav`) tells less than the other: shares are by how rare the parts are. */
 function plannedParts(parts: readonly (readonly Candidate[])[]): readonly PlannedPart[] {
   const weights = parts.map((part) => Math.max(...part.map(({ rarity }) => rarity), 0));
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  const mean = sum / Math.max(1, weights.filter((weight) => weight > 0).length);
-  // A part that nobody wrote weighs as the others do: the word is not met without it.
-  const all = weights.reduce((total, weight) => total + (weight || mean), 0);
-  if (sum === 0) return [];
-  return parts.map((part, at) => ({ candidates: surest(part), share: (weights[at] ?? 0) / all }));
+  const known = weights.filter((weight) => weight > 0);
+  const mean = known.reduce((sum, weight) => sum + weight, 0) / known.length;
+  const telling = parts.flatMap((part, at) => {
+    // A part that nobody wrote weighs as the others do: the word is not met without it.
+    const weight = part.length === 0 ? mean : (weights[at] ?? 0);
+    return weight < TELLING * Math.max(...known) ? [] : [{ part, weight }];
+  });
+  const all = telling.reduce((sum, { weight }) => sum + weight, 0);
+  return known.length === 0
+    ? []
+    : telling.map(({ part, weight }) => ({ candidates: surest(part), share: weight / all }));
 }
 
 /** Each term once, from the surest on. What means the same weighs no more than the word itself: a rare synonym is no better hit. */

@@ -1,9 +1,6 @@
-import { AS_PART } from './layer.ts';
 import type { Candidate, MatchKind, QueryPlan } from './plan.ts';
 import type { Postings } from './postings.ts';
 import type { Reason } from './searchQuery.ts';
-
-type Surest = { readonly kind: MatchKind; readonly sureness: number };
 
 /**
  * Why documents meet the words of a search. Found out for the few that are shown: keeping it for all that are found
@@ -18,31 +15,34 @@ export function reasonsFor(
 ): ReadonlyMap<number, readonly Reason[]> {
   const reasons = new Map<number, Reason[]>(documents.map((document) => [document, []]));
   const isAsked = new Uint8Array(Math.max(0, ...documents) + 1);
-  for (const document of documents) isAsked[document] = 1;
   for (const { word, candidates, parts } of plan.words) {
-    const surest = new Map<number, Surest>();
-    for (const candidate of candidates) look(postings, isAsked, { candidate, surest, isPart: false });
+    for (const document of documents) isAsked[document] = 1;
+    const search: Search = { isAsked, left: documents.length };
+    const found = (document: number, kind: MatchKind) => reasons.get(document)?.push({ word, kind });
+    // From the surest on: the first that a document has is the reason.
+    for (const candidate of candidates) look(postings, candidate, { search, found });
+    const asPart = (document: number, kind: MatchKind) => found(document, kind === 'form' ? 'part' : kind);
     for (const part of parts)
-      for (const candidate of part.candidates) look(postings, isAsked, { candidate, surest, isPart: true });
-    for (const [document, { kind }] of surest) reasons.get(document)?.push({ word, kind });
+      for (const candidate of part.candidates) look(postings, candidate, { search, found: asPart });
   }
   return reasons;
 }
 
-type Search = { readonly candidate: Candidate; readonly surest: Map<number, Surest>; readonly isPart: boolean };
+/** Documents whose reason is still looked for. */
+type Search = { readonly isAsked: Uint8Array; left: number };
+type Look = { readonly search: Search; readonly found: (document: number, kind: MatchKind) => void };
 
-function look(postings: Postings, isAsked: Uint8Array, { candidate, surest, isPart }: Search): void {
+function look(postings: Postings, { term, kind }: Candidate, { search, found }: Look): void {
   const { entries } = postings;
-  const start = postings.starts[candidate.term] ?? 0;
-  const end = start + postings.sizeOf(candidate.term);
-  for (let at = start; at < end; at += 1) {
+  const { isAsked } = search;
+  const start = postings.starts[term] ?? 0;
+  const end = start + postings.sizeOf(term);
+  for (let at = start; at < end && search.left > 0; at += 1) {
     const posting = entries[at] ?? 0;
     const document = posting >>> 9;
     if (isAsked[document] !== 1) continue;
-    const isInCompound = (posting & 256) !== 0;
-    const sureness = candidate.sureness * (isInCompound ? AS_PART : 1) * (isPart ? AS_PART : 1);
-    if (sureness <= (surest.get(document)?.sureness ?? 0)) continue;
-    const isByPart = (isInCompound || isPart) && candidate.kind === 'form';
-    surest.set(document, { sureness, kind: isByPart ? 'part' : candidate.kind });
+    isAsked[document] = 0;
+    search.left -= 1;
+    found(document, kind === 'form' && (posting & 256) !== 0 ? 'part' : kind);
   }
 }
