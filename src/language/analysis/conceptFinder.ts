@@ -73,9 +73,8 @@ function formsOf({ word, stem, parts }: AnalysedWord): readonly string[] {
 }
 
 function meets(word: AnalysedWord, { text, isPrefix }: Trigger[number]): boolean {
-  return isPrefix
-    ? formsOf(word).some((form) => form.startsWith(text))
-    : word.stem === text || word.parts.includes(text);
+  if (!isPrefix) return word.stem === text || word.parts.includes(text);
+  return word.word.startsWith(text) || word.stem.startsWith(text) || word.parts.some((part) => part.startsWith(text));
 }
 
 /** The word at `at` opens the trigger; the others stand within reach of it, before or after. */
