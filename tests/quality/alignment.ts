@@ -1,4 +1,5 @@
 import type { Alias, Aligner, Alignment } from '#language/alignment/aligner.ts';
+import { alignParts } from '#language/alignment/alignParts.ts';
 import { BUILT_IN_CALIBRATION } from '#language/alignment/calibration.ts';
 import { openAligner } from '#language/alignment/openAligner.ts';
 import {
@@ -25,6 +26,7 @@ export function figures(folder: string): Promise<readonly Figure[]> {
     ...withMemory(aligner, set),
     ...accepted(judged.filter(({ fold }) => fold === 'test')),
     ...groups(aligner, set.rows),
+    ...composed(aligner, set),
   ]);
 }
 
@@ -92,6 +94,7 @@ function accepted(judged: readonly Judged[]): readonly Figure[] {
     { name: 'accepted without asking, precision', value: shareOf(taken, isRight), atLeast: 0.97, of: taken.length },
     { name: 'accepted without asking, recall', value: recall, atLeast: 0.65, of: positive.length },
     { name: 'calibration error', value: calibrationError(judged), atMost: 0.06, of: judged.length },
+    { name: 'calibration error of one that is right but for chance', value: chanceError(judged), of: judged.length },
   ];
 }
 
@@ -108,10 +111,45 @@ function calibrationError(judged: readonly Judged[]): number {
   return gaps.reduce((sum, gap) => sum + gap, 0) / Math.max(1, judged.length);
 }
 
+/** The same of probabilities that are true, on as many: what is left is chance, by the mean deviation of a sum of draws. */
+function chanceError(judged: readonly Judged[]): number {
+  const gaps = Array.from({ length: BINS }, (_, bin) => {
+    const own = judged
+      .map(({ alignment }) => firstOf(alignment))
+      .filter((p) => Math.min(BINS - 1, Math.floor(p * BINS)) === bin);
+    return Math.sqrt((2 / Math.PI) * own.reduce((sum, p) => sum + p * (1 - p), 0));
+  });
+  return gaps.reduce((sum, gap) => sum + gap, 0) / Math.max(1, judged.length);
+}
+
 function groups(aligner: Aligner, rows: readonly Aligned[]): readonly Figure[] {
   const known = rows.filter(({ group }) => group != null);
   const isFirst = ({ text, group }: Aligned) => aligner.groupsOf({ text })[0]?.group === group;
   return [{ name: 'product group from the text alone', value: shareOf(known, isFirst), of: known.length }];
+}
+
+/**
+ * Two requirements of one product group written as one; and single ones, which are to stay single. What the set does not
+ * label is left out: a part that matches a third criterion counts as wrong.
+ */
+function composed(aligner: Aligner, { rows, templateOf }: AlignmentSet): readonly Figure[] {
+  const clear = rows.filter(({ criterion, difficulty }) => criterion !== null && difficulty !== 'free');
+  const pairs = clear.flatMap((first, at) => {
+    const second = clear.slice(at + 1).find((row) => row.group === first.group && row.criterion !== first.criterion);
+    return second === undefined ? [] : [{ first, second }];
+  });
+  const acceptedFor = (text: string, group: string | null | undefined) =>
+    alignParts(aligner, { text, ...(group == null ? {} : { group }) }).accepted.map((id) => templateOf.get(id));
+  const hasBoth = ({ first, second }: (typeof pairs)[number]) => {
+    const found = acceptedFor(`${first.text} ${second.text}`, first.group);
+    return found.includes(first.criterion ?? '') && found.includes(second.criterion ?? '');
+  };
+  const isSingle = ({ text, group, criterion }: Aligned) =>
+    acceptedFor(text, group).every((template) => template === criterion);
+  return [
+    { name: 'both criteria of two requirements in one', value: shareOf(pairs, hasBoth), of: pairs.length },
+    { name: 'single requirements given no other criterion', value: shareOf(clear, isSingle), of: clear.length },
+  ];
 }
 
 function isRight(row: Judged): boolean {

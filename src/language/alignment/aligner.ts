@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import type { Found } from '../quantities/found.ts';
+import type { Pair } from '../quantities/compareTexts.ts';
 
 /** A national criterion as alignment reads it. */
 export type AlignableCriterion = {
@@ -41,8 +41,15 @@ export type Reasons = {
   readonly remembered: number;
 };
 
-/** Two numbers in units that can be compared. Whether they limit the same is for a person to say. */
-export type SharedLimit = { readonly requirement: string; readonly criterion: string };
+/**
+ * A limit of both about the same matter, as each writes it, and what the numbers of the requirement say beside those of the
+ * criterion. Whether the two mean the same is for a person to say.
+ */
+export type SharedLimit = {
+  readonly requirement: string;
+  readonly criterion: string;
+  readonly comparison: Pair['comparison'];
+};
 
 export type Match = {
   readonly criterion: string;
@@ -72,7 +79,8 @@ export type Alias = {
 
 export type GroupFound = { readonly group: string; readonly probability: number };
 
-export type QuantitiesOf = (text: string) => readonly Found[];
+/** What of two texts can be compared by value; `compareTexts` does it. */
+export type CompareTexts = (before: string, after: string) => readonly Pair[];
 
 export type Aligner = {
   readonly align: (requirement: RequirementToAlign) => Alignment;

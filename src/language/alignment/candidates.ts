@@ -75,10 +75,11 @@ function fuse(sum: Float32Array, bm25: Float32Array, cosine: Float32Array): void
   for (let at = 0; at < sum.length; at += 1) sum[at] = (bm25[at] ?? 0) * ofBm25 + (cosine[at] ?? 0) * ofCosine;
 }
 
+/** Where there is none above zero, 1: so that shares of it are zero. */
 function highestOf(numbers: Float32Array): number {
-  let highest = Number.MIN_VALUE;
+  let highest = 0;
   for (const number of numbers) if (number > highest) highest = number;
-  return highest;
+  return highest === 0 ? 1 : highest;
 }
 
 function weighGroups(scores: Float32Array, { shelves, anyGroup }: Library, groups: ReadonlyMap<string, number>): void {

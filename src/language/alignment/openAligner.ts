@@ -4,8 +4,8 @@ import type {
   Aligner,
   Alias,
   Alignment,
+  CompareTexts,
   GroupFound,
-  QuantitiesOf,
   RequirementToAlign,
 } from './aligner.ts';
 import { BUILT_IN_CALIBRATION, probabilityOf, type Calibration } from './calibration.ts';
@@ -21,7 +21,7 @@ export type AlignerParts = {
   /** Fitted on other decisions than the built-in one. */
   readonly calibration?: Calibration;
   /** Adds shared limits to the reasons, and most of the time that alignment takes. */
-  readonly quantitiesOf?: QuantitiesOf;
+  readonly compareTexts?: CompareTexts;
 };
 
 type Opened = {
@@ -35,11 +35,11 @@ type Opened = {
 /** Reads the national criteria once; each requirement is then compared with all of them. */
 export function openAligner(
   criteria: readonly AlignableCriterion[],
-  { analyser, calibration = BUILT_IN_CALIBRATION, quantitiesOf }: AlignerParts,
+  { analyser, calibration = BUILT_IN_CALIBRATION, compareTexts }: AlignerParts,
 ): Aligner {
   const library = openLibrary(criteria, analyser);
   const { rarityOf } = library.index;
-  const reasonsFor = openReasons({ analyser, rarityOf, quantitiesOf });
+  const reasonsFor = openReasons({ analyser, rarityOf, compareTexts });
   return alignerOver({ analyser, calibration, library, reasonsFor, memory: openMemory([], { analyser, rarityOf }) });
 }
 

@@ -1,6 +1,6 @@
 import type { AnalysedWord, Analyser } from '../analysis/analyser.ts';
-import type { Found, Quantity } from '../quantities/found.ts';
-import type { QuantitiesOf, Reasons, SharedLimit } from './aligner.ts';
+import type { Found } from '../quantities/found.ts';
+import type { CompareTexts, Reasons, SharedLimit } from './aligner.ts';
 import type { Candidate } from './candidates.ts';
 import { conceptTerm, readText, type ReadText } from './termBag.ts';
 
@@ -11,29 +11,27 @@ export type ReasonSources = {
   readonly analyser: Analyser;
   readonly rarityOf: (term: string) => number;
   /** Without it no limits are compared, which is what costs most. */
-  readonly quantitiesOf: QuantitiesOf | undefined;
+  readonly compareTexts: CompareTexts | undefined;
 };
 
 /** As many as a person reads. */
 const MOST_WORDS = 8;
 
 /** @returns why a candidate is proposed; what is known of a text is remembered for its next candidate */
-export function openReasons({ analyser, rarityOf, quantitiesOf = () => [] }: ReasonSources): ReasonsFor {
+export function openReasons({ analyser, rarityOf, compareTexts = () => [] }: ReasonSources): ReasonsFor {
   const criteria = new WeakMap<object, CriterionRead>();
   const readCriterion = (candidate: Candidate): CriterionRead => {
     const { criterion } = candidate;
     const before = criteria.get(criterion);
     if (before !== undefined) return before;
     const { words } = readText(`${criterion.title}. ${criterion.text}`, analyser);
-    const limits = limitsIn(criterion.text, quantitiesOf);
-    const now = { stems: stemsOf(words), loose: looseStemsOf(words), limits };
+    const now = { stems: stemsOf(words), loose: looseStemsOf(words) };
     criteria.set(criterion, now);
     return now;
   };
   return (text, read) => {
     const byRarity = (a: AnalysedWord, b: AnalysedWord) => rarityOf(b.stem) - rarityOf(a.stem);
     const words = distinct(read.words.filter(({ isStopWord }) => !isStopWord)).sort(byRarity);
-    const limits = limitsIn(text, quantitiesOf);
     return (candidate) => {
       const own = readCriterion(candidate);
       const shared = words.filter(({ stem }) => own.stems.has(stem));
@@ -46,7 +44,7 @@ export function openReasons({ analyser, rarityOf, quantitiesOf = () => [] }: Rea
           .filter((concept) => candidate.criterion.concepts.includes(concept))
           .sort((a, b) => rarityOf(conceptTerm(b)) - rarityOf(conceptTerm(a))),
         references: [...shared, ...related].filter(isCode).map(asWritten),
-        limits: sharedLimits(limits, own.limits),
+        limits: sharedLimits(compareTexts, candidate.criterion.text, text),
         isSameGroup: candidate.evidence.group > 0.5,
         remembered: candidate.evidence.remembered,
       };
@@ -54,11 +52,9 @@ export function openReasons({ analyser, rarityOf, quantitiesOf = () => [] }: Rea
   };
 }
 
-type Limit = { readonly unit: string; readonly text: string };
 type CriterionRead = {
   readonly stems: ReadonlySet<string>;
   readonly loose: ReadonlySet<string>;
-  readonly limits: readonly Limit[];
 };
 
 function stemsOf(words: readonly AnalysedWord[]): ReadonlySet<string> {
@@ -78,23 +74,25 @@ function isCode({ word }: AnalysedWord): boolean {
 }
 
 function isWord({ word }: AnalysedWord): boolean {
-  return !/\d/u.test(word);
+  return !/\d/u.test(word) && !SAYS_HOW.has(word);
 }
+
+/** These say how something is demanded, not what. */
+const SAYS_HOW = new Set(
+  'får inte ej icke ingen inga inget utan fri fria fritt minst högst lägst max maximalt över under mer mindre än procent viktprocent'.split(
+    ' ',
+  ),
+);
 
 function distinct(words: readonly AnalysedWord[]): AnalysedWord[] {
-  return [...new Map(words.map((word) => [word.stem, word])).values()];
+  return [...new Map(words.toReversed().map((word) => [word.stem, word])).values()];
 }
 
-function limitsIn(text: string, quantitiesOf: QuantitiesOf): readonly Limit[] {
-  return quantitiesOf(text)
-    .filter((found: Found): found is Quantity => found.kind === 'quantity')
-    .map(({ unit, start, length }) => ({ unit, text: text.slice(start, start + length) }));
-}
-
-function sharedLimits(requirement: readonly Limit[], criterion: readonly Limit[]): readonly SharedLimit[] {
-  return requirement.flatMap((own) =>
-    criterion
-      .filter(({ unit }) => unit === own.unit)
-      .map((other) => ({ requirement: own.text, criterion: other.text })),
+function sharedLimits(compare: CompareTexts, criterion: string, requirement: string): readonly SharedLimit[] {
+  const written = (text: string, { start, length }: Found) => text.slice(start, start + length);
+  return compare(criterion, requirement).flatMap(({ before, after, comparison }) =>
+    before?.kind === 'quantity' && after?.kind === 'quantity'
+      ? [{ requirement: written(requirement, after), criterion: written(criterion, before), comparison }]
+      : [],
   );
 }

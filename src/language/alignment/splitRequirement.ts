@@ -26,17 +26,21 @@ const JOINT = new RegExp(
 export function splitRequirement(text: string): readonly RequirementPart[] {
   const parts: RequirementPart[] = [];
   for (const line of linesIn(text))
-    for (const sentence of sentencesIn(line)) {
+    for (const [at, sentence] of sentencesIn(line).entries()) {
       const previous = parts.at(-1);
-      if (previous !== undefined && leansOn(sentence)) parts[parts.length - 1] = joined(text, previous, sentence);
+      const isItem = line.isItem && at === 0;
+      if (previous !== undefined && !isItem && leansOn(sentence))
+        parts[parts.length - 1] = joined(text, previous, sentence);
       else parts.push(...clausesIn(sentence));
     }
   return parts;
 }
 
+type Line = RequirementPart & { readonly isItem: boolean };
+
 /** A heading of a list (`Leverantören ska:`) has no end of its own: its items stand alone, as they are written. */
-function linesIn(text: string): readonly RequirementPart[] {
-  const lines: RequirementPart[] = [];
+function linesIn(text: string): readonly Line[] {
+  const lines: Line[] = [];
   let at = 0;
   for (const line of text.split('\n')) {
     const marker = LIST_ITEM.exec(line)?.[0].length ?? 0;
@@ -47,8 +51,8 @@ function linesIn(text: string): readonly RequirementPart[] {
     if (own.length === 0) continue;
     // A line that only goes on where the one before was full is no part of its own.
     const goesOn = previous !== undefined && !isItem && /^\p{Ll}/u.test(own.text) && !/[.:;!?]$/u.test(previous.text);
-    if (goesOn) lines[lines.length - 1] = joined(text, previous, own);
-    else if (isItem || !own.text.endsWith(':')) lines.push(own);
+    if (goesOn) lines[lines.length - 1] = { ...joined(text, previous, own), isItem: previous.isItem };
+    else if (isItem || !own.text.endsWith(':')) lines.push({ ...own, isItem });
   }
   return lines;
 }

@@ -1,11 +1,11 @@
 import type { Analyser } from '../analysis/analyser.ts';
-import type { QuantitiesOf } from '../alignment/aligner.ts';
+import type { Found } from '../quantities/found.ts';
 import type { Cluster, ClusterPicture, RegionLikeness } from './cluster.ts';
 import { differingParts } from './differingParts.ts';
 import { limitSpread, referenceSpread } from './spread.ts';
 import { likeness, wordingsOf, type Wording } from './wordings.ts';
 
-export type PictureSources = { readonly analyser: Analyser; readonly quantitiesOf: QuantitiesOf };
+export type PictureSources = { readonly analyser: Analyser; readonly quantitiesOf: (text: string) => readonly Found[] };
 
 /**
  * How a cluster's requirements differ: the wording in the middle, the limits and references that they name, who writes
