@@ -8,10 +8,12 @@ const RARE_WORDS = 4;
 const SENTENCES = [2, 2, 3] as const;
 
 /**
- * A library of any size made of a labelled one: sentences of the same product group put together anew, other numbers,
- * another order, and rare words drawn from the dictionary by Zipf's law. The same for the same numbers.
+ * A library of any size made of a labelled one: sentences of the same library put together anew, other numbers, another
+ * order, and rare words drawn from the dictionary by Zipf's law. The same for the same numbers.
+ *
+ * @returns a function that makes the next so many criteria
  */
-export function expandedLibrary(national: readonly NationalRow[], size: number): readonly NationalRow[] {
+export function expandingLibrary(national: readonly NationalRow[]): (count: number) => readonly NationalRow[] {
   const random = randomFrom(20_261_122);
   const pick = <T>(items: readonly T[], fallback: T): T => items[Math.floor(random() * items.length)] ?? fallback;
   const words = dictionaryFiles()
@@ -20,17 +22,21 @@ export function expandedLibrary(national: readonly NationalRow[], size: number):
     .filter((word) => /^[a-zåäö]{5,18}$/u.test(word));
   const rare = () => words[Math.floor(words.length ** random())] ?? 'ovanlig';
   const sentences = national.map((row) => row.text.split(/(?<=[.])\s+/u));
-  return Array.from({ length: size }, (_, at) => {
-    const row = national[at % national.length];
+  let made = 0;
+  const next = (): NationalRow => {
+    const at = made % national.length;
+    const row = national[at];
     if (row === undefined) throw new Error('The labelled library is empty.');
-    const own = sentences[at % national.length] ?? [];
+    const own = sentences[at] ?? [];
     const further = Array.from({ length: pick(SENTENCES, 2) }, () => pick(pick(sentences, own), ''));
     const mentioned =
-      at % RARE_EVERY === 0 ? [`Omfattar även ${Array.from({ length: RARE_WORDS }, rare).join(', ')}.`] : [];
+      made % RARE_EVERY === 0 ? [`Omfattar även ${Array.from({ length: RARE_WORDS }, rare).join(', ')}.`] : [];
     const text = [...own, ...further, ...mentioned].sort(() => random() - 0.5).join(' ');
     const numbered = text.replace(/\b\d{1,2}\b/gu, () => `${1 + Math.floor(random() * 98)}`);
-    return { ...row, id: `E${at}`, title: row.title, text: numbered };
-  });
+    made += 1;
+    return { ...row, id: `E${made}`, text: numbered };
+  };
+  return (count) => Array.from({ length: count }, next);
 }
 
 /** Numbers from 0 to 1 that come out the same every time (mulberry32). */
