@@ -7,7 +7,7 @@ import type { Reason, SearchAnswer, SearchHit, SearchQuery } from './searchQuery
 import type { SearchStore } from './searchStore.ts';
 import { TopHits } from './topHits.ts';
 
-/** What a code that is looked up scores: more than words can. */
+/** What a code that is looked up scores: more than words can; those that begin so in the order of codes. */
 const CODE = { whole: 4_000, beginning: 2_000 } as const;
 /** Only what may be a code is looked up: a word with a figure or a mark in it. */
 const MAY_BE_CODE = /^\s*[\p{L}\d]+[-:./\d][^\s]*\s*$/u;
@@ -21,7 +21,7 @@ export function answerTo(store: SearchStore, ranking: Ranking, query: SearchQuer
   const passes = passesFor(store, query);
   const codes = codeScores(store, query.text);
   const plan = planFor(store, query.text, codes);
-  ranking.run(plan, store.table.length);
+  ranking.run(plan, store.table);
   const found = passing(store, ranking, { passes, codes, isAll: query.text.trim() === '' });
   const page = query.sort === undefined ? bestOf(found, query) : inOrder(store, found, query);
   const explained = page.slice(0, MOST_EXPLAINED).map(({ slot }) => slot);
@@ -62,10 +62,11 @@ function countsAskedFor(
 function codeScores(store: SearchStore, text: string): ReadonlyMap<number, number> {
   const scores = new Map<number, number>();
   if (!MAY_BE_CODE.test(text)) return scores;
-  for (const { slot, isWhole } of store.codes.find(text)) {
-    const score = isWhole ? CODE.whole : CODE.beginning;
+  const hits = store.codes.find(text);
+  hits.forEach(({ slot, isWhole }, at) => {
+    const score = isWhole ? CODE.whole : CODE.beginning * (1 - at / hits.length / 2);
     if (score > (scores.get(slot) ?? 0)) scores.set(slot, score);
-  }
+  });
   return scores;
 }
 

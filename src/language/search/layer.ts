@@ -99,11 +99,15 @@ export class Layer {
     }
   }
 
-  /** The surest of all. */
-  surest(): number {
+  /** How sure the surest of the documents is that are in use. */
+  surest(isInUse: Uint8Array): number {
     const { pairs, touched, count } = this;
     let most = 0;
-    for (let at = 0; at < count; at += 1) most = Math.max(most, pairs[2 * (touched[at] ?? 0) + 1] ?? 0);
+    for (let at = 0; at < count; at += 1) {
+      const document = touched[at] ?? 0;
+      const sureness = pairs[2 * document + 1] ?? 0;
+      if (sureness > most && isInUse[document] === 1) most = sureness;
+    }
     return most;
   }
 }

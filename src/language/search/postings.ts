@@ -10,6 +10,8 @@ export class Postings {
   /** Per term where its postings begin in the pool, and how many they are. */
   starts: Uint32Array;
   sizes: Uint32Array;
+  /** How many postings there are. */
+  count: number;
   private rooms: Uint32Array;
   private top: number;
   /** Blocks that lists have moved out of, by the exponent of their size. */
@@ -26,6 +28,7 @@ export class Postings {
       start += sizes[term] ?? 0;
     }
     this.top = start;
+    this.count = start;
   }
 
   sizeOf(term: number): number {
@@ -42,6 +45,7 @@ export class Postings {
     if (size >= (this.rooms[term] ?? 0)) this.move(term, size);
     this.entries[(this.starts[term] ?? 0) + size] = posting;
     this.sizes[term] = size + 1;
+    this.count += 1;
   }
 
   /** Drops the postings of documents that are marked, in the order they stand. @returns how many were looked at */
@@ -56,6 +60,7 @@ export class Postings {
       kept += 1;
     }
     this.sizes[term] = kept - start;
+    this.count -= end - kept;
     return end - start;
   }
 

@@ -11,7 +11,7 @@ const TELLING = 0.15;
 
 /** What the words of a search may mean in a library. The last one may go on unless something follows it. */
 export function planOf(library: Library, text: string): QueryPlan {
-  const all = library.analyser.analyse(text);
+  const all = withCodes(library, text);
   const telling = all.filter((word) => !word.isStopWord);
   const words = distinct(telling.length > 0 ? telling : all).slice(0, MOST_WORDS);
   const corrections = new Map<AnalysedWord, string>();
@@ -27,6 +27,27 @@ export function planOf(library: Library, text: string): QueryPlan {
     together: concepts(library, together),
     didYouMean: corrections.size === 0 ? undefined : corrected(text, corrections),
   };
+}
+
+/** Numbers joined by marks, as standards are known by; codes in lower case. */
+const MAY_BE_CODE = /(?<!\S)(?=\S*\d)[\p{L}\d]+(?:[-/.:][\p{L}\d]+)+(?!\S)/gu;
+const NUMBERS = /^[\d\-/.:]+$/u;
+
+/** Words of a search; a code that was typed in lower case or without its issuer is one word as well. */
+function withCodes({ analyser, dictionary, postings }: Library, text: string): readonly AnalysedWord[] {
+  let words = analyser.analyse(text);
+  for (const { 0: typed, index: start } of text.matchAll(MAY_BE_CODE)) {
+    const word = typed.normalize('NFC').toLocaleLowerCase('sv');
+    const term = dictionary.termOf(word);
+    const isWritten = term !== undefined && postings.sizeOf(term) > 0;
+    if (!NUMBERS.test(word) && !isWritten) continue;
+    const end = start + typed.length;
+    const within = words.filter((other) => other.start >= start && other.start < end);
+    if (within.length < 2) continue;
+    const code = { word, stem: word, parts: [], isStopWord: false, start, length: typed.length };
+    words = words.flatMap((other) => (other === within[0] ? [code] : within.includes(other) ? [] : [other]));
+  }
+  return words;
 }
 
 function distinct(words: readonly AnalysedWord[]): readonly AnalysedWord[] {

@@ -9,6 +9,9 @@ const BY_PARTS = 0.85;
 /** What a concept of several words adds. */
 const TOGETHER = 0.5;
 
+/** So many slots there are, and per slot 1 where a document is in it: what was removed is no measure of others. */
+type Slots = { readonly length: number; readonly isInUse: Uint8Array };
+
 /** Scores documents for a search. One search at a time; what it found stays until the next. */
 export class Ranking {
   private readonly total = new Layer();
@@ -22,12 +25,11 @@ export class Ranking {
     this.postings = postings;
   }
 
-  /** @param documents how many slots there are */
-  run({ words, together }: QueryPlan, documents: number): void {
+  run({ words, together }: QueryPlan, { length, isInUse }: Slots): void {
     const { total, word } = this;
     for (const layer of [total, word, this.parts, this.part]) {
       layer.clear();
-      layer.reserve(documents);
+      layer.reserve(length);
     }
     const [only, second] = words;
     if (only !== undefined && second === undefined) this.meet(only, total);
@@ -40,7 +42,7 @@ export class Ranking {
       }
       this.addTogether(together);
     }
-    this.least = total.surest() * HIT_FROM;
+    this.least = total.surest(isInUse) * HIT_FROM;
   }
 
   /** Writes the documents that are hits. @returns how many they are; at most `touchedCount` */

@@ -88,7 +88,9 @@ export class SearchStore implements Library {
   private clearSome(): void {
     const { table } = this;
     if (this.clearing === undefined) {
-      if (table.deadCount <= DEAD_SHARE * table.length) return;
+      // In a small library all of it is one step: nothing of what is gone need stay.
+      const most = this.postings.count > STEP ? DEAD_SHARE * table.length : 0;
+      if (table.deadCount <= most) return;
       table.startLeaving();
       this.clearing = 0;
     }
