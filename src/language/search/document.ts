@@ -10,6 +10,6 @@ export type SearchDocument = {
   readonly evidence: string;
   /** Values per declared facet; none where it is left out. */
   readonly facets?: Readonly<Record<string, readonly string[]>>;
-  /** Per declared sort what to sort by: a number, or a string compared by code units (see `collationKeyOf`). */
+  /** Per declared sort what to sort by: a number, or a text in the order of a Swedish dictionary. */
   readonly keys?: Readonly<Record<string, number | string>>;
 };
