@@ -87,16 +87,8 @@ type Scope = {
 function passing(store: SearchStore, ranking: Ranking, { passes, codes, isAll }: Scope): Found {
   const { isInUse } = store.table;
   const slots = new Uint32Array(isAll ? store.table.length : ranking.touchedCount + codes.size);
-  let count = 0;
-  if (isAll) for (; count < slots.length; count += 1) slots[count] = count;
-  else count = ranking.hits(slots);
-  let length = 0;
-  for (let at = 0; at < count; at += 1) {
-    const slot = slots[at] ?? 0;
-    if (isInUse[slot] !== 1 || (codes.size > 0 && codes.has(slot))) continue;
-    slots[length] = slot;
-    length += 1;
-  }
+  const count = isAll ? allInto(slots) : ranking.hits(slots);
+  let length = keepInUse(slots.subarray(0, count), isInUse, codes);
   for (const slot of codes.keys()) slots[length++] = slot;
   const found = slots.subarray(0, length);
   return {
@@ -105,16 +97,43 @@ function passing(store: SearchStore, ranking: Ranking, { passes, codes, isAll }:
   };
 }
 
+/**
+ * Moves slots that hold a document and are not found by their code to the front. A loop over many thousands stands
+ * alone: with code behind it that has not run yet, engines optimise it anew at every call.
+ *
+ * @returns how many they are
+ */
+function keepInUse(slots: Uint32Array, isInUse: Uint8Array, codes: ReadonlyMap<number, number>): number {
+  const hasCodes = codes.size > 0;
+  let length = 0;
+  for (let at = 0; at < slots.length; at += 1) {
+    const slot = slots[at] ?? 0;
+    if (isInUse[slot] !== 1 || (hasCodes && codes.has(slot))) continue;
+    slots[length] = slot;
+    length += 1;
+  }
+  return length;
+}
+
+function allInto(slots: Uint32Array): number {
+  for (let slot = 0; slot < slots.length; slot += 1) slots[slot] = slot;
+  return slots.length;
+}
+
 type Found = { readonly slots: Uint32Array; readonly scoreOf: (slot: number) => number };
 type Placed = { readonly slot: number; readonly score: number };
 
 function bestOf({ slots, scoreOf }: Found, { limit = slots.length, offset = 0 }: SearchQuery): readonly Placed[] {
   const best = new TopHits(Math.min(offset + limit, slots.length));
+  offerAll(best, slots, scoreOf);
+  return best.hits().slice(offset);
+}
+
+function offerAll(best: TopHits, slots: Uint32Array, scoreOf: (slot: number) => number): void {
   for (let at = 0; at < slots.length; at += 1) {
     const slot = slots[at] ?? 0;
     best.offer(slot, scoreOf(slot));
   }
-  return best.hits().slice(offset);
 }
 
 function inOrder(store: SearchStore, { slots, scoreOf }: Found, query: SearchQuery): readonly Placed[] {

@@ -71,6 +71,10 @@ export function passAndCount(passes: readonly FacetPass[], slots: Uint32Array): 
   passes.forEach((pass, at) => {
     if (pass.counts !== undefined) countInto(pass.counts, slots, { column: pass.column, failed, mark: at + 1 });
   });
+  return keepPassed(slots, failed);
+}
+
+function keepPassed(slots: Uint32Array, failed: Uint8Array): number {
   let passed = 0;
   for (let at = 0; at < slots.length; at += 1) {
     if (failed[at] !== 0) continue;

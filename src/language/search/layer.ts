@@ -45,44 +45,12 @@ export class Layer {
    * document has tells how sure it is.
    */
   raise(postings: Postings, candidate: Candidate): void {
-    const { pairs, touched } = this;
-    const { entries } = postings;
-    const start = postings.starts[candidate.term] ?? 0;
-    const end = start + postings.sizeOf(candidate.term);
-    const { sureness } = candidate;
-    const step = sureness * candidate.rarity * IMPACT_STEP;
-    let { count } = this;
-    for (let at = start; at < end; at += 1) {
-      const posting = entries[at] ?? 0;
-      const pair = 2 * (posting >>> 9);
-      const before = pairs[pair] ?? 0;
-      const score = (posting & 255) * step;
-      if (score <= before) continue;
-      pairs[pair] = score;
-      if (before > 0) continue;
-      touched[count] = pair >>> 1;
-      count += 1;
-      pairs[pair + 1] = (posting & 256) === 0 ? sureness : sureness * AS_PART;
-    }
-    this.count = count;
+    this.count = raised(this, postings, candidate);
   }
 
   /** Adds what another layer found: its scores times `score`, and how sure it is times `sureness`. */
-  add(other: Layer, { score, sureness }: { readonly score: number; readonly sureness: number }): void {
-    const { pairs, touched } = this;
-    let { count } = this;
-    for (let at = 0; at < other.count; at += 1) {
-      const document = other.touched[at] ?? 0;
-      const pair = 2 * document;
-      const before = pairs[pair] ?? 0;
-      if (before === 0) {
-        touched[count] = document;
-        count += 1;
-      }
-      pairs[pair] = before + (other.pairs[pair] ?? 0) * score;
-      pairs[pair + 1] = (pairs[pair + 1] ?? 0) + (other.pairs[pair + 1] ?? 0) * sureness;
-    }
-    this.count = count;
+  add(other: Layer, weights: Weights): void {
+    this.count = added(this, other, weights);
   }
 
   /** Takes over where another layer found better, or surer. */
@@ -110,4 +78,49 @@ export class Layer {
     }
     return most;
   }
+}
+
+type Weights = { readonly score: number; readonly sureness: number };
+
+// The loops over many thousands stand alone and end with nothing but their answer: with code behind them that has not
+// run yet, engines optimise them anew at every call.
+
+function raised(layer: Layer, postings: Postings, candidate: Candidate): number {
+  const { pairs, touched } = layer;
+  const { entries } = postings;
+  const start = postings.starts[candidate.term] ?? 0;
+  const end = start + postings.sizeOf(candidate.term);
+  const { sureness } = candidate;
+  const step = sureness * candidate.rarity * IMPACT_STEP;
+  let { count } = layer;
+  for (let at = start; at < end; at += 1) {
+    const posting = entries[at] ?? 0;
+    const pair = 2 * (posting >>> 9);
+    const before = pairs[pair] ?? 0;
+    const score = (posting & 255) * step;
+    if (score <= before) continue;
+    pairs[pair] = score;
+    if (before > 0) continue;
+    touched[count] = pair >>> 1;
+    count += 1;
+    pairs[pair + 1] = (posting & 256) === 0 ? sureness : sureness * AS_PART;
+  }
+  return count;
+}
+
+function added(layer: Layer, other: Layer, { score, sureness }: Weights): number {
+  const { pairs, touched } = layer;
+  let { count } = layer;
+  for (let at = 0; at < other.count; at += 1) {
+    const document = other.touched[at] ?? 0;
+    const pair = 2 * document;
+    const before = pairs[pair] ?? 0;
+    if (before === 0) {
+      touched[count] = document;
+      count += 1;
+    }
+    pairs[pair] = before + (other.pairs[pair] ?? 0) * score;
+    pairs[pair + 1] = (pairs[pair + 1] ?? 0) + (other.pairs[pair + 1] ?? 0) * sureness;
+  }
+  return count;
 }

@@ -24,6 +24,9 @@ export type SearchIndex = {
 
 export type { SearchSetting };
 
+/** About what a list asks for. */
+const WARMED = 20;
+
 /** An empty index. Rules W10–W24 in docs/spec/language.md. */
 export function openSearch(setting: SearchSetting): SearchIndex {
   return indexOver(new SearchStore(setting));
@@ -54,7 +57,12 @@ function indexOver(store: SearchStore): SearchIndex {
     },
     warm: (texts) => {
       const facets = [...store.facets.keys()];
-      for (const text of texts) search({ text, facets, limit: 1 });
+      const [first] = store.facets;
+      for (const text of texts) {
+        search({ text, facets, limit: WARMED });
+        if (first !== undefined)
+          search({ text, facets, filters: { [first[0]]: first[1].values.slice(1, 3) }, limit: WARMED });
+      }
     },
     toBytes: () => bytesOf(store),
   };
