@@ -14,7 +14,6 @@ import { CriterionList } from './CriterionList.tsx';
 import { DidYouMean } from './DidYouMean.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { SortPicker } from './SortPicker.tsx';
-import { useCriteriaSearch } from './useCriteriaSearch.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -62,8 +61,7 @@ export default function CriteriaView() {
   const { query } = browsing;
   // Typing stays ahead of the list: with thousands of rows a keystroke must not wait for the drawing.
   const sought = useDeferredValue(query);
-  const search = useCriteriaSearch();
-  const result = useMemo(() => browseCriteria(workspace, actor, sought, search), [workspace, actor, sought, search]);
+  const result = useMemo(() => browseCriteria(workspace, actor, sought), [workspace, actor, sought]);
   const change = (next: BrowseQuery): void => browse({ ...browsing, query: next });
   const isNarrowed = sought.text.trim() !== '' || hasFilters(sought);
 
