@@ -1,4 +1,5 @@
 import type { AnalysedWord, Analyser } from '../analysis/analyser.ts';
+import { RunMemory } from './runMemory.ts';
 
 /** Runs of text remembered before all are forgotten: more than a library of 100,000 criteria uses. */
 const MOST_REMEMBERED = 300_000;
@@ -12,15 +13,12 @@ const LONGEST_REMEMBERED = 40;
  * @param met what is kept of a word, called when it is met first in a run of text
  */
 export function openWordReader<Word>(analyser: Analyser, met: (word: AnalysedWord) => Word): WordReader<Word> {
-  const remembered = new Map<string, readonly Word[]>();
-  const readRun = (run: string, words: Word[]) => {
-    let known = remembered.get(run);
-    if (known === undefined) {
-      known = analyser.analyse(run).map(met);
-      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-      if (run.length <= LONGEST_REMEMBERED) remembered.set(run, known);
-    }
-    for (const word of known) words.push(word);
+  const remembered = new RunMemory<readonly Word[]>();
+  const readRun = (run: string): readonly Word[] => {
+    const words = analyser.analyse(run).map(met);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    if (run.length <= LONGEST_REMEMBERED) remembered.add(run, words);
+    return words;
   };
   const read = (text: string, words: Word[]) => {
     let at = 0;
@@ -31,7 +29,8 @@ export function openWordReader<Word>(analyser: Analyser, met: (word: AnalysedWor
       }
       const end = wordEnd(text, at);
       const runEnd = end > at ? end : runEndOf(text, at);
-      readRun(text.slice(at, runEnd), words);
+      const known = remembered.find(text, at, runEnd) ?? readRun(text.slice(at, runEnd));
+      for (const word of known) words.push(word);
       at = runEnd;
     }
   };
