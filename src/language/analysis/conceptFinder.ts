@@ -48,10 +48,12 @@ export function openConceptFinder(
   return (words) => {
     const telling = words.filter((word) => !word.isStopWord);
     const found = new Set<string>();
-    telling.forEach((word, at) => {
+    let at = 0;
+    for (const word of telling) {
       for (const { id, trigger } of openedBy(word))
-        if (trigger.length === 1 || (!found.has(id) && isMet(trigger, telling, at))) found.add(id);
-    });
+        if (!found.has(id) && (trigger.length === 1 || isMet(trigger, telling, at))) found.add(id);
+      at += 1;
+    }
     return [...found];
   };
 }
@@ -80,6 +82,21 @@ function meets(word: AnalysedWord, { text, isPrefix }: Trigger[number]): boolean
 /** The word at `at` opens the trigger; the others stand within reach of it, before or after. */
 function isMet(trigger: Trigger, words: readonly AnalysedWord[], at: number): boolean {
   const reach = trigger.length - 1 + WORDS_BETWEEN;
-  const around = words.slice(Math.max(0, at - reach), at + reach + 1);
-  return trigger.slice(1).every((part) => around.some((word) => meets(word, part)));
+  const from = Math.max(0, at - reach);
+  const to = Math.min(words.length, at + reach + 1);
+  for (let part = 1; part < trigger.length; part += 1) if (!isAmong(trigger[part], words, [from, to])) return false;
+  return true;
+}
+
+// Without lists made on the way: a library of 100,000 criteria asks some millions of times.
+function isAmong(
+  part: Trigger[number] | undefined,
+  words: readonly AnalysedWord[],
+  [from, to]: readonly [number, number],
+): boolean {
+  for (let at = from; at < to; at += 1) {
+    const word = words[at];
+    if (word !== undefined && part !== undefined && meets(word, part)) return true;
+  }
+  return false;
 }
