@@ -12,7 +12,7 @@ const REACT = npm('react', 'react-dom', '@fluentui/[^/]+', '@tanstack/react-virt
 export default {
   forbidden: [
     only('domain', npm('@noble/hashes'), 'The domain imports nothing but the hash function (docs/decisions/003).'),
-    only('language', npm('minisearch', '@orama/stemmers'), 'Language knows text, no list and no screen.'),
+    only('language', npm('@orama/stemmers'), 'Language knows text, no list and no screen.'),
     only('usecases', ['^src/(domain|language)/'], 'Use cases are pure functions over a snapshot.'),
     only('contracts', ['^src/domain/', ...npm('zod')], 'Contracts describe what crosses a process boundary.'),
     only(

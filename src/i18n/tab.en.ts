@@ -91,6 +91,17 @@ export const tabEn: typeof tabSv = {
     countOf: (count, all) => `${NUMBER.format(count)} of ${criteria(all)}`,
     table: 'Criteria',
     column: { criterion: 'Criterion', level: 'Level', kind: 'Type', status: 'Status', changed: 'Changed' },
+    didYouMean: (text: string) => `Did you mean “${text}”?`,
+    why: {
+      code: 'Id or number',
+      exact: 'As you typed it',
+      form: 'Another form of the word',
+      beginning: 'Begins like this',
+      synonym: 'Means the same',
+      part: 'Part of a compound word',
+      typo: 'Similar spelling',
+      concept: 'About the same thing',
+    },
     nothingFound: {
       title: 'No criterion matches',
       body: 'Try fewer or other words, or remove a filter.',

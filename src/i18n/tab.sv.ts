@@ -90,6 +90,17 @@ export const tabSv = {
     countOf: (count: number, all: number) => `${NUMBER.format(count)} av ${criteria(all)}`,
     table: 'Kriterier',
     column: { criterion: 'Kriterium', level: 'Nivå', kind: 'Typ', status: 'Status', changed: 'Ändrat' },
+    didYouMean: (text: string) => `Menade du ”${text}”?`,
+    why: {
+      code: 'Id eller nummer',
+      exact: 'Som du skrev',
+      form: 'Böjt ord',
+      beginning: 'Börjar så',
+      synonym: 'Betyder samma sak',
+      part: 'Del av ett sammansatt ord',
+      typo: 'Liknande stavning',
+      concept: 'Handlar om samma sak',
+    },
     nothingFound: {
       title: 'Inget kriterium stämmer',
       body: 'Pröva färre eller andra ord, eller ta bort ett filter.',

@@ -11,7 +11,7 @@ import {
 import type { ProductGroupCode } from '#domain/ids.ts';
 import { may, type Actor } from '#domain/role.ts';
 import type { Held, Workspace } from '#domain/workspace.ts';
-import { snippetOf } from '#language/snippet.ts';
+import type { Snippet } from '#language/search/snippet.ts';
 import { inSwedishOrder } from '#language/words.ts';
 import { criteriaIndex } from './criteriaIndex.ts';
 
@@ -47,17 +47,21 @@ export type BrowseResult = {
   readonly total: number;
   /** Per facet the values that occur, each counted under the other facets' filters. */
   readonly facets: FacetCounts;
+  /** The words with their slips put right, where one of them is none that anybody wrote. */
+  readonly didYouMean: string | undefined;
 };
 
 /** Searches, filters, counts and sorts what the person may see. Rules K9–K11 in docs/spec/criteria.md. */
 export function browseCriteria(workspace: Workspace, actor: Actor, query: BrowseQuery): BrowseResult {
   const visible = visibleCriteria(workspace, actor);
-  const found = query.text.trim() === '' ? visible : search(workspace, visible, query.text);
+  const { found, didYouMean } =
+    query.text.trim() === '' ? { found: visible, didYouMean: undefined } : search(workspace, visible, query.text);
   const rows = found.filter((held) => FACETS.every((facet) => passes(held.value, query.filters, facet)));
   return {
     rows: sorted(rows, query).map((held) => ({ held })),
     total: visible.length,
     facets: countFacets(found, query.filters),
+    didYouMean,
   };
 }
 
@@ -68,9 +72,19 @@ export function recentlyChanged(workspace: Workspace, actor: Actor, limit: numbe
     .map((held) => ({ held }));
 }
 
-/** The passage that shows why a criterion was found. */
-export function snippetShown(criterion: Criterion, query: string): string {
-  return snippetOf(criterion.text === '' ? criterion.rationale : criterion.text, query);
+/** The passage that shows why a criterion was found, as a function of the criterion. */
+export function snippetsShown(workspace: Workspace, query: string): (criterion: Criterion) => Snippet {
+  const snippetOf = criteriaIndex(workspace).snippets(query);
+  // A list draws a line again as often as it is scrolled.
+  const known = new WeakMap<Criterion, Snippet>();
+  return (criterion) => {
+    let snippet = known.get(criterion);
+    if (snippet === undefined) {
+      snippet = snippetOf(criterion.text === '' ? criterion.rationale : criterion.text);
+      known.set(criterion, snippet);
+    }
+    return snippet;
+  };
 }
 
 export function maySee(actor: Actor, criterion: Criterion): boolean {
@@ -82,11 +96,12 @@ function visibleCriteria(workspace: Workspace, actor: Actor): readonly Held<Crit
   return workspace.criteria.all.filter((held) => maySee(actor, held.value));
 }
 
-function search(workspace: Workspace, visible: readonly Held<Criterion>[], text: string): readonly Held<Criterion>[] {
+type Found = { readonly found: readonly Held<Criterion>[]; readonly didYouMean: string | undefined };
+
+function search(workspace: Workspace, visible: readonly Held<Criterion>[], text: string): Found {
   const byKey = new Map<string, Held<Criterion>>(visible.map((held) => [held.value.key, held]));
-  return criteriaIndex(workspace)
-    .search(text)
-    .flatMap((key) => byKey.get(key) ?? []);
+  const { hits, didYouMean } = criteriaIndex(workspace).search({ text });
+  return { found: hits.flatMap(({ id }) => byKey.get(id) ?? []), didYouMean };
 }
 
 function valuesOf<F extends Facet>(criterion: Criterion, facet: F): readonly FacetValues[F][];

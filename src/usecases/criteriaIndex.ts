@@ -2,7 +2,11 @@ import type { Criterion } from '#domain/criterion.ts';
 import type { RowKey } from '#domain/ids.ts';
 import type { ProductGroup } from '#domain/productGroup.ts';
 import type { Held, Workspace } from '#domain/workspace.ts';
-import { openSearchIndex, type SearchDocument, type SearchIndex } from '#language/searchIndex.ts';
+import type { Analyser } from '#language/analysis/analyser.ts';
+import { openAnalyser } from '#language/analysis/openAnalyser.ts';
+import { BUILT_IN_VOCABULARY } from '#language/analysis/vocabulary.ts';
+import type { SearchDocument } from '#language/search/document.ts';
+import { openSearch, type SearchIndex } from '#language/search/searchIndex.ts';
 import { productGroupByCode } from './lookUp.ts';
 
 type Indexed = {
@@ -13,6 +17,16 @@ type Indexed = {
 };
 
 let newest: Indexed | undefined;
+let analyser: Analyser | undefined;
+
+/**
+ * From now on words are read with this analyser: one with a dictionary, or with a coordinator's own words. Until then
+ * compounds are split by what is built in.
+ */
+export function readWordsWith(next: Analyser): void {
+  analyser = next;
+  newest = undefined;
+}
 
 /**
  * The search index over the criteria of a workspace. A new snapshot takes over the index of the one before it and
@@ -27,13 +41,17 @@ export function criteriaIndex(workspace: Workspace): SearchIndex {
   const before = newest;
   const known = before?.productGroups === productGroups ? before.held : undefined;
   const held = new Map(criteria.map((row) => [row.value.key, row]));
-  const index = before?.index ?? openSearchIndex();
+  const index = before?.index ?? openSearch({ analyser: wordsReader(), facets: [] });
   index.remove([...(before?.held.keys() ?? [])].filter((key) => !held.has(key)));
   index.put(
     criteria.filter((row) => known?.get(row.value.key) !== row).map(({ value }) => documentOf(workspace, value)),
   );
   newest = { index, criteria, productGroups, held };
   return index;
+}
+
+function wordsReader(): Analyser {
+  return (analyser ??= openAnalyser({ lexicon: undefined, vocabulary: BUILT_IN_VOCABULARY }));
 }
 
 function documentOf(workspace: Workspace, criterion: Criterion): SearchDocument {

@@ -105,8 +105,8 @@ describe('searching from the compose box', () => {
   });
 
   it.each([
-    ['a tag', '<img src=x onerror=xyzzyq(1)>'],
-    ['an entity', '&lt;xyzzyqwrt&gt;'],
+    ['a tag', '<img onerror=xyzzyqwrt()>'],
+    ['an entity', '&xyzzyqwrt;'],
     ['a template', '{{xyzzyqwrt}}'],
     ['a paste', 'xyzzyqwrt '.repeat(90)],
   ])('[B7] says %s back as text, and not more of it than helps', async (_what, query) => {

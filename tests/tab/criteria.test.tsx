@@ -49,6 +49,25 @@ describe('the list of criteria', () => {
     expect(screen.getByRole('status').textContent).toBe('1 av 3 kriterier');
   });
 
+  it('[W21] marks what was found in the passage and tells why', async () => {
+    const text = 'Handskarna ska vara fria från mjukgörare.';
+    const gloves = aCriterion({ key: aKey(304), id: aCriterionId('REG-HAN-004'), title: 'Skyddskrav', text });
+    await shownTo(COORDINATOR, <Page />, { ...rows, criteria: [...rows.criteria, rowCodecs.criteria.write(gloves)] });
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'handske mjukgörare' } });
+    const hit = await screen.findByTitle('Böjt ord');
+    expect([hit.tagName, hit.textContent, hit.parentElement?.textContent]).toEqual(['MARK', 'Handskarna', text]);
+    expect(screen.getByTitle('Som du skrev').textContent).toBe('mjukgörare');
+  });
+
+  it('[W22] offers to search for what was probably meant', async () => {
+    await shownTo(COORDINATOR, <Page />, rows);
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'parfymfira' } });
+    fireEvent.click(await screen.findByRole('button', { name: 'Menade du ”parfymfria”?' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /Menade du/ })).toBeNull());
+    expect(screen.getByRole('searchbox')).toHaveProperty('value', 'parfymfria');
+    expect(titles()).toEqual(['Parfymfria skydd']);
+  });
+
   it('narrows by a facet and takes the filter off again', async () => {
     await shownTo(COORDINATOR, <Page />, rows);
     fireEvent.click(screen.getByRole('button', { name: 'Nivå' }));

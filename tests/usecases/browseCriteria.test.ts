@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { browseCriteria, recentlyChanged, type BrowseQuery } from '#usecases/browseCriteria.ts';
+import { browseCriteria, recentlyChanged, snippetsShown, type BrowseQuery } from '#usecases/browseCriteria.ts';
 import { aCriterion, anActor, aProductGroup, aWorkspace, held } from '../factories/entities.ts';
 import { aCriterionId, aGroup, aKey, anEmail, anInstant } from '../factories/values.ts';
 
@@ -61,12 +61,12 @@ describe('browsing criteria', () => {
     ['an inflected word', 'handske', ['REG-HAN-001']],
     ['the beginning of a word', 'formald', ['UHM-TEX-001']],
     ['a slip of the keyboard', 'undersöknigshandskar', ['REG-HAN-001']],
-    ['a part of a hyphened word', 'fria', ['REG-HAN-001']],
+    ['a part of a hyphened word or a compound', 'fria', ['UHM-TEX-001', 'REG-HAN-001']],
     ['a number as it is written', '0,1', ['REG-HAN-001']],
     ['the name of its product group', 'arbetskläd', ['UHM-TEX-001']],
     ['an id', 'reg-olj-001', ['REG-OLJ-001']],
     ['a national id with version', '10699:2', ['UHM-TEX-001']],
-    ['quotes and odd characters', '"handskar\' OR (1=1) \\', []],
+    ['a word among quotes and odd characters', '"handskar\' OR (1=1) \\', ['REG-HAN-001']],
     ['something that is not there', 'raketbränsle', []],
   ])('[K10] finds by %s', (_what, text, found) => {
     expect(ids({ text })).toEqual(found);
@@ -110,23 +110,37 @@ describe('browsing criteria', () => {
   });
 
   it('finds an edited row by its new words and no longer by its old ones', () => {
-    const edited = held({ ...oljor.value, title: 'Smörjmedel' }, { revision: '"3,2"' });
+    const edited = held({ ...oljor.value, title: 'Kopieringspapper' }, { revision: '"3,2"' });
     const next = aWorkspace({ criteria: [handskar, textil, edited] });
     const search = (text: string) =>
       browseCriteria(next, anActor('coordinator'), { text, filters: {}, sort: 'relevance' }).rows.length;
-    expect(ids({ text: 'oljor' })).toHaveLength(1);
-    expect(search('smörjmedel')).toBe(1);
-    expect(search('oljor')).toBe(0);
+    expect(ids({ text: 'återvunna' })).toHaveLength(1);
+    expect(search('kopieringspapper')).toBe(1);
+    expect(search('återvunna')).toBe(0);
   });
 
   it('finds it under the new name when a product group is renamed', () => {
-    const renamed = aWorkspace({
-      criteria: [handskar, textil, oljor],
-      productGroups: [aProductGroup({ code: aGroup('TEX'), name: 'Yrkesplagg' })],
-    });
-    const search = (text: string) =>
-      browseCriteria(renamed, anActor('coordinator'), { text, filters: {}, sort: 'relevance' }).rows.length;
-    expect(search('yrkesplagg')).toBe(1);
-    expect(search('arbetskläder')).toBe(0);
+    const search = (name: string, text: string) => {
+      const productGroups = [aProductGroup({ code: aGroup('OLJ'), name })];
+      const renamed = aWorkspace({ criteria: [handskar, textil, oljor], productGroups });
+      return browseCriteria(renamed, anActor('coordinator'), { text, filters: {}, sort: 'relevance' }).rows.length;
+    };
+    expect([search('Kaffe', 'kaffe'), search('Kaffe', 'blöjor')]).toEqual([1, 0]);
+    expect([search('Blöjor', 'kaffe'), search('Blöjor', 'blöjor')]).toEqual([0, 1]);
+  });
+
+  it('[W22] tells what was probably meant by a word that nobody wrote', () => {
+    const browse = (text: string) =>
+      browseCriteria(workspace, anActor('coordinator'), { text, filters: {}, sort: 'relevance' }).didYouMean;
+    expect([browse('undersöknigshandskar'), browse('handske')]).toEqual(['undersökningshandskar', undefined]);
+  });
+
+  it('[W21] shows why a criterion was found, and its reason where it has no text', () => {
+    const shown = snippetsShown(workspace, 'ftalat olja');
+    expect(shown(handskar.value).pieces.filter(({ why }) => why !== undefined)).toEqual([
+      { text: 'ftalater', why: 'form' },
+    ]);
+    const reasoned = { ...oljor.value, rationale: 'Oljor bryts ned långsamt.' };
+    expect(shown(reasoned).pieces[0]).toEqual({ text: 'Oljor', why: 'form' });
   });
 });

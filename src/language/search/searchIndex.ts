@@ -14,8 +14,8 @@ export type SearchIndex = {
   readonly put: (documents: readonly SearchDocument[]) => void;
   readonly remove: (ids: readonly string[]) => void;
   readonly search: (query: SearchQuery) => SearchAnswer;
-  /** The passage of a text that shows why it is found. */
-  readonly snippet: (text: string, query: string) => Snippet;
+  /** @returns a function that gives the passage of a text that shows why a search finds it */
+  readonly snippets: (query: string) => (text: string) => Snippet;
   /** Runs searches so that the first that somebody waits for is as quick as later ones. */
   readonly warm: (texts: readonly string[]) => void;
   /** The index as bytes, to be opened again by `searchFromBytes`. */
@@ -51,7 +51,10 @@ function indexOver(store: SearchStore): SearchIndex {
     put: (documents) => store.put(documents),
     remove: (ids) => store.remove(ids),
     search,
-    snippet: (text, query) => snippetFor(store, planOf(store, query), text),
+    snippets: (query) => {
+      const plan = planOf(store, query);
+      return (text) => snippetFor(store, plan, text);
+    },
     warm: (texts) => {
       const facets = [...store.facets.keys()];
       const [first] = store.facets;

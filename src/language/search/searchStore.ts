@@ -1,12 +1,13 @@
 import type { Analyser } from '../analysis/analyser.ts';
 import { CodeIndex } from './codeIndex.ts';
+import { collationKeyOf } from './collationKey.ts';
 import type { SearchDocument } from './document.ts';
 import { DocumentTable } from './documentTable.ts';
 import { DocumentWeights } from './documentWeights.ts';
 import { FacetColumn } from './facetColumns.ts';
 import type { Library } from './plan.ts';
 import { Postings } from './postings.ts';
-import { SortOrder } from './sortOrder.ts';
+import { SortOrder, type SortKey } from './sortOrder.ts';
 import { TermDictionary } from './termDictionary.ts';
 
 /** From this share of dead documents on their postings are cleared out. */
@@ -74,7 +75,7 @@ export class SearchStore implements Library {
     for (let at = 0; at < terms.length; at += 1) this.postings.add(terms.items[at] ?? 0, postings.items[at] ?? 0);
     this.codes.set(slot, document.codes);
     for (const [name, column] of this.facets) column.set(slot, document.facets?.[name] ?? []);
-    for (const [name, order] of this.orders) order.set(slot, document.keys?.[name]);
+    for (const [name, order] of this.orders) order.set(slot, sortKeyOf(document.keys?.[name]));
   }
 
   private take(id: string): void {
@@ -105,4 +106,8 @@ export class SearchStore implements Library {
     table.finishLeaving();
     this.clearing = undefined;
   }
+}
+
+function sortKeyOf(key: SortKey | undefined): SortKey | undefined {
+  return typeof key === 'string' ? collationKeyOf(key) : key;
 }

@@ -11,6 +11,7 @@ import { useActor, useLimits, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { hasFilters, NOTHING_SOUGHT, useBrowsing } from './browsing.ts';
 import { CriterionList } from './CriterionList.tsx';
+import { DidYouMean } from './DidYouMean.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { SortPicker } from './SortPicker.tsx';
 
@@ -85,6 +86,9 @@ export default function CriteriaView() {
               onChange={(sort) => change({ ...query, sort })}
             />
           </div>
+          {result.didYouMean !== undefined && (
+            <DidYouMean text={result.didYouMean} onTake={(text) => change({ ...query, text })} />
+          )}
           {result.rows.length === 0 ? (
             <EmptyState title={list.nothingFound.title} body={list.nothingFound.body}>
               <Button onClick={() => change(NOTHING_SOUGHT.query)}>{list.nothingFound.action}</Button>

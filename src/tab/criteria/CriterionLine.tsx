@@ -1,25 +1,20 @@
 import { memo, type KeyboardEvent, type Ref } from 'react';
 import type { Criterion } from '#domain/criterion.ts';
 import type { Held } from '#domain/workspace.ts';
+import type { Snippet } from '#language/search/snippet.ts';
 import { useFollow } from '../frame/PlaceLink.tsx';
 import { hrefOf } from '../frame/route.ts';
 import { RowMark } from '../outbox/RowMark.tsx';
 import { useTexts } from '../start/texts.ts';
 import { DraftMark, LevelMark, StatusMark } from './marks.tsx';
-import {
-  useCellStyle,
-  useMainCellStyle,
-  useMetaStyle,
-  useRowStyle,
-  useSnippetStyle,
-  useTitleStyle,
-} from './useRowStyles.ts';
+import { Passage } from './Passage.tsx';
+import { useCellStyle, useMainCellStyle, useMetaStyle, useRowStyle, useTitleStyle } from './useRowStyles.ts';
 
 type Props = {
   readonly held: Held<Criterion>;
   /** Names of the product groups, and the passage that shows why the criterion was found. */
   readonly groups: string;
-  readonly snippet: string;
+  readonly snippet: Snippet | undefined;
   readonly at: { readonly index: number; readonly top: number; readonly isActive: boolean };
   readonly measure: Ref<HTMLDivElement>;
   readonly onKeyDown: (event: KeyboardEvent, index: number) => void;
@@ -28,7 +23,7 @@ type Props = {
 /** One criterion of the list. */
 export const CriterionLine = memo(function CriterionLine({ held, groups, snippet, at, measure, onKeyDown }: Props) {
   const [row, main, title, meta] = [useRowStyle(), useMainCellStyle(), useTitleStyle(), useMetaStyle()];
-  const [cell, passage] = [useCellStyle(), useSnippetStyle()];
+  const cell = useCellStyle();
   const { tab, terms } = useTexts();
   const follow = useFollow();
   const criterion = held.value;
@@ -56,7 +51,7 @@ export const CriterionLine = memo(function CriterionLine({ held, groups, snippet
         <DraftMark status={criterion.status} />
         <RowMark list="criteria" row={criterion.key} />
         <div className={meta}>{`${criterion.id} · ${groups}`}</div>
-        {snippet !== '' && <div className={passage}>{snippet}</div>}
+        {snippet !== undefined && <Passage snippet={snippet} />}
       </div>
       <div role="cell" className={cell}>
         <LevelMark level={criterion.level} />

@@ -1,8 +1,8 @@
 import { makeResetStyles } from '@fluentui/react-components';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { CriterionId } from '#domain/ids.ts';
-import { snippetShown, type CriterionRow } from '#usecases/browseCriteria.ts';
+import { snippetsShown, type CriterionRow } from '#usecases/browseCriteria.ts';
 import { productGroupByCode } from '#usecases/lookUp.ts';
 import { useNavigation } from '../frame/navigation.ts';
 import { scrollingContent } from '../frame/scrolling.ts';
@@ -27,6 +27,7 @@ export function CriterionList({ rows, sought, opened }: Props) {
   const body = useBody();
   const { list } = useTexts().tab;
   const workspace = useWorkspace();
+  const snippetOf = useMemo(() => (sought === '' ? undefined : snippetsShown(workspace, sought)), [workspace, sought]);
   const top = useRef<HTMLDivElement>(null);
   const offset = useOffset(top);
   const [active, setActive] = useState(() =>
@@ -82,7 +83,7 @@ export function CriterionList({ rows, sought, opened }: Props) {
               groups={criterion.productGroups
                 .map((code) => productGroupByCode(workspace, code)?.name ?? code)
                 .join(', ')}
-              snippet={sought === '' ? '' : snippetShown(criterion, sought)}
+              snippet={snippetOf?.(criterion)}
               at={{ index, top: start - offset, isActive: index === Math.min(active, rows.length - 1) }}
               measure={virtualizer.measureElement}
               onKeyDown={move}

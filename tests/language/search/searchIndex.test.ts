@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { collationKeyOf, type SearchDocument } from '#language/search/document.ts';
+import { collationKeyOf } from '#language/search/collationKey.ts';
+import type { SearchDocument } from '#language/search/document.ts';
 import { openSearch } from '#language/search/searchIndex.ts';
 import type { SearchQuery } from '#language/search/searchQuery.ts';
 import { aDocument } from './searchDocument.ts';
@@ -19,7 +20,7 @@ const library = over([
     text: 'Handskarna får inte innehålla ftalater över 0,1 viktprocent enligt SS-EN 455-3.',
     evidence: 'Produktdatablad.',
     facets: { level: ['core'], group: ['HAN', 'MED'] },
-    keys: { title: collationKeyOf('Undersökningshandskar utan PVC'), year: 2021 },
+    keys: { title: 'Undersökningshandskar utan PVC', year: 2021 },
   }),
   aDocument({
     id: 'sheets',
@@ -27,7 +28,7 @@ const library = over([
     title: 'Återvunnen plast i soppåsar',
     text: 'Soppåsarna ska bestå av minst 80 procent återvunnen plast. Se REG-HAN-001.',
     facets: { level: ['advanced'], group: ['HAN'] },
-    keys: { title: collationKeyOf('Återvunnen plast i soppåsar'), year: 2023 },
+    keys: { title: 'Återvunnen plast i soppåsar', year: 2023 },
   }),
   aDocument({
     id: 'vehicles',
@@ -37,7 +38,7 @@ const library = over([
     text: 'Bussarna ska drivas med förnybart drivmedel. Handskar ingår inte i leveransen av bussar.',
     evidence: 'Intyg om plast.',
     facets: { level: ['core'], group: ['FOR'] },
-    keys: { title: collationKeyOf('Förnybara drivmedel'), year: 2022 },
+    keys: { title: 'Förnybara drivmedel', year: 2022 },
   }),
 ]);
 const found = (text: string, query: Partial<SearchQuery> = {}) => {
@@ -178,7 +179,7 @@ describe('what an answer tells', () => {
     const filler = 'Inledande ord om något annat. '.repeat(12);
     const text = `${filler}Handskarna ska vara fria från mjukgörare. Engångshandskar godtas. ${filler}`;
     const index = over([aDocument({ id: 'gloves', text: `${text} Undersökning.` })]);
-    const snippet = index.snippet(text, 'engång handskarna ftalater');
+    const snippet = index.snippets('engång handskarna ftalater')(text);
     const marked = snippet.pieces.flatMap((piece) => (piece.why === undefined ? [] : [[piece.text, piece.why]]));
     expect(marked).toEqual([
       ['Handskarna', 'exact'],
@@ -193,11 +194,11 @@ describe('what an answer tells', () => {
   });
 
   it('[W21] shows the beginning of a text in which nothing is met, and the whole of a short one', () => {
-    expect(library.snippet('Kort\n text.', 'raket')).toEqual({
+    expect(library.snippets('raket')('Kort\n text.')).toEqual({
       pieces: [{ text: 'Kort text.' }],
       isCutBefore: false,
       isCutAfter: false,
     });
-    expect(library.snippet('Inledande ord. '.repeat(20), 'raket').isCutBefore).toBe(false);
+    expect(library.snippets('raket')('Inledande ord. '.repeat(20)).isCutBefore).toBe(false);
   });
 });
