@@ -3,6 +3,7 @@ import { searchCriteriaValue } from '#contracts/searchCriteria.ts';
 import { beginning, inert } from '#presenters/card/plainText.ts';
 import { searchResult } from '#presenters/card/searchResult.ts';
 import { browseCriteria, recentlyChanged } from '#usecases/browseCriteria.ts';
+import { criteriaSearch } from '#usecases/criteriaIndex.ts';
 import { SignInRequired, type BotDeps } from './botDeps.ts';
 import { failureSentence } from './failureSentence.ts';
 import { searchSentence, searchSignIn } from './replies.ts';
@@ -30,7 +31,7 @@ export async function searchCriteria(
     const found =
       text === ''
         ? recentlyChanged(workspace, actor, skip + count)
-        : browseCriteria(workspace, actor, { text, filters: {}, sort: 'relevance' }).rows;
+        : browseCriteria(workspace, actor, { text, filters: {}, sort: 'relevance' }, criteriaSearch).rows;
     const page = found.slice(skip, skip + count).map(({ held }) => held.value.id);
     if (page.length === 0 && skip === 0) {
       const sought = inert(beginning(text, SAID_BACK));

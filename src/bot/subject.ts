@@ -4,7 +4,7 @@ import { dayOf } from '#domain/time.ts';
 import type { Workspace } from '#domain/workspace.ts';
 import type { ChatCatalogue } from '#i18n/chatCatalogue.ts';
 import type { CardSetting, CardSubject } from '#presenters/card/criterionCard.ts';
-import { maySee } from '#usecases/browseCriteria.ts';
+import { maySee } from '#usecases/maySee.ts';
 import { criterionPicture } from '#usecases/criterionPicture.ts';
 import { productGroupByCode } from '#usecases/lookUp.ts';
 import type { BotDeps } from './botDeps.ts';

@@ -1,6 +1,5 @@
 import {
   CRITERION_STATUSES,
-  isPublished,
   KINDS,
   LEVELS,
   type Criterion,
@@ -11,9 +10,9 @@ import {
 import type { ProductGroupCode } from '#domain/ids.ts';
 import { may, type Actor } from '#domain/role.ts';
 import type { Held, Workspace } from '#domain/workspace.ts';
-import type { Snippet } from '#language/search/snippet.ts';
 import { inSwedishOrder } from '#language/words.ts';
-import { criteriaIndex } from './criteriaIndex.ts';
+import type { CriteriaSearch } from './criteriaSearch.ts';
+import { maySee } from './maySee.ts';
 
 /** The value of a facet, `none` where the criterion does not say. */
 export type FacetValues = {
@@ -51,17 +50,26 @@ export type BrowseResult = {
   readonly didYouMean: string | undefined;
 };
 
-/** Searches, filters, counts and sorts what the person may see. Rules K9–K11 in docs/spec/criteria.md. */
-export function browseCriteria(workspace: Workspace, actor: Actor, query: BrowseQuery): BrowseResult {
+/**
+ * Searches, filters, counts and sorts what the person may see. Rules K9–K11 in docs/spec/criteria.md.
+ *
+ * @param search where it is not there yet, words narrow nothing
+ */
+export function browseCriteria(
+  workspace: Workspace,
+  actor: Actor,
+  query: BrowseQuery,
+  search: CriteriaSearch | undefined,
+): BrowseResult {
   const visible = visibleCriteria(workspace, actor);
-  const { found, didYouMean } =
-    query.text.trim() === '' ? { found: visible, didYouMean: undefined } : search(workspace, visible, query.text);
+  const answer = query.text.trim() === '' ? undefined : search?.find(workspace, query.text);
+  const found = answer === undefined ? visible : visibleAmong(visible, answer.keys);
   const rows = found.filter((held) => FACETS.every((facet) => passes(held.value, query.filters, facet)));
   return {
     rows: sorted(rows, query).map((held) => ({ held })),
     total: visible.length,
     facets: countFacets(found, query.filters),
-    didYouMean,
+    didYouMean: answer?.didYouMean,
   };
 }
 
@@ -72,36 +80,14 @@ export function recentlyChanged(workspace: Workspace, actor: Actor, limit: numbe
     .map((held) => ({ held }));
 }
 
-/** The passage that shows why a criterion was found, as a function of the criterion. */
-export function snippetsShown(workspace: Workspace, query: string): (criterion: Criterion) => Snippet {
-  const snippetOf = criteriaIndex(workspace).snippets(query);
-  // A list draws a line again as often as it is scrolled.
-  const known = new WeakMap<Criterion, Snippet>();
-  return (criterion) => {
-    let snippet = known.get(criterion);
-    if (snippet === undefined) {
-      snippet = snippetOf(criterion.text === '' ? criterion.rationale : criterion.text);
-      known.set(criterion, snippet);
-    }
-    return snippet;
-  };
-}
-
-export function maySee(actor: Actor, criterion: Criterion): boolean {
-  return may.readDrafts(actor) || (may.readPublished(actor) && isPublished(criterion));
-}
-
 function visibleCriteria(workspace: Workspace, actor: Actor): readonly Held<Criterion>[] {
   if (may.readDrafts(actor)) return workspace.criteria.all;
   return workspace.criteria.all.filter((held) => maySee(actor, held.value));
 }
 
-type Found = { readonly found: readonly Held<Criterion>[]; readonly didYouMean: string | undefined };
-
-function search(workspace: Workspace, visible: readonly Held<Criterion>[], text: string): Found {
+function visibleAmong(visible: readonly Held<Criterion>[], keys: readonly string[]): readonly Held<Criterion>[] {
   const byKey = new Map<string, Held<Criterion>>(visible.map((held) => [held.value.key, held]));
-  const { hits, didYouMean } = criteriaIndex(workspace).search({ text });
-  return { found: hits.flatMap(({ id }) => byKey.get(id) ?? []), didYouMean };
+  return keys.flatMap((key) => byKey.get(key) ?? []);
 }
 
 function valuesOf<F extends Facet>(criterion: Criterion, facet: F): readonly FacetValues[F][];

@@ -7,6 +7,8 @@ import { openAnalyser } from '#language/analysis/openAnalyser.ts';
 import { BUILT_IN_VOCABULARY } from '#language/analysis/vocabulary.ts';
 import type { SearchDocument } from '#language/search/document.ts';
 import { openSearch, type SearchIndex } from '#language/search/searchIndex.ts';
+import type { Snippet } from '#language/search/snippet.ts';
+import type { CriteriaSearch } from './criteriaSearch.ts';
 import { productGroupByCode } from './lookUp.ts';
 
 type Indexed = {
@@ -28,12 +30,30 @@ export function readWordsWith(next: Analyser): void {
   newest = undefined;
 }
 
+/** Words over the criteria of a workspace. Large, for all it knows of Swedish: the tab loads it beside the first screen. */
+export const criteriaSearch: CriteriaSearch = {
+  find: (workspace, text) => {
+    const { hits, didYouMean } = criteriaIndex(workspace).search({ text });
+    return { keys: hits.map(({ id }) => id), didYouMean };
+  },
+  snippets: (workspace, query) => {
+    const snippetOf = criteriaIndex(workspace).snippets(query);
+    // A list draws a line again as often as it is scrolled.
+    const known = new WeakMap<Criterion, Snippet>();
+    return (criterion) => {
+      const snippet = known.get(criterion) ?? snippetOf(criterion.text === '' ? criterion.rationale : criterion.text);
+      known.set(criterion, snippet);
+      return snippet;
+    };
+  },
+};
+
 /**
  * The search index over the criteria of a workspace. A new snapshot takes over the index of the one before it and
  * puts in only what changed, so that a colleague's edit costs a row and not a rebuild; a renamed product group
  * costs them all.
  */
-export function criteriaIndex(workspace: Workspace): SearchIndex {
+function criteriaIndex(workspace: Workspace): SearchIndex {
   const criteria = workspace.criteria.all;
   const productGroups = workspace.productGroups.all;
   if (newest?.criteria === criteria && newest.productGroups === productGroups) return newest.index;

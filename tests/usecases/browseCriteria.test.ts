@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { browseCriteria, recentlyChanged, snippetsShown, type BrowseQuery } from '#usecases/browseCriteria.ts';
+import { browseCriteria as browseWith, recentlyChanged, type BrowseQuery } from '#usecases/browseCriteria.ts';
+import { criteriaSearch } from '#usecases/criteriaIndex.ts';
+import type { Actor } from '#domain/role.ts';
+import type { Workspace } from '#domain/workspace.ts';
 import { aCriterion, anActor, aProductGroup, aWorkspace, held } from '../factories/entities.ts';
 import { aCriterionId, aGroup, aKey, anEmail, anInstant } from '../factories/values.ts';
 
+const browseCriteria = (over: Workspace, actor: Actor, query: BrowseQuery) =>
+  browseWith(over, actor, query, criteriaSearch);
 const written = (at: string) => ({ written: { email: anEmail(), name: 'Arbetsgruppsmedlem', at: anInstant(at) } });
 const handskar = held(
   aCriterion({
@@ -129,6 +134,11 @@ describe('browsing criteria', () => {
     expect([search('Blöjor', 'kaffe'), search('Blöjor', 'blöjor')]).toEqual([0, 1]);
   });
 
+  it('shows all that the person may see until what words are sought with is there', () => {
+    const query = { text: 'handske', filters: {}, sort: 'relevance' } as const;
+    expect(browseWith(workspace, anActor('coordinator'), query, undefined).rows).toHaveLength(3);
+  });
+
   it('[W22] tells what was probably meant by a word that nobody wrote', () => {
     const browse = (text: string) =>
       browseCriteria(workspace, anActor('coordinator'), { text, filters: {}, sort: 'relevance' }).didYouMean;
@@ -136,7 +146,7 @@ describe('browsing criteria', () => {
   });
 
   it('[W21] shows why a criterion was found, and its reason where it has no text', () => {
-    const shown = snippetsShown(workspace, 'ftalat olja');
+    const shown = criteriaSearch.snippets(workspace, 'ftalat olja');
     expect(shown(handskar.value).pieces.filter(({ why }) => why !== undefined)).toEqual([
       { text: 'ftalater', why: 'form' },
     ]);

@@ -3,6 +3,7 @@ import { Search16Regular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { CriterionId } from '#domain/ids.ts';
 import { browseCriteria } from '#usecases/browseCriteria.ts';
+import { useCriteriaSearch } from '../criteria/useCriteriaSearch.ts';
 import { CONSULTABLE_STATUSES } from '#usecases/openConsultation.ts';
 import { useActor, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
@@ -41,14 +42,16 @@ export function CandidatePicker({ chosen, fault, onChange }: Props) {
   const actor = useActor();
   const [sought, setSought] = useState('');
   const text = useDeferredValue(sought);
+  const search = useCriteriaSearch();
   const found = useMemo(
     () =>
-      browseCriteria(workspace, actor, {
-        text,
-        filters: { status: CONSULTABLE_STATUSES },
-        sort: 'relevance',
-      }).rows.map((row) => row.held.value),
-    [workspace, actor, text],
+      browseCriteria(
+        workspace,
+        actor,
+        { text, filters: { status: CONSULTABLE_STATUSES }, sort: 'relevance' },
+        search,
+      ).rows.map((row) => row.held.value),
+    [workspace, actor, text, search],
   );
   const on = new Set(chosen);
   const shown = [...found.filter(({ id }) => on.has(id)), ...found.filter(({ id }) => !on.has(id)).slice(0, SHOWN)];

@@ -14,6 +14,7 @@ import { CriterionList } from './CriterionList.tsx';
 import { DidYouMean } from './DidYouMean.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { SortPicker } from './SortPicker.tsx';
+import { useCriteriaSearch } from './useCriteriaSearch.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -61,7 +62,8 @@ export default function CriteriaView() {
   const { query } = browsing;
   // Typing stays ahead of the list: with thousands of rows a keystroke must not wait for the drawing.
   const sought = useDeferredValue(query);
-  const result = useMemo(() => browseCriteria(workspace, actor, sought), [workspace, actor, sought]);
+  const search = useCriteriaSearch();
+  const result = useMemo(() => browseCriteria(workspace, actor, sought, search), [workspace, actor, sought, search]);
   const change = (next: BrowseQuery): void => browse({ ...browsing, query: next });
   const isNarrowed = sought.text.trim() !== '' || hasFilters(sought);
 

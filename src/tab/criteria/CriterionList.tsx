@@ -2,13 +2,14 @@ import { makeResetStyles } from '@fluentui/react-components';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { CriterionId } from '#domain/ids.ts';
-import { snippetsShown, type CriterionRow } from '#usecases/browseCriteria.ts';
+import type { CriterionRow } from '#usecases/browseCriteria.ts';
 import { productGroupByCode } from '#usecases/lookUp.ts';
 import { useNavigation } from '../frame/navigation.ts';
 import { scrollingContent } from '../frame/scrolling.ts';
 import { useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { CriterionLine } from './CriterionLine.tsx';
+import { useCriteriaSearch } from './useCriteriaSearch.ts';
 import { useHeadStyle } from './useRowStyles.ts';
 
 const useBody = makeResetStyles({ position: 'relative', width: '100%' });
@@ -27,7 +28,11 @@ export function CriterionList({ rows, sought, opened }: Props) {
   const body = useBody();
   const { list } = useTexts().tab;
   const workspace = useWorkspace();
-  const snippetOf = useMemo(() => (sought === '' ? undefined : snippetsShown(workspace, sought)), [workspace, sought]);
+  const search = useCriteriaSearch();
+  const snippetOf = useMemo(
+    () => (sought === '' ? undefined : search?.snippets(workspace, sought)),
+    [workspace, sought, search],
+  );
   const top = useRef<HTMLDivElement>(null);
   const offset = useOffset(top);
   const [active, setActive] = useState(() =>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect } from 'react';
 import type { CriterionId } from '#domain/ids.ts';
-import { maySee } from '#usecases/browseCriteria.ts';
+import { maySee } from '#usecases/maySee.ts';
 import { criterionPicture } from '#usecases/criterionPicture.ts';
 import { useBrowsing } from '../criteria/browsing.ts';
 import { Back } from '../frame/Back.tsx';
