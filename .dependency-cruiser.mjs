@@ -26,6 +26,11 @@ export default {
       'The replica knows rows and revisions, never a column name.',
     ),
     only(
+      'worker',
+      ['^src/(domain|language|usecases)/'],
+      'What of language runs beside the page or the server: messages in, messages out.',
+    ),
+    only(
       'presenters',
       ['^src/(domain|language|usecases|contracts|i18n)/'],
       'Presenters are pure projections of domain values.',
@@ -43,7 +48,7 @@ export default {
     only(
       'tab',
       [
-        '^src/(domain|language|usecases|contracts|graph|replica|documents|presenters|i18n)/',
+        '^src/(domain|language|usecases|contracts|graph|replica|worker|documents|presenters|i18n)/',
         ...REACT,
         ...npm('@microsoft/teams-js', '@azure/msal-browser', 'zod', 'ulidx', 'idb'),
       ],

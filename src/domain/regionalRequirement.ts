@@ -1,0 +1,33 @@
+import type { Kind, Level } from './criterion.ts';
+import type { CountyCode, CriterionId, ProductGroupCode, RowKey } from './ids.ts';
+
+/**
+ * What a person has said of a requirement beside the national criteria. A probability is what was reckoned when the person
+ * was asked, 0–1; it is missing where nobody reckoned.
+ */
+export type Judgement =
+  | { readonly kind: 'matches'; readonly criterion: CriterionId; readonly probability: number | undefined }
+  | { readonly kind: 'differs'; readonly criterion: CriterionId; readonly probability: number | undefined }
+  /** No national criterion says this. */
+  | { readonly kind: 'matchesNone' };
+
+/** A requirement as a region writes it today. Who judged it last is in the row's signature. */
+export type RegionalRequirement = {
+  readonly key: RowKey;
+  readonly region: CountyCode;
+  /** Unknown where its document does not say. */
+  readonly productGroup: ProductGroupCode | undefined;
+  readonly text: string;
+  readonly level: Level | undefined;
+  readonly kind: Kind | undefined;
+  readonly evidence: string;
+  /** The document that it stands in, and where there, e.g. `"Kravspecifikation handskar.docx"`, `"4.2 Kemikalier"`. */
+  readonly source: { readonly document: string; readonly place: string };
+  /** None before somebody has judged it. Of each criterion at most one. */
+  readonly judgements: readonly Judgement[];
+};
+
+/** Whether somebody has said what it matches, or that it matches nothing; ruling single criteria out does not settle it. */
+export function isSettled({ judgements }: Pick<RegionalRequirement, 'judgements'>): boolean {
+  return judgements.some(({ kind }) => kind !== 'differs');
+}

@@ -1,0 +1,66 @@
+import type { ComposedAlignment } from '#language/alignment/alignParts.ts';
+import type { Alias, RequirementToAlign } from '#language/alignment/aligner.ts';
+import type { VocabularyEntry } from '#language/analysis/vocabulary.ts';
+import type { Cluster, ClusterableRequirement, ClusterPicture } from '#language/clusters/cluster.ts';
+import type { Snippet } from '#language/search/snippet.ts';
+
+/** A criterion as it is searched and compared. */
+export type LibraryCriterion = {
+  /** Key of its row. */
+  readonly id: string;
+  /** What it is looked up by, whole or by the beginning: its id, and the national id with and without version. */
+  readonly codes: readonly string[];
+  readonly title: string;
+  readonly text: string;
+  readonly evidence: string;
+  /** Product groups, by code and by name. */
+  readonly groups: readonly string[];
+  readonly groupNames: string;
+  /** CPV codes of its product groups. */
+  readonly cpv: readonly string[];
+};
+
+/** What words found. */
+export type WordsFound = {
+  /** Ids of criteria, the best first. */
+  readonly ids: readonly string[];
+  /** The words with their slips put right, where one of them is none that anybody wrote. */
+  readonly didYouMean: string | undefined;
+};
+
+/** A cluster, and how its requirements differ. */
+export type PicturedCluster = Cluster & { readonly picture: ClusterPicture };
+
+export type Progress = { readonly done: number; readonly of: number };
+
+/** How somebody waits for an answer. */
+export type Asked = {
+  /** Once aborted the work stops within some milliseconds, and the answer is refused with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Told some times a second at most. */
+  readonly onProgress?: (progress: Progress) => void;
+};
+
+/**
+ * All that is heavy about language, beside the page or the server that asks. What is put before a question is in the
+ * answer. Questions fail with `WorkFailure` when the worker is gone or could not load what it knows of Swedish.
+ */
+export type LanguageWork = {
+  /** Adds criteria to the library, or replaces those with the same id. */
+  readonly put: (criteria: readonly LibraryCriterion[]) => void;
+  readonly remove: (ids: readonly string[]) => void;
+  /** The words that coordinators have added, all of them. The library is read anew where that changed anything. */
+  readonly learnWords: (entries: readonly VocabularyEntry[]) => void;
+  /** What people have decided on requirements, all of it, oldest first. Criteria by the ids of the library. */
+  readonly learnDecisions: (aliases: readonly Alias[]) => void;
+  readonly search: (text: string, asked?: Asked) => Promise<WordsFound>;
+  /** The passages that show why criteria of the library are found; none for one that is not there. */
+  readonly snippets: (text: string, ids: readonly string[], asked?: Asked) => Promise<ReadonlyMap<string, Snippet>>;
+  /** In the order of the requirements. */
+  readonly align: (requirements: readonly RequirementToAlign[], asked?: Asked) => Promise<readonly ComposedAlignment[]>;
+  readonly cluster: (
+    requirements: readonly ClusterableRequirement[],
+    asked?: Asked,
+  ) => Promise<readonly PicturedCluster[]>;
+  readonly close: () => void;
+};
