@@ -3,6 +3,9 @@ import type { Alias, RequirementToAlign } from '#language/alignment/aligner.ts';
 import type { VocabularyEntry } from '#language/analysis/vocabulary.ts';
 import type { Cluster, ClusterableRequirement, ClusterPicture } from '#language/clusters/cluster.ts';
 import type { Snippet } from '#language/search/snippet.ts';
+import type { WordsFound } from '#language/search/wordsFound.ts';
+
+export type { WordsFound };
 
 /** A criterion as it is searched and compared. */
 export type LibraryCriterion = {
@@ -18,14 +21,6 @@ export type LibraryCriterion = {
   readonly groupNames: string;
   /** CPV codes of its product groups. */
   readonly cpv: readonly string[];
-};
-
-/** What words found. */
-export type WordsFound = {
-  /** Ids of criteria, the best first. */
-  readonly ids: readonly string[];
-  /** The words with their slips put right, where one of them is none that anybody wrote. */
-  readonly didYouMean: string | undefined;
 };
 
 /** A cluster, and how its requirements differ. */
