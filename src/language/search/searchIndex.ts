@@ -14,8 +14,8 @@ export type SearchIndex = {
   readonly put: (documents: readonly SearchDocument[]) => void;
   readonly remove: (ids: readonly string[]) => void;
   readonly search: (query: SearchQuery) => SearchAnswer;
-  /** @returns a function that gives the passage of a text that shows why a search finds it */
-  readonly snippets: (query: string) => (text: string) => Snippet;
+  /** @returns a function that gives the passage of a text that shows why a search finds it, as long as a list has room for */
+  readonly snippets: (query: string) => (text: string, length?: number) => Snippet;
   /** Runs searches so that the first that somebody waits for is as quick as later ones. */
   readonly warm: (texts: readonly string[]) => void;
   /** The index as bytes, to be opened again by `searchFromBytes`. */
@@ -53,7 +53,7 @@ function indexOver(store: SearchStore): SearchIndex {
     search,
     snippets: (query) => {
       const plan = planOf(store, query);
-      return (text) => snippetFor(store, plan, text);
+      return (text, length) => snippetFor(store, plan, text, length);
     },
     warm: (texts) => {
       const facets = [...store.facets.keys()];

@@ -20,11 +20,15 @@ const BEFORE = 50;
 
 type Met = { readonly start: number; readonly end: number; readonly why: MatchKind; readonly word: number };
 
-/** The passage of a text that shows best why it is found; its beginning when nothing in it is. */
-export function snippetFor(library: Library, plan: QueryPlan, text: string): Snippet {
+/**
+ * The passage of a text that shows best why it is found; its beginning when nothing in it is.
+ *
+ * @param length of the passage at most, in UTF-16 units
+ */
+export function snippetFor(library: Library, plan: QueryPlan, text: string, length = LENGTH): Snippet {
   const flat = text.replace(/\s+/gu, ' ').trim();
   const met = metIn(library, plan, flat);
-  const [start, end] = window(flat, met);
+  const [start, end] = window(flat, met, length);
   const pieces: SnippetPiece[] = [];
   let from = start;
   for (const { start: begin, end: stop, why } of met) {
@@ -87,11 +91,11 @@ function rank(kind: MatchKind): number {
 }
 
 /** Where the passage begins and ends: around the hits that show most words of the search, the surest first. */
-function window(text: string, met: readonly Met[]): readonly [number, number] {
-  if (text.length <= LENGTH) return [0, text.length];
+function window(text: string, met: readonly Met[], length: number): readonly [number, number] {
+  if (text.length <= length) return [0, text.length];
   let best = { worth: 0, start: 0 };
   for (const { start } of met) {
-    const within = met.filter((other) => other.start >= start && other.end <= start + LENGTH - BEFORE);
+    const within = met.filter((other) => other.start >= start && other.end <= start + length - BEFORE);
     const worth = [...new Set(within.map(({ word }) => word))].reduce((sum, word) => {
       const ranks = within.filter((other) => other.word === word).map(({ why }) => rank(why));
       return sum + MATCH_KINDS.length - Math.min(...ranks);
@@ -100,6 +104,6 @@ function window(text: string, met: readonly Met[]): readonly [number, number] {
   }
   const at = Math.max(0, best.start - BEFORE);
   const start = at === 0 ? 0 : text.indexOf(' ', at) + 1;
-  const end = start + LENGTH >= text.length ? text.length : text.lastIndexOf(' ', start + LENGTH);
-  return [start, end > start ? end : Math.min(text.length, start + LENGTH)];
+  const end = start + length >= text.length ? text.length : text.lastIndexOf(' ', start + length);
+  return [start, end > start ? end : Math.min(text.length, start + length)];
 }

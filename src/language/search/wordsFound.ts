@@ -1,6 +1,7 @@
 import type { MatchKind } from './plan.ts';
 import type { SearchIndex } from './searchIndex.ts';
 import type { Reason } from './searchQuery.ts';
+import type { Snippet, SnippetPiece } from './snippet.ts';
 
 /** What words found. */
 export type WordsFound = {
@@ -24,4 +25,24 @@ export function wordsFound(index: SearchIndex, text: string): WordsFound {
     if (told.length > 0) otherwise.set(id, told);
   }
   return { ids: hits.map(({ id }) => id), didYouMean, otherwise };
+}
+
+/** Why a criterion is found, as a person reads it: the passage that shows most of it, and the whole title. */
+export type Passage = Snippet & { readonly title: readonly SnippetPiece[] };
+
+type Written = { readonly title: string; readonly text: string; readonly evidence: string };
+
+/** @returns a function that gives the passage of a criterion: of its evidence where only that has the words */
+export function passages(index: SearchIndex, query: string): (criterion: Written) => Passage {
+  const snippetOf = index.snippets(query);
+  return ({ title, text, evidence }) => {
+    const ofText = snippetOf(text);
+    const ofEvidence = isMet(ofText) || evidence === '' ? undefined : snippetOf(evidence);
+    const passage = ofEvidence !== undefined && (text === '' || isMet(ofEvidence)) ? ofEvidence : ofText;
+    return { ...passage, title: snippetOf(title, title.length).pieces };
+  };
+}
+
+function isMet({ pieces }: Snippet): boolean {
+  return pieces.some(({ why }) => why !== undefined);
 }
