@@ -31,3 +31,22 @@ export type RegionalRequirement = {
 export function isSettled({ judgements }: Pick<RegionalRequirement, 'judgements'>): boolean {
   return judgements.some(({ kind }) => kind !== 'differs');
 }
+
+/**
+ * What stands when judgements were made in this order: of each criterion the last, and that a requirement matches a
+ * criterion and that it matches none never together, the later takes the earlier back.
+ */
+export function judgementsOf(made: readonly Judgement[]): readonly Judgement[] {
+  return made.reduce<readonly Judgement[]>(judgedAlso, []);
+}
+
+/** With one judgement more, which comes last. */
+export function judgedAlso(earlier: readonly Judgement[], judgement: Judgement): readonly Judgement[] {
+  return [...earlier.filter((each) => !isTakenBackBy(each, judgement)), judgement];
+}
+
+function isTakenBackBy(earlier: Judgement, later: Judgement): boolean {
+  if (later.kind === 'matchesNone') return earlier.kind !== 'differs';
+  if (earlier.kind === 'matchesNone') return later.kind === 'matches';
+  return earlier.criterion === later.criterion;
+}

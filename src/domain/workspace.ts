@@ -6,7 +6,9 @@ import type { Email, Instant, RowKey } from './ids.ts';
 import type { Position } from './position.ts';
 import type { ProductGroup } from './productGroup.ts';
 import type { Region } from './region.ts';
+import type { RegionalRequirement } from './regionalRequirement.ts';
 import type { RoleAssignment } from './role.ts';
+import type { Term } from './term.ts';
 
 /** What each list of the workspace holds. */
 export type EntityOf = {
@@ -18,6 +20,8 @@ export type EntityOf = {
   readonly packages: CriteriaPackage;
   readonly consultations: Consultation;
   readonly positions: Position;
+  readonly regionalRequirements: RegionalRequirement;
+  readonly terms: Term;
 };
 export type ListName = keyof EntityOf;
 export const LIST_NAMES = [
@@ -29,6 +33,8 @@ export const LIST_NAMES = [
   'packages',
   'consultations',
   'positions',
+  'regionalRequirements',
+  'terms',
 ] as const satisfies readonly ListName[];
 
 /** Who last wrote a row and when, as the store itself says: nobody can forge it by editing columns. */

@@ -1,6 +1,8 @@
 import kravpaket from '../../manifest/sharepoint/kravpaket.json' with { type: 'json' };
 import kriterier from '../../manifest/sharepoint/kriterier.json' with { type: 'json' };
+import ordlista from '../../manifest/sharepoint/ordlista.json' with { type: 'json' };
 import produktgrupper from '../../manifest/sharepoint/produktgrupper.json' with { type: 'json' };
+import regionalakrav from '../../manifest/sharepoint/regionalakrav.json' with { type: 'json' };
 import regioner from '../../manifest/sharepoint/regioner.json' with { type: 'json' };
 import remisser from '../../manifest/sharepoint/remisser.json' with { type: 'json' };
 import roller from '../../manifest/sharepoint/roller.json' with { type: 'json' };
@@ -18,4 +20,6 @@ export const listDefinitions: readonly ListDefinition[] = [
   kravpaket,
   remisser,
   standpunkter,
+  regionalakrav,
+  ordlista,
 ].map(listDefinition);

@@ -4,10 +4,11 @@ import type { RowFields } from './gateway.ts';
 
 /**
  * How a column is put together when two people changed the same row:
- * `value` as a whole; `commas` and `lines` entry by entry (an entry is known by its first word); `text` line by line;
+ * `value` as a whole; `commas` and `lines` entry by entry (an entry of `lines` is known by its first word), `wholeLines`
+ * the same where the entry is all of the line; `text` line by line;
  * `decision` never by itself, and no other column beside it; `derived` not at all, because it follows from the others.
  */
-export type MergeKind = 'value' | 'commas' | 'lines' | 'text' | 'decision' | 'derived';
+export type MergeKind = 'value' | 'commas' | 'lines' | 'wholeLines' | 'text' | 'decision' | 'derived';
 
 /** Turns the rows of one list into domain values and back. The only place that knows the list's columns. */
 export type RowCodec<T> = {

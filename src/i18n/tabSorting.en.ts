@@ -27,6 +27,8 @@ export const tabSortingEn: typeof tabSortingSv = {
       packages: { made: 'New package', changed: 'Changed package' },
       consultations: { made: 'New consultation', changed: 'Changed consultation' },
       positions: { made: 'New answer', changed: 'Changed answer' },
+      regionalRequirements: { made: 'New regional requirement', changed: 'Changed regional requirement' },
+      terms: { made: 'New glossary entry', changed: 'Changed glossary entry' },
     },
     since: (instant) => `Made ${swedishTime.dateTime(instant)}`,
     unnamed: 'Untitled',

@@ -12,6 +12,8 @@ const row: Record<ListName, { readonly made: string; readonly changed: string }>
   packages: { made: 'Nytt kravpaket', changed: 'Ändrat kravpaket' },
   consultations: { made: 'Ny remiss', changed: 'Ändrad remiss' },
   positions: { made: 'Nytt svar', changed: 'Ändrat svar' },
+  regionalRequirements: { made: 'Nytt regionalt krav', changed: 'Ändrat regionalt krav' },
+  terms: { made: 'Nytt ord i ordlistan', changed: 'Ändrat ord i ordlistan' },
 };
 
 /** What a person reads on the page of what is to be sorted out. */

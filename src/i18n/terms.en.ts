@@ -59,6 +59,8 @@ export const termsEn: typeof termsSv = {
     packages: 'Criteria packages',
     consultations: 'Consultations',
     positions: 'Positions',
+    regionalRequirements: 'Regional requirements',
+    terms: 'Glossary',
   },
   changeClass: {
     first: 'First edition',

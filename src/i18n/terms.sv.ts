@@ -73,6 +73,8 @@ const list: Record<ListName, string> = {
   packages: 'Kravpaket',
   consultations: 'Remisser',
   positions: 'Ståndpunkter',
+  regionalRequirements: 'Regionala krav',
+  terms: 'Ordlista',
 };
 const changeClass: Record<ChangeClass, string> = {
   first: 'Första utgåvan',

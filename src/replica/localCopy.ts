@@ -108,6 +108,8 @@ function emptyStates(codecs: RowCodecs): States {
     packages: listState({ name: 'packages', codec: codecs.packages }),
     consultations: listState({ name: 'consultations', codec: codecs.consultations }),
     positions: listState({ name: 'positions', codec: codecs.positions }),
+    regionalRequirements: listState({ name: 'regionalRequirements', codec: codecs.regionalRequirements }),
+    terms: listState({ name: 'terms', codec: codecs.terms }),
   };
 }
 
@@ -123,6 +125,8 @@ function workspaceOf(states: States, before?: Workspace): Workspace {
     packages: states.packages.copy.collection(),
     consultations: states.consultations.copy.collection(),
     positions: states.positions.copy.collection(),
+    regionalRequirements: states.regionalRequirements.copy.collection(),
+    terms: states.terms.copy.collection(),
     problems: before && isSame(before.problems, problems) ? before.problems : problems,
   };
   const isUnchanged = before?.problems === now.problems && LIST_NAMES.every((list) => before[list] === now[list]);

@@ -196,4 +196,10 @@ const creationOf: { readonly [L in ListName]: fc.Arbitrary<Change> } = {
   packages: arbitraryEntities.packages.map((value) => ({ kind: 'create', list: 'packages', value })),
   consultations: arbitraryEntities.consultations.map((value) => ({ kind: 'create', list: 'consultations', value })),
   positions: arbitraryEntities.positions.map((value) => ({ kind: 'create', list: 'positions', value })),
+  regionalRequirements: arbitraryEntities.regionalRequirements.map((value) => ({
+    kind: 'create',
+    list: 'regionalRequirements',
+    value,
+  })),
+  terms: arbitraryEntities.terms.map((value) => ({ kind: 'create', list: 'terms', value })),
 };

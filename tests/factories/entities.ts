@@ -5,7 +5,9 @@ import type { Moment } from '#domain/moment.ts';
 import type { Position } from '#domain/position.ts';
 import type { ProductGroup } from '#domain/productGroup.ts';
 import type { Region } from '#domain/region.ts';
+import type { RegionalRequirement } from '#domain/regionalRequirement.ts';
 import type { Actor, Role, RoleAssignment } from '#domain/role.ts';
+import type { Term } from '#domain/term.ts';
 import { collectionOf, type EntityOf, type Held, type ListName, type Workspace } from '#domain/workspace.ts';
 import { aCounty, aCriterionId, aDay, aGroup, aKey, anEmail, anInstant } from './values.ts';
 
@@ -81,6 +83,28 @@ export const aPosition = (over: Partial<Position> = {}): Position => ({
   ...over,
 });
 
+export const aRegionalRequirement = (over: Partial<RegionalRequirement> = {}): RegionalRequirement => ({
+  key: aKey(800),
+  region: aCounty('12'),
+  productGroup: aGroup(),
+  text: 'Absorberande produkter ska innehålla minst 20 viktprocent förnybart material.',
+  level: undefined,
+  kind: 'technicalSpecification',
+  evidence: 'Produktdatablad.',
+  source: { document: 'Kravspecifikation inkontinenshjälpmedel 2025.docx', place: '3.2' },
+  judgements: [],
+  ...over,
+});
+
+export const aTerm = (over: Partial<Term> = {}): Term => ({
+  key: aKey(900),
+  kind: 'synonyms',
+  name: 'absorberande produkt',
+  words: ['absorberande skydd', 'inkontinensskydd'],
+  note: '',
+  ...over,
+});
+
 export const aRoleAssignment = (over: Partial<RoleAssignment> = {}): RoleAssignment => ({
   key: aKey(700),
   email: anEmail(),
@@ -113,6 +137,8 @@ export function aWorkspace(rows: Rows = {}): Workspace {
     packages: collectionOf((rows.packages ?? []).map(asHeld)),
     consultations: collectionOf((rows.consultations ?? []).map(asHeld)),
     positions: collectionOf((rows.positions ?? []).map(asHeld)),
+    regionalRequirements: collectionOf((rows.regionalRequirements ?? []).map(asHeld)),
+    terms: collectionOf((rows.terms ?? []).map(asHeld)),
     problems: [],
   };
 }

@@ -1,5 +1,6 @@
 import type { Email, Instant } from '#domain/ids.ts';
 import type { Signature } from '#domain/workspace.ts';
+import { listDefinitions } from '#graph/listDefinitions.ts';
 import { GraphFailure, RowChanged, type FailureFacts } from '#graph/errors.ts';
 import type {
   ListPage,
@@ -46,7 +47,7 @@ const FACTS = (status: number, code: string): FailureFacts => ({ status, code, r
 const FIRST_WRITE = Date.parse('2026-11-22T08:00:00Z');
 
 /** The lists of manifest/sharepoint; others come into being with their first row. */
-const LISTS = ['Regioner', 'Roller', 'Produktgrupper', 'Kriterier', 'Utgavor', 'Kravpaket', 'Remisser', 'Standpunkter'];
+const LISTS = listDefinitions.map(({ name }) => name);
 
 const COORDINATOR: SignedInPerson = {
   id: '00000000-0000-4000-8000-000000000001',

@@ -243,6 +243,12 @@ describe('the lists', () => {
       arbitraryEntities.consultations.map(rowCodecs.consultations.write),
     ],
     ['positions', rowCodecs.positions.mergeOf, arbitraryEntities.positions.map(rowCodecs.positions.write)],
+    [
+      'regionalRequirements',
+      rowCodecs.regionalRequirements.mergeOf,
+      arbitraryEntities.regionalRequirements.map(rowCodecs.regionalRequirements.write),
+    ],
+    ['terms', rowCodecs.terms.mergeOf, arbitraryEntities.terms.map(rowCodecs.terms.write)],
   ])('[O11] say for every column of %s how it is put together', (_list, kinds, rows) => {
     const [row] = fc.sample(rows, 1);
     expect(Object.keys(kinds).sort()).toEqual(Object.keys(row ?? {}).sort());

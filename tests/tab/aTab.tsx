@@ -128,6 +128,8 @@ function entriesOf(rows: Rows): readonly (readonly [ListName, readonly RowFields
     'packages',
     'consultations',
     'positions',
+    'regionalRequirements',
+    'terms',
   ];
   return names.map((name) => [name, rows[name] ?? []]);
 }

@@ -5,8 +5,10 @@ import { editionRow } from './editionRow.ts';
 import { packageRow } from './packageRow.ts';
 import { positionRow } from './positionRow.ts';
 import { productGroupRow } from './productGroupRow.ts';
+import { regionalRequirementRow } from './regionalRequirementRow.ts';
 import { regionRow } from './regionRow.ts';
 import { roleRow } from './roleRow.ts';
+import { termRow } from './termRow.ts';
 
 /** The codec of every list. */
 export const rowCodecs: RowCodecs = {
@@ -18,4 +20,6 @@ export const rowCodecs: RowCodecs = {
   packages: packageRow,
   consultations: consultationRow,
   positions: positionRow,
+  regionalRequirements: regionalRequirementRow,
+  terms: termRow,
 };

@@ -72,7 +72,7 @@ function valuesOf({ base, mine, theirs }: ThreeRows, column: string): Values {
 function mergedValue(kind: MergeKind, { base, mine, theirs }: Values): { readonly value: unknown } | undefined {
   if (isSameValue(theirs, base)) return { value: mine };
   const value =
-    kind === 'commas' || kind === 'lines'
+    kind === 'commas' || kind === 'lines' || kind === 'wholeLines'
       ? mergeEntries({ base, mine, theirs }, kind)
       : kind === 'text'
         ? mergeText({ base: textOf(base), mine: textOf(mine), theirs: textOf(theirs) })

@@ -138,4 +138,6 @@ const CHANGE_IN: { readonly [L in ListName]: (parts: Parts<EntityOf[L]>) => Chan
   packages: (parts) => ({ ...parts, list: 'packages' }),
   consultations: (parts) => ({ ...parts, list: 'consultations' }),
   positions: (parts) => ({ ...parts, list: 'positions' }),
+  regionalRequirements: (parts) => ({ ...parts, list: 'regionalRequirements' }),
+  terms: (parts) => ({ ...parts, list: 'terms' }),
 };

@@ -1,6 +1,8 @@
 import kravpaket from '../../../manifest/sharepoint/views/kravpaket.json' with { type: 'json' };
 import kriterier from '../../../manifest/sharepoint/views/kriterier.json' with { type: 'json' };
+import ordlista from '../../../manifest/sharepoint/views/ordlista.json' with { type: 'json' };
 import produktgrupper from '../../../manifest/sharepoint/views/produktgrupper.json' with { type: 'json' };
+import regionalakrav from '../../../manifest/sharepoint/views/regionalakrav.json' with { type: 'json' };
 import regioner from '../../../manifest/sharepoint/views/regioner.json' with { type: 'json' };
 import remisser from '../../../manifest/sharepoint/views/remisser.json' with { type: 'json' };
 import roller from '../../../manifest/sharepoint/views/roller.json' with { type: 'json' };
@@ -18,4 +20,6 @@ export const listLooks: readonly ListLook[] = [
   kravpaket,
   remisser,
   standpunkter,
+  regionalakrav,
+  ordlista,
 ].map(listLook);

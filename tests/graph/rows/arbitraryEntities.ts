@@ -6,8 +6,10 @@ import { hashOf, type Edition, type EditionContent } from '#domain/edition.ts';
 import { countyCode, criterionId, day, editionHash, email, instant, productGroupCode, rowKey } from '#domain/ids.ts';
 import { STANCE_KINDS, stanceOf, type Position } from '#domain/position.ts';
 import type { ProductGroup } from '#domain/productGroup.ts';
+import { judgementsOf, type Judgement, type RegionalRequirement } from '#domain/regionalRequirement.ts';
 import { PROCUREMENT_AREAS, type Region } from '#domain/region.ts';
 import { ROLES, type RoleAssignment } from '#domain/role.ts';
+import type { Term } from '#domain/term.ts';
 import type { EntityOf, ListName } from '#domain/workspace.ts';
 
 /** Only what the domain itself accepts. */
@@ -153,6 +155,40 @@ const positions: fc.Arbitrary<Position> = fc.record({
   givenAt: instants,
 });
 
+/** Kept in hundredths. */
+const probabilities = fc.integer({ min: 0, max: 100 }).map((hundredths) => hundredths / 100);
+
+export const arbitraryJudgements: fc.Arbitrary<Judgement> = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom('matches', 'differs'),
+    criterion: criterionIds,
+    probability: maybe(probabilities),
+  }),
+  fc.constant({ kind: 'matchesNone' } as const),
+);
+
+const regionalRequirements: fc.Arbitrary<RegionalRequirement> = fc.record({
+  key: keys,
+  region: countyCodes,
+  productGroup: maybe(groupCodes),
+  text: prose,
+  level: maybe(fc.constantFrom(...LEVELS)),
+  kind: maybe(fc.constantFrom(...KINDS)),
+  evidence: prose,
+  source: fc.record({ document: line, place: line }),
+  judgements: fc.array(arbitraryJudgements, { maxLength: 5 }).map(judgementsOf),
+});
+
+const words = fc.stringMatching(/^[a-zåäö]{2,12}( [a-zåäö]{2,12})?\*?$/);
+
+const terms: fc.Arbitrary<Term> = fc.record({
+  key: keys,
+  kind: fc.constantFrom('synonyms', 'concept'),
+  name: line,
+  words: fc.array(words, { maxLength: 5 }),
+  note: prose,
+});
+
 /** Any value of each list that the domain allows. */
 export const arbitraryEntities: { readonly [L in ListName]: fc.Arbitrary<EntityOf[L]> } = {
   regions,
@@ -163,4 +199,6 @@ export const arbitraryEntities: { readonly [L in ListName]: fc.Arbitrary<EntityO
   packages,
   consultations,
   positions,
+  regionalRequirements,
+  terms,
 };

@@ -31,6 +31,8 @@ const workspace: Workspace = {
   packages: collectionOf(held(rowCodecs.packages)),
   consultations: collectionOf(held(rowCodecs.consultations)),
   positions: collectionOf(held(rowCodecs.positions)),
+  regionalRequirements: collectionOf(held(rowCodecs.regionalRequirements)),
+  terms: collectionOf(held(rowCodecs.terms)),
   problems: [],
 };
 
