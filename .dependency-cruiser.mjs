@@ -36,6 +36,11 @@ export default {
       'Presenters are pure projections of domain values.',
     ),
     only(
+      'documents',
+      ['^src/(domain|language|i18n)/', ...npm('docx')],
+      'Documents are written from what they are handed; they ask no list and no screen.',
+    ),
+    only(
       'i18n',
       ['^src/(domain|usecases)/'],
       'Wording may be keyed by domain unions so that a new case cannot lack a text.',
