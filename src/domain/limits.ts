@@ -9,5 +9,7 @@ export const REASON_LIMIT = 4_000;
  * be too much together.
  */
 export const EDITION_LIMIT = 63_000;
+/** Most requirements that are brought in at once: each is a row to write, and more is hardly one document. */
+export const IMPORT_LIMIT = 500;
 /** Longest comment on a changed text. */
 export const COMMENT_LIMIT = 4_000;

@@ -37,16 +37,37 @@ export function isSettled({ judgements }: Pick<RegionalRequirement, 'judgements'
  * criterion and that it matches none never together, the later takes the earlier back.
  */
 export function judgementsOf(made: readonly Judgement[]): readonly Judgement[] {
-  return made.reduce<readonly Judgement[]>(judgedAlso, []);
+  return made.reduce(judgedAlso, []);
 }
 
-/** With one judgement more, which comes last. */
+/** With one judgement more, which comes last; the same array when exactly that has been said and stands. */
 export function judgedAlso(earlier: readonly Judgement[], judgement: Judgement): readonly Judgement[] {
-  return [...earlier.filter((each) => !isTakenBackBy(each, judgement)), judgement];
+  if (earlier.some((each) => isSameJudgement(each, judgement))) return earlier;
+  return [...earlier.filter((each) => !isReplacedBy(each, judgement)), judgement];
 }
 
-function isTakenBackBy(earlier: Judgement, later: Judgement): boolean {
+/**
+ * Without what was said of a criterion; the same array when nothing was.
+ *
+ * @param criterion undefined for what was said of all of them together: that none matches
+ */
+export function takenBack(earlier: readonly Judgement[], criterion: CriterionId | undefined): readonly Judgement[] {
+  const rest = earlier.filter((each) => criterionOf(each) !== criterion);
+  return rest.length === earlier.length ? earlier : rest;
+}
+
+function isReplacedBy(earlier: Judgement, later: Judgement): boolean {
   if (later.kind === 'matchesNone') return earlier.kind !== 'differs';
   if (earlier.kind === 'matchesNone') return later.kind === 'matches';
   return earlier.criterion === later.criterion;
+}
+
+function isSameJudgement(one: Judgement, other: Judgement): boolean {
+  if (one.kind !== other.kind) return false;
+  if (one.kind === 'matchesNone' || other.kind === 'matchesNone') return true;
+  return one.criterion === other.criterion && one.probability === other.probability;
+}
+
+function criterionOf(judgement: Judgement): CriterionId | undefined {
+  return judgement.kind === 'matchesNone' ? undefined : judgement.criterion;
 }

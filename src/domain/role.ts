@@ -46,6 +46,12 @@ export const may = {
   editDrafts: (actor: Actor) => has(actor, 'workingGroup', 'areaCoordinator', 'coordinator'),
   openConsultation: (actor: Actor) => has(actor, 'coordinator'),
   speakFor: (actor: Actor, region: CountyCode) => actor.speaksFor.includes(region),
+  /** Says which criteria a requirement of this region matches. */
+  judgeRequirementsOf: (actor: Actor, region: CountyCode) =>
+    has(actor, 'workingGroup', 'areaCoordinator', 'coordinator') || actor.speaksFor.includes(region),
+  /** Brings requirements of this region in. */
+  importRequirementsOf: (actor: Actor, region: CountyCode) =>
+    has(actor, 'coordinator') || actor.speaksFor.includes(region),
   administer: (actor: Actor) => has(actor, 'coordinator'),
 } as const;
 

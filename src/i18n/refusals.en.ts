@@ -5,6 +5,8 @@ const closed = ({ closesOn }: { readonly closesOn: string }) =>
   `The consultation is not open for answers. Last day: ${closesOn}.`;
 const contentTooLong = ({ id, limit }: { readonly id: string; readonly limit: number }) =>
   `The texts of ${id} are together too long for an edition. Shorten them to at most ${limit} characters in all.`;
+const unknownGroup = ({ code }: { readonly code: string }) =>
+  `Product group ${code} is not in the list of product groups. Choose another.`;
 const gone = () => 'The consultation is no longer there. Reload and try again.';
 
 export const refusalsEn: typeof refusalsSv = {
@@ -26,7 +28,7 @@ export const refusalsEn: typeof refusalsSv = {
     textTooLong: ({ field, limit }) =>
       `${termsEn.field[field]} is too long. Shorten it to at most ${limit} characters.`,
     productGroupMissing: () => 'Choose at least one product group.',
-    productGroupUnknown: ({ code }) => `Product group ${code} is not in the list of product groups. Choose another.`,
+    productGroupUnknown: unknownGroup,
     nothingChanged: () => 'Nothing has changed, so there is nothing to save.',
   },
   openConsultation: {
@@ -50,5 +52,24 @@ export const refusalsEn: typeof refusalsSv = {
     textUnchanged: () => 'The text is the same as the regions have already received.',
     contentTooLong,
     commentTooLong: ({ limit }) => `The comment is too long. Shorten it to at most ${limit} characters.`,
+  },
+  judgeRequirements: {
+    mayNotJudge: () =>
+      'You may not judge that region’s requirements. The working group, area coordinators, the national coordinator and the region’s own contact may.',
+    requirementMissing: () => 'One of the requirements is no longer there. Reload and try again.',
+    criterionMissing: ({ id }) => `${id} is no longer there. Choose another criterion.`,
+  },
+  importRequirements: {
+    mayNotImport: () =>
+      'You may not bring in requirements for that region. The national coordinator and the region’s own contact may.',
+    regionUnknown: ({ code }) => `Region ${code} is not in the list of regions. Choose another.`,
+    productGroupUnknown: unknownGroup,
+    documentMissing: () => 'Write the name of the document, so that the requirements can be found again.',
+    documentTooLong: ({ limit }) => `The name of the document is too long. Shorten it to at most ${limit} characters.`,
+    nothingToImport: () => 'There are no requirements to bring in. Paste them first.',
+    tooMany: ({ limit }) => `Bring in at most ${limit} requirements at a time. Divide the document.`,
+    textMissing: ({ number }) => `Requirement ${number} has no text. Write it or remove the requirement.`,
+    textTooLong: ({ number, field, limit }) =>
+      `${termsEn.field[field]} of requirement ${number} is too long. Shorten it to at most ${limit} characters.`,
   },
 };

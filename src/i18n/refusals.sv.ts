@@ -1,4 +1,6 @@
 import type { AskAgainRefusal } from '#usecases/askAgain.ts';
+import type { ImportRequirementsRefusal } from '#usecases/importRequirements.ts';
+import type { JudgeRequirementsRefusal } from '#usecases/judgeRequirements.ts';
 import type { OpenConsultationRefusal } from '#usecases/openConsultation.ts';
 import type { RecordPositionRefusal } from '#usecases/recordPosition.ts';
 import type { SaveCriterionRefusal } from '#usecases/saveCriterion.ts';
@@ -12,6 +14,8 @@ export type Sentences<R extends { readonly kind: string }> = {
 const closed = ({ closesOn }: { readonly closesOn: string }) =>
   `Remissen är inte öppen för svar. Sista svarsdag: ${closesOn}.`;
 const characters = (count: number) => `${count.toLocaleString('sv-SE')} tecken`;
+const unknownGroup = ({ code }: { readonly code: string }) =>
+  `Produktgruppen ${code} finns inte i listan Produktgrupper. Välj en annan.`;
 const contentTooLong = ({ id, limit }: { readonly id: string; readonly limit: number }) =>
   `Texterna i ${id} är tillsammans för långa för en utgåva. Korta dem till högst ${characters(limit)} sammanlagt.`;
 
@@ -32,7 +36,7 @@ const saveCriterion: Sentences<SaveCriterionRefusal> = {
   titleMissing: () => 'Skriv en titel.',
   textTooLong: ({ field, limit }) => `${termsSv.field[field]} är för lång. Korta till högst ${characters(limit)}.`,
   productGroupMissing: () => 'Välj minst en produktgrupp.',
-  productGroupUnknown: ({ code }) => `Produktgruppen ${code} finns inte i listan Produktgrupper. Välj en annan.`,
+  productGroupUnknown: unknownGroup,
   nothingChanged: () => 'Inget är ändrat, så det finns inget att spara.',
 };
 const openConsultation: Sentences<OpenConsultationRefusal> = {
@@ -58,4 +62,31 @@ const askAgain: Sentences<AskAgainRefusal> = {
   commentTooLong: ({ limit }) => `Kommentaren är för lång. Korta den till högst ${characters(limit)}.`,
 };
 
-export const refusalsSv = { recordPosition, saveCriterion, openConsultation, askAgain };
+const judgeRequirements: Sentences<JudgeRequirementsRefusal> = {
+  mayNotJudge: () =>
+    'Du får inte bedöma den regionens krav. Arbetsgruppen, områdessamordnare, den nationella samordnaren och regionens egen kontaktperson får det.',
+  requirementMissing: () => 'Ett av kraven finns inte längre. Läs om och försök igen.',
+  criterionMissing: ({ id }) => `${id} finns inte längre. Välj ett annat kriterium.`,
+};
+const importRequirements: Sentences<ImportRequirementsRefusal> = {
+  mayNotImport: () =>
+    'Du får inte läsa in krav för den regionen. Den nationella samordnaren och regionens egen kontaktperson får det.',
+  regionUnknown: ({ code }) => `Regionen ${code} finns inte i listan Regioner. Välj en annan.`,
+  productGroupUnknown: unknownGroup,
+  documentMissing: () => 'Skriv dokumentets namn, så att kraven går att hitta igen.',
+  documentTooLong: ({ limit }) => `Dokumentets namn är för långt. Korta det till högst ${characters(limit)}.`,
+  nothingToImport: () => 'Det finns inga krav att läsa in. Klistra in dem först.',
+  tooMany: ({ limit }) => `Läs in högst ${limit} krav i taget. Dela upp dokumentet.`,
+  textMissing: ({ number }) => `Krav ${number} saknar text. Skriv den eller ta bort kravet.`,
+  textTooLong: ({ number, field, limit }) =>
+    `${termsSv.field[field]} i krav ${number} är för lång. Korta till högst ${characters(limit)}.`,
+};
+
+export const refusalsSv = {
+  recordPosition,
+  saveCriterion,
+  openConsultation,
+  askAgain,
+  judgeRequirements,
+  importRequirements,
+};

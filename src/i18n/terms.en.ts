@@ -86,6 +86,7 @@ export const termsEn: typeof termsSv = {
     origin: 'Origin',
     source: 'Source',
     version: 'Version',
+    place: 'Place in the document',
   },
   version: (number) => `version ${number}`,
 };

@@ -5,6 +5,7 @@ import type { NationalCoverage } from '#domain/productGroup.ts';
 import type { Role } from '#domain/role.ts';
 import type { RegionAnswer, Standing } from '#domain/standing.ts';
 import type { ListName } from '#domain/workspace.ts';
+import type { RequirementText } from '#usecases/importRequirements.ts';
 import type { DraftText } from '#usecases/saveCriterion.ts';
 
 const level: Record<Level | 'none', string> = {
@@ -85,7 +86,17 @@ const changeClass: Record<ChangeClass, string> = {
 };
 const coverage: Record<NationalCoverage, string> = { covered: 'Finns', partly: 'Delvis', missing: 'Saknas' };
 const field: Record<
-  DraftText | 'level' | 'kind' | 'productGroups' | 'nextReview' | 'status' | 'origin' | 'source' | 'version' | 'id',
+  | DraftText
+  | RequirementText
+  | 'level'
+  | 'kind'
+  | 'productGroups'
+  | 'nextReview'
+  | 'status'
+  | 'origin'
+  | 'source'
+  | 'version'
+  | 'id',
   string
 > = {
   id: 'Id',
@@ -103,6 +114,7 @@ const field: Record<
   origin: 'Ursprung',
   source: 'Källa',
   version: 'Version',
+  place: 'Plats i dokumentet',
 };
 
 /** The domain's words. The Swedish ones are fixed by docs/glossary.md. */
