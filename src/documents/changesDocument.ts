@@ -1,14 +1,17 @@
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
+import type { Language } from '#i18n/catalogue.ts';
 import { documentTextsFor } from '#i18n/documentTexts.ts';
 import { difference } from '#language/difference/difference.ts';
 import type { ChangedField, Changes } from './changes.ts';
+import { label } from './label.ts';
 import { pageFrame } from './pageFrame.ts';
-import { revisedRuns, type Revisions } from './revisedRuns.ts';
+import { revisedParagraphs } from './revisedParagraphs.ts';
+import type { Revisions } from './revisedRuns.ts';
 import { STYLES } from './styles.ts';
-import { trackedParagraphs, writable, type TrackedParagraph } from './trackedParagraphs.ts';
+import { trackedParagraphs, writable } from './trackedParagraphs.ts';
 
 /**
- * What changed between two versions of a criterion, as a Word document with tracked changes. Rules D1–D6 in
+ * What changed between two versions of a criterion, as a Word document with tracked changes. Rules D1–D5 in
  * docs/spec/documents.md.
  */
 export function changesDocument(changes: Changes): Promise<Blob> {
@@ -26,7 +29,7 @@ export function changesDocument(changes: Changes): Promise<Blob> {
     sections: [
       {
         ...pageFrame(changes, name),
-        children: [...opening(changes), ...changes.fields.flatMap((field) => sectionOf(field, revisions))],
+        children: [...opening(changes), ...changes.fields.flatMap((field) => sectionOf(field, language, revisions))],
       },
     ],
   });
@@ -35,7 +38,7 @@ export function changesDocument(changes: Changes): Promise<Blob> {
 
 function opening({ title, from, to, fields, language }: Changes): readonly Paragraph[] {
   const texts = documentTextsFor(language).changes;
-  const labelsOf = (those: readonly ChangedField[]): string => those.map(({ label }) => label).join(', ');
+  const labelsOf = (those: readonly ChangedField[]): string => those.map((field) => field.label).join(', ');
   const changed = fields.filter(isChanged);
   const unchanged = fields.filter((field) => !isChanged(field));
   const lines = [
@@ -44,8 +47,8 @@ function opening({ title, from, to, fields, language }: Changes): readonly Parag
   ];
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(writable(title))] }),
-    new Paragraph({ style: 'Subtitle', children: [new TextRun(texts.heading(from, to))] }),
-    ...lines.map((line) => new Paragraph({ children: [new TextRun(line)] })),
+    new Paragraph({ style: 'Subtitle', children: [label({ text: texts.heading(from, to), language })] }),
+    ...lines.map((line) => new Paragraph({ children: [label({ text: line, language })] })),
   ];
 }
 
@@ -53,31 +56,10 @@ function isChanged({ before, after }: ChangedField): boolean {
   return writable(before) !== writable(after);
 }
 
-function sectionOf({ label, before, after }: ChangedField, revisions: Revisions): readonly Paragraph[] {
-  const lines = trackedParagraphs(difference(writable(before), writable(after)));
-  const runs = revisedRuns(
-    lines.map(({ pieces }) => pieces),
-    revisions,
-  );
+function sectionOf(field: ChangedField, language: Language, revisions: Revisions): readonly Paragraph[] {
+  const lines = trackedParagraphs(difference(writable(field.before), writable(field.after)));
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(label)] }),
-    ...lines.map((line, at) => {
-      const paragraph = new Paragraph({ ...lookOf(line), run: endOf(line, revisions) });
-      for (const run of runs[at] ?? []) paragraph.addChildElement(run);
-      return paragraph;
-    }),
+    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [label({ text: field.label, language })] }),
+    ...revisedParagraphs(lines, revisions),
   ];
-}
-
-/** A mark and a space; the mark stays in the text, where the one or the other version may have another. */
-const ITEM = /^\s*(?:[-–•*]|\d{1,2}[.)]|\p{L}\))\s/u;
-
-function lookOf({ pieces }: TrackedParagraph): { readonly style?: string } {
-  return ITEM.test(pieces.map(({ text }) => text).join('')) ? { style: 'ListItem' } : {};
-}
-
-function endOf({ end }: TrackedParagraph, { author, at, nextId }: Revisions) {
-  const revision = () => ({ id: nextId(), author, date: at });
-  if (end === 'same') return {};
-  return end === 'added' ? { insertion: revision() } : { deletion: revision() };
 }
