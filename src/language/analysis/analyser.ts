@@ -1,3 +1,5 @@
+import type { Opening } from './conceptFinder.ts';
+
 /** A word of a text as search, alignment and difference see it. */
 export type AnalysedWord = {
   /** As it stands, in lower case and NFC. */
@@ -24,4 +26,6 @@ export type Analyser = {
   readonly synonymsOf: (stem: string) => readonly string[];
   /** Ids of the concepts that the words speak of, each once. */
   readonly conceptsOf: (words: readonly AnalysedWord[]) => readonly string[];
+  /** What a word speaks of by itself and may speak of with others, for who reads many texts of the same words. */
+  readonly openingOf: (word: AnalysedWord) => Opening;
 };

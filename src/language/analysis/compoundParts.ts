@@ -5,6 +5,8 @@ import { stemOfFolded } from './snowball.ts';
 export type CompoundParts = {
   /** The word behind a form that opens or continues a compound (`arbets` → `arbete`). */
   readonly headOf: (text: string) => string | undefined;
+  /** All forms that `headOf` knows. */
+  readonly heads: () => Iterable<string>;
   readonly isTail: (text: string) => boolean;
   /** Words that only look like compounds, or that nobody reads as such any longer (`bomull`). */
   readonly isWhole: (text: string) => boolean;
@@ -33,6 +35,7 @@ function loadParts(): CompoundParts {
   const particles = new Set(listed(data.particles));
   return {
     headOf: (text) => heads.get(text),
+    heads: () => heads.keys(),
     isTail: (text) => {
       const stem = stemOfFolded(text);
       return tails.has(stem) && text.length - stem.length <= LONGEST_INFLECTION;

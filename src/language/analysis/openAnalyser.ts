@@ -36,6 +36,7 @@ export function openAnalyser({ lexicon, vocabulary, corpus }: AnalyserParts): An
   };
   const stemOf = (word: string) => known(foldedWord(word)).stem;
   const synonyms = synonymsByStem(vocabulary.groups, stemOf);
+  const concepts = openConceptFinder(vocabulary.concepts, stemOf);
   return {
     analyse: (text) =>
       tokensOf(text).flatMap((token) => {
@@ -47,7 +48,8 @@ export function openAnalyser({ lexicon, vocabulary, corpus }: AnalyserParts): An
     stemOf,
     partsOf: (word) => known(foldedWord(word)).parts,
     synonymsOf: (of) => synonyms.get(of) ?? [],
-    conceptsOf: openConceptFinder(vocabulary.concepts, stemOf),
+    conceptsOf: concepts.conceptsOf,
+    openingOf: concepts.openingOf,
   };
 }
 

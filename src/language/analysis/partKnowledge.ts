@@ -1,4 +1,5 @@
 import { COMPOUND_PARTS } from './compoundParts.ts';
+import { JOINING_S, StretchFilter } from './stretchFilter.ts';
 import type { WordLexicon } from './wordLexicon.ts';
 
 export type Knowledge = {
@@ -21,6 +22,8 @@ export type PartKnowledge = {
   /** A compound is inflected as its last part is; of forms that are not, the part is there by chance. */
   readonly isInflectedAs: (word: string, tail: string) => boolean;
   readonly isSimple: (word: string) => boolean;
+  /** Ends up to `last` such that the letters from `start` on may be a head; others are none. */
+  readonly headEnds: (word: string, start: number, last: number) => readonly number[];
   readonly head: (text: string, isFirst: boolean) => Reading | undefined;
   readonly tail: (text: string) => Reading | undefined;
 };
@@ -98,6 +101,7 @@ export function partKnowledge({ lexicon, corpus }: Knowledge): PartKnowledge {
       );
     },
     isSimple: COMPOUND_PARTS.isWhole,
+    headEnds: openHeadEnds({ lexicon, corpus }),
     head: (text, isFirst) => {
       if (isFirst ? COMPOUND_PARTS.isParticle(text) : COMPOUND_PARTS.isEnding(text)) return undefined;
       const found = readHead(text);
@@ -106,6 +110,28 @@ export function partKnowledge({ lexicon, corpus }: Knowledge): PartKnowledge {
     tail: remembering(readTail),
   };
 }
+
+/** Most stretches of a word are no head, and to look each up in all that is known makes a word dear to split. */
+function openHeadEnds({ lexicon, corpus }: Knowledge): PartKnowledge['headEnds'] {
+  const all = (start: number, last: number) =>
+    Array.from({ length: Math.max(0, last - start) }, (_, at) => start + at + 1);
+  if (lexicon === undefined) return (_word, start, last) => all(start, last);
+  const { words } = lexicon.source;
+  const filter = new StretchFilter(FORMS_EACH * words.size);
+  for (const word of words.keys()) filter.addForms(word);
+  for (const heads of [lexicon.heads(), COMPOUND_PARTS.heads(), corpus?.keys() ?? []])
+    for (const head of heads) filter.add(head);
+  // A unit opens a compound in any form that has its stem and an s behind it: more forms than can be told beforehand.
+  return (word, start, last) =>
+    filter.endsFrom(
+      word,
+      { start, last },
+      (end) => end - start > SHORTEST_LONG && word.charCodeAt(end - 1) === JOINING_S,
+    );
+}
+
+/** A word, its genitive, and its stem where it ends in an a. */
+const FORMS_EACH = 2;
 
 /** The same few thousand tails end most compounds, and inflection makes them dear to read. */
 function remembering<Value>(read: (text: string) => Value): (text: string) => Value {

@@ -54,7 +54,8 @@ function cheapest(word: string, known: PartKnowledge): Path | undefined {
   const search = (start: number): Path | undefined => {
     let found = start > 0 ? pathOf(word.slice(start), known.tail(word.slice(start)), undefined) : undefined;
     const last = Math.min(word.length - SHORTEST_PART, start + LONGEST_PART);
-    for (let end = start + SHORTEST_PART; end <= last; end += 1) {
+    for (const end of known.headEnds(word, start, last)) {
+      if (end < start + SHORTEST_PART) continue;
       const text = word.slice(start, end);
       const reading = known.head(text, start === 0);
       if (reading === undefined) continue;

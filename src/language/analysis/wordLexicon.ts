@@ -13,6 +13,8 @@ export type WordLexicon = {
   readonly entryOf: (text: string) => 'tail' | 'word' | undefined;
   /** The word that opens a compound in this form (`gatu` → `gata`, `miljö` → `miljö`), if it may. */
   readonly headOf: (text: string) => string | undefined;
+  /** All forms that `headOf` knows. */
+  readonly heads: () => Iterable<string>;
   /** A word as it is looked up, and one that others are made of rather than a compound. */
   readonly isSimple: (text: string) => boolean;
   /** The infinitive whose stem this is (`mät` → `mäta`). */
@@ -98,6 +100,7 @@ export function lexiconOf(source: LexiconSource): WordLexicon {
       return flags.includes(END) ? 'tail' : 'word';
     },
     headOf: (text) => heads.get(text),
+    heads: () => heads.keys(),
     isSimple: (text) => OF_SIMPLE.some((flag) => flagsOf(text)?.includes(flag)),
     verbOf: (text) => {
       const flags = flagsOf(`${text}a`);

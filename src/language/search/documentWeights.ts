@@ -1,6 +1,8 @@
 import type { AnalysedWord, Analyser } from '../analysis/analyser.ts';
+import { addConcepts, NOTHING_OPENED, type Opening } from '../analysis/conceptFinder.ts';
 import type { SearchDocument } from './document.ts';
 import { GrowingInts } from './growingInts.ts';
+import { KnownWords, STOP } from './knownWords.ts';
 import { postingOf } from './postings.ts';
 import type { TermDictionary } from './termDictionary.ts';
 import { openWordReader, type WordReader } from './wordReader.ts';
@@ -21,15 +23,6 @@ export const IMPACT_STEP = (K1 + 1) / STEPS;
 /** Concepts are terms that no word is written as. */
 export const CONCEPT_MARK = '#';
 
-/** What a stop word has for a term. */
-const STOP = -1;
-type ReadWord = {
-  readonly analysed: AnalysedWord;
-  readonly form: number;
-  readonly term: number;
-  readonly parts: readonly number[];
-};
-
 /** What a document is found by: `terms[i]` with `postings[i]`. Another's after the next call. */
 export type WeighedDocument = { readonly terms: GrowingInts; readonly postings: GrowingInts };
 
@@ -37,13 +30,16 @@ export type WeighedDocument = { readonly terms: GrowingInts; readonly postings: 
 export class DocumentWeights {
   private readonly analyser: Analyser;
   private readonly dictionary: TermDictionary;
-  private readonly reader: WordReader<ReadWord>;
+  private readonly reader: WordReader;
+  private known = new KnownWords();
   private readonly concepts = new Map<string, number>();
   private words = EXPECTED.texts * EXPECTED.words;
   private texts = EXPECTED.texts;
   /** Of the document at hand: weight per term, and whether it stands outside of compounds; zero between documents. */
   private weight = new Float32Array(1024);
   private isWhole = new Uint8Array(1024);
+  /** Words of the field at hand. */
+  private readonly found = new GrowingInts();
   readonly terms = new GrowingInts();
   readonly postings = new GrowingInts();
 
@@ -56,6 +52,7 @@ export class DocumentWeights {
   weigh(document: SearchDocument, slot: number): WeighedDocument {
     this.terms.length = 0;
     this.postings.length = 0;
+    if (this.reader.isFull()) this.forget();
     const length =
       this.addField(document.title, FIELD.title) +
       this.addField(document.groups, FIELD.groups) +
@@ -89,24 +86,40 @@ export class DocumentWeights {
   /** Gives back what it costs to remember words, after many documents. */
   forget(): void {
     this.reader.forget();
+    this.known = new KnownWords();
   }
 
   /** @returns how many words the field has */
   private addField(text: string, weight: number): number {
     if (text === '') return 0;
-    const words: ReadWord[] = [];
-    this.reader.read(text, words);
-    for (const { form, term, parts } of words) {
+    const { found, known, dictionary } = this;
+    found.length = 0;
+    this.reader.read(text, found);
+    for (let at = 0; at < found.length; at += 1) {
+      const word = found.items[at] ?? 0;
+      const term = known.terms.items[word] ?? STOP;
       if (term === STOP) continue;
-      this.dictionary.use(form);
+      dictionary.use(known.forms.items[word] ?? 0);
       this.add(term, weight, true);
-      for (const part of parts) this.add(part, weight * PART, false);
+      const end = known.partEnds.items[word] ?? 0;
+      let part = word === 0 ? 0 : (known.partEnds.items[word - 1] ?? 0);
+      for (; part < end; part += 1) this.add(known.parts.items[part] ?? 0, weight * PART, false);
     }
     // What something is filed under and how it is shown to be met say little of what it is about.
     if (weight === FIELD.title || weight === FIELD.text)
-      for (const concept of this.analyser.conceptsOf(words.map(({ analysed }) => analysed)))
-        this.add(this.conceptTerm(concept), weight, true);
-    return words.length;
+      for (const concept of this.conceptsIn(found)) this.add(this.conceptTerm(concept), weight, true);
+    return found.length;
+  }
+
+  private conceptsIn(found: GrowingInts): ReadonlySet<string> {
+    const openings: Opening[] = [];
+    for (let at = 0; at < found.length; at += 1) {
+      const word = found.items[at] ?? 0;
+      if (this.known.terms.items[word] !== STOP) openings.push(this.known.openings[word] ?? NOTHING_OPENED);
+    }
+    const concepts = new Set<string>();
+    addConcepts(concepts, openings);
+    return concepts;
   }
 
   /** The whole code, and the letters in it: `ink` finds what is filed under `REG-INK-012`. */
@@ -141,8 +154,8 @@ export class DocumentWeights {
     [this.weight, this.isWhole] = [weight, isWhole];
   }
 
-  private met(analysed: AnalysedWord): ReadWord {
-    if (analysed.isStopWord) return { analysed, form: 0, term: STOP, parts: [] };
+  private met(analysed: AnalysedWord): number {
+    if (analysed.isStopWord) return this.known.add({ form: 0, term: STOP, parts: [], opening: NOTHING_OPENED });
     const term = this.dictionary.addTerm(analysed.stem);
     const parts = analysed.parts.map((part) => {
       const partTerm = this.dictionary.addTerm(part);
@@ -150,6 +163,7 @@ export class DocumentWeights {
       this.dictionary.addForm(part, partTerm);
       return partTerm;
     });
-    return { analysed, form: this.dictionary.addForm(analysed.word, term), term, parts };
+    const form = this.dictionary.addForm(analysed.word, term);
+    return this.known.add({ form, term, parts, opening: this.analyser.openingOf(analysed) });
   }
 }

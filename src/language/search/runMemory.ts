@@ -4,12 +4,11 @@ import { withRoom } from './growingInts.ts';
 const ROOM = 2;
 
 /**
- * What is known of stretches of text, looked up where they stand: no string is cut out of the text to ask for one that
- * was met before.
+ * Stretches of text by number, looked up where they stand: no string is cut out of the text to ask for one that was met
+ * before.
  */
-export class RunMemory<Value> {
+export class RunMemory {
   private runs: string[] = [];
-  private values: Value[] = [];
   private hashes: Uint32Array = new Uint32Array(64);
   /** Open addressing: per place the number of a run from 1 on, 0 where there is none. */
   private places: Uint32Array = new Uint32Array(128);
@@ -18,32 +17,35 @@ export class RunMemory<Value> {
     return this.runs.length;
   }
 
-  find(text: string, start: number, end: number): Value | undefined {
+  /** @returns its number, or −1 */
+  find(text: string, start: number, end: number): number {
     const { places, runs } = this;
     const mask = places.length - 1;
     for (let place = hashOf(text, start, end) & mask; ; place = (place + 1) & mask) {
       const number = places[place] ?? 0;
-      if (number === 0) return undefined;
+      if (number === 0) return -1;
       const run = runs[number - 1] ?? '';
-      if (run.length === end - start && isAt(run, text, start)) return this.values[number - 1];
+      if (run.length === end - start && isAt(run, text, start)) return number - 1;
     }
   }
 
-  /** @param run one that is not known */
-  add(run: string, value: Value): void {
+  /**
+   * @param run one that is not known
+   * @returns its number: how many were known before
+   */
+  add(run: string): number {
     this.runs.push(run);
-    this.values.push(value);
     this.hashes = withRoom(this.hashes, this.runs.length);
     this.hashes[this.runs.length - 1] = hashOf(run, 0, run.length);
     if (this.runs.length * ROOM > this.places.length) {
       this.places = new Uint32Array(this.places.length * 2);
       for (let number = 1; number <= this.runs.length; number += 1) this.place(number);
     } else this.place(this.runs.length);
+    return this.runs.length - 1;
   }
 
   clear(): void {
     this.runs = [];
-    this.values = [];
     this.places = new Uint32Array(128);
   }
 

@@ -1,7 +1,8 @@
 import type { AnalysedWord, Analyser } from '../analysis/analyser.ts';
+import { GrowingInts } from './growingInts.ts';
 import { RunMemory } from './runMemory.ts';
 
-/** Runs of text remembered before all are forgotten: more than a library of 100,000 criteria uses. */
+/** Runs of text remembered at most: more than a library of 100,000 criteria uses. */
 const MOST_REMEMBERED = 300_000;
 /** Longer runs are seldom met twice. */
 const LONGEST_REMEMBERED = 40;
@@ -10,37 +11,53 @@ const LONGEST_REMEMBERED = 40;
  * The words that the analyser finds, met before at the cost of a look-up: text is cut at spaces where no number, code
  * or placeholder can go on over them, and what stands between is analysed once.
  *
- * @param met what is kept of a word, called when it is met first in a run of text
+ * @param met gives a word the number that it is told by, when it is met first in a run of text
  */
-export function openWordReader<Word>(analyser: Analyser, met: (word: AnalysedWord) => Word): WordReader<Word> {
-  const remembered = new RunMemory<readonly Word[]>();
-  const readRun = (run: string): readonly Word[] => {
-    const words = analyser.analyse(run).map(met);
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    if (run.length <= LONGEST_REMEMBERED) remembered.add(run, words);
-    return words;
+export function openWordReader(analyser: Analyser, met: (word: AnalysedWord) => number): WordReader {
+  const remembered = new RunMemory();
+  /** Words of the runs remembered, one run after another, and where those of each begin. */
+  const words = new GrowingInts();
+  const starts = new GrowingInts();
+  const forget = () => {
+    remembered.clear();
+    words.length = 0;
+    starts.length = 0;
   };
-  const read = (text: string, words: Word[]) => {
+  const readRun = (run: string, found: GrowingInts) => {
+    const own = analyser.analyse(run).map(met);
+    for (const word of own) found.push(word);
+    if (run.length > LONGEST_REMEMBERED) return;
+    remembered.add(run);
+    starts.push(words.length);
+    for (const word of own) words.push(word);
+  };
+  const read = (text: string, found: GrowingInts) => {
     let at = 0;
     while (at < text.length) {
       if (isSkipped(text.charCodeAt(at))) {
         at += 1;
         continue;
       }
-      const end = wordEnd(text, at);
-      const runEnd = end > at ? end : runEndOf(text, at);
-      const known = remembered.find(text, at, runEnd) ?? readRun(text.slice(at, runEnd));
-      for (const word of known) words.push(word);
-      at = runEnd;
+      const plainEnd = wordEnd(text, at);
+      const end = plainEnd > at ? plainEnd : runEndOf(text, at);
+      const run = remembered.find(text, at, end);
+      if (run < 0) readRun(text.slice(at, end), found);
+      else {
+        const last = run + 1 < starts.length ? (starts.items[run + 1] ?? 0) : words.length;
+        for (let word = starts.items[run] ?? 0; word < last; word += 1) found.push(words.items[word] ?? 0);
+      }
+      at = end;
     }
   };
-  return { read, forget: () => remembered.clear() };
+  return { read, forget, isFull: () => remembered.size >= MOST_REMEMBERED };
 }
 
-export type WordReader<Word> = {
-  /** Appends the words of a text in order. */
-  readonly read: (text: string, words: Word[]) => void;
-  /** Gives back the memory that it costs to remember, after many texts. */
+export type WordReader = {
+  /** Appends the numbers of the words of a text in order. */
+  readonly read: (text: string, found: GrowingInts) => void;
+  /** So much is remembered that all of it is better forgotten, between two texts. */
+  readonly isFull: () => boolean;
+  /** Gives back the memory that it costs to remember, and numbers words anew. */
   readonly forget: () => void;
 };
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance } from '#language/search/editDistance.ts';
+import { GrowingInts } from '#language/search/growingInts.ts';
 import { openWordReader } from '#language/search/wordReader.ts';
 import { figures } from '../../quality/search.ts';
 import { nationalRow } from '../../quality/searchSet.ts';
@@ -10,11 +11,12 @@ import { swedishAnalyser } from './swedishAnalyser.ts';
 
 const FOLDER = '../shared/data/language';
 const analyser = swedishAnalyser();
-const reader = openWordReader(analyser, ({ word, stem, parts }) => [word, stem, ...parts].join(' '));
+const met: string[] = [];
+const reader = openWordReader(analyser, ({ word, stem, parts }) => met.push([word, stem, ...parts].join(' ')) - 1);
 const read = (text: string) => {
-  const words: string[] = [];
+  const words = new GrowingInts();
   reader.read(text, words);
-  return words;
+  return Array.from(words.packed(), (number) => met[number]);
 };
 const analysed = (text: string) =>
   analyser.analyse(text).map(({ word, stem, parts }) => [word, stem, ...parts].join(' '));
