@@ -1,3 +1,4 @@
 import { describeScreens } from './accessibility.ts';
+import { SCREENS } from './screens.ts';
 
-describeScreens({ width: 320, height: 800, theme: 'default' });
+describeScreens(SCREENS, { width: 320, height: 800, theme: 'default' });

@@ -1,17 +1,32 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, sitDown, type Theme } from './browser.ts';
-import { SCREENS } from './screens.ts';
+import { openBrowser, sitDown, type Seat, type Theme } from './browser.ts';
+import { SCREENS, type Screen } from './screens.ts';
 import { startWorkbench, type RunningWorkbench } from './workbench.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** What a theme can break: the same page in other colours. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+/** Halfway through a fade a colour has another contrast. */
+const FADED_MS = 400;
 
-type Look = { readonly width: number; readonly height: number; readonly theme: Theme };
+/** Screens inside the tab; the others are of the window around it. */
+export const TAB_SCREENS = SCREENS.filter(({ hash }) => isInTab(hash));
+export const WINDOW_SCREENS = SCREENS.filter(({ hash }) => !isInTab(hash));
 
-/** What every screen promises everybody, in one theme at one width. A file per look lets them run side by side. */
-export function describeScreens({ theme, ...size }: Look): void {
-  describe(`every screen at ${size.width} px in theme ${theme}`, () => {
+type Look = {
+  readonly width: number;
+  readonly height: number;
+  /** How the page is opened. */
+  readonly theme: Theme;
+  /** Themes that Teams then changes to while the page is open. */
+  readonly then?: readonly Theme[];
+};
+
+/** What screens promise everybody. A file per look lets them run side by side. */
+export function describeScreens(screens: readonly Screen[], { theme, then = [], ...size }: Look): void {
+  describe(`at ${size.width} px in theme ${[theme, ...then].join(', ')}`, () => {
     let workbench: RunningWorkbench;
     let browser: BrowserContext;
     beforeAll(async () => {
@@ -23,24 +38,18 @@ export function describeScreens({ theme, ...size }: Look): void {
       await workbench.discard();
     });
 
-    it.each(SCREENS.map((screen) => [screen.name, screen] as const))(
+    it.each(screens.map((screen) => [screen.name, screen] as const))(
       '%s breaks no WCAG rule, fits its width, and logs no error',
       async (_name, screen) => {
         const seat = await sitDown(browser, workbench.origin, { mail: screen.mail, theme, hash: screen.hash });
         await screen.ready(seat);
-        // Halfway through a fade a colour has another contrast.
-        await seat.page.waitForTimeout(400);
-        // Fluent's focus guards are hidden from assistive technology by design; axe cannot know that.
-        const { violations } = await new AxeBuilder({ page: seat.page })
-          .options({ resultTypes: ['violations'] })
-          .withTags(RULES)
-          .exclude('[data-tabster-dummy]')
-          .exclude(['iframe', '[data-tabster-dummy]'])
-          .analyze();
-        const found = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-        );
-        expect(found).toEqual([]);
+        await seat.page.waitForTimeout(FADED_MS);
+        expect(await broken(axeOn(seat.page).withTags(RULES))).toEqual([]);
+        for (const next of then) {
+          await changeTheme(seat, next);
+          await seat.page.waitForTimeout(FADED_MS);
+          expect(await broken(axeOn(seat.page).withRules(COLOUR_RULES)), next).toEqual([]);
+        }
 
         const overflow = await Promise.all(
           seat.page
@@ -53,4 +62,36 @@ export function describeScreens({ theme, ...size }: Look): void {
       },
     );
   });
+}
+
+function isInTab(hash: string): boolean {
+  return hash.startsWith('#/kanal') && hash !== '#/kanal/inlagg';
+}
+
+/** Fluent's focus guards are hidden from assistive technology by design; axe cannot know that. */
+function axeOn(page: Page): AxeBuilder {
+  return new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .exclude('[data-tabster-dummy]')
+    .exclude(['iframe', '[data-tabster-dummy]']);
+}
+
+async function broken(axe: AxeBuilder): Promise<readonly string[]> {
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+/** As Teams tells an open tab of a new theme: nothing in it closes, and nobody clicks anywhere. */
+async function changeTheme({ page, tab }: Seat, theme: Theme): Promise<void> {
+  const background = () =>
+    tab
+      .locator('.fui-FluentProvider')
+      .first()
+      .evaluate((node) => getComputedStyle(node).getPropertyValue('--colorNeutralBackground1'));
+  const before = await background();
+  await page.evaluate((wanted) => {
+    const message = { func: 'themeChange', args: [wanted] };
+    document.querySelector('iframe')?.contentWindow?.postMessage(message, location.origin);
+  }, theme);
+  await expect.poll(background, { timeout: 5000 }).not.toBe(before);
 }

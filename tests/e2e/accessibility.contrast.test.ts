@@ -1,3 +1,0 @@
-import { describeScreens } from './accessibility.ts';
-
-describeScreens({ width: 1280, height: 900, theme: 'contrast' });
