@@ -13,5 +13,6 @@ export const failuresEn: typeof failuresSv = {
   locked: 'The row or the site is locked in SharePoint right now. What you have written is kept. Try again in a while.',
   full: 'There is no room left on the SharePoint site. What you have written is kept; tell the coordinator.',
   tooLarge: 'This is more than SharePoint takes at once. Shorten or divide the text and try again.',
+  notReady: 'Search is not ready yet. Wait a little and try again.',
   reference: (requestId) => `Reference: ${requestId}`,
 };

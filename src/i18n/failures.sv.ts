@@ -16,6 +16,8 @@ export const failuresSv = {
     'Raden eller webbplatsen är låst i SharePoint just nu. Det du har skrivit finns kvar. Försök igen om en stund.',
   full: 'Det finns ingen plats kvar på SharePoint-webbplatsen. Det du har skrivit finns kvar; kontakta samordnaren.',
   tooLarge: 'Det är mer än SharePoint tar emot på en gång. Korta texten eller dela upp den och försök igen.',
+  /** The server has not read everything yet, or its search has to start again. */
+  notReady: 'Sökningen är inte klar att användas än. Vänta en liten stund och försök igen.',
   /** Put after a sentence above so that support can find the request in Microsoft's logs. */
   reference: (requestId: string) => `Ärendereferens: ${requestId}`,
 };

@@ -12,6 +12,7 @@ import { TokenFailure, type UserTokens } from './tokens.ts';
 
 export type ChatWorldParts = {
   readonly lists: FollowedLists;
+  readonly search: BotDeps['search'];
   readonly userTokens: UserTokens;
   /** Opens the lists with a token of the person's own. */
   readonly listsAs: (token: string) => Connect;
@@ -46,6 +47,7 @@ export function chatWorld(parts: ChatWorldParts): BotDeps {
   return {
     tenants: new Set(parts.allowedTenants.map((tenant) => tenant.toLowerCase())),
     workspace,
+    search: parts.search,
     actorFor: (identity, signInCode) =>
       outwards(identity, async () => {
         const person = await people(identity, signInCode);

@@ -6,11 +6,15 @@ import { GraphFailure } from '#graph/errors.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { memoryStore } from '#replica/memoryStore.ts';
 import { openReplica } from '#replica/openReplica.ts';
+import { openLanguageWork, type LanguageSource } from '#worker/openLanguageWork.ts';
+import { portPair } from '#worker/portPair.ts';
+import { serveLanguage } from '#worker/serveLanguage.ts';
 import { botRoutes } from './botRoutes.ts';
 import { chatWorld } from './chatWorld.ts';
 import type { ServerConfig } from './config.ts';
 import { followLists, PACE, type FollowPace } from './followLists.ts';
 import { graphAccess, type GraphAccess, type OpenLists } from './graphAccess.ts';
+import { languageSearch } from './languageSearch.ts';
 import { logToOutput, type Log, type LogEntry } from './log.ts';
 import { openNotices, type Notices } from './notifications/openNotices.ts';
 import { personalLists } from './personalLists.ts';
@@ -29,6 +33,8 @@ export type ServerDeps = {
   /** How lists are opened; through Graph when not given. */
   readonly openLists?: OpenLists;
   readonly pace?: FollowPace;
+  /** What searches; within this process when not given. Closed with the server. */
+  readonly language?: LanguageSource;
   /** Known to the instances of this server only; Graph proves with it that a notice is its own. */
   readonly noticeSecret?: string;
 };
@@ -61,7 +67,9 @@ export async function createServer(config: ServerConfig, deps: ServerDeps): Prom
   const lists = followLists(replica, { pace, now, isNotified: () => notices?.isNotified() ?? false });
   const { appId, allowedTenants } = config;
   const listsAs = personalLists(openLists);
-  const bot = chatWorld({ lists, userTokens, listsAs, moment, log, appId, allowedTenants });
+  const language = deps.language ?? openLanguageWork(languageHere);
+  const search = languageSearch(language);
+  const bot = chatWorld({ lists, search, userTokens, listsAs, moment, log, appId, allowedTenants });
 
   const app = new Hono();
   app.use(async (c, next) => {
@@ -90,9 +98,16 @@ export async function createServer(config: ServerConfig, deps: ServerDeps): Prom
       notices?.stop();
       lists.stop();
       stopNoting();
+      language.close();
       return Promise.resolve();
     },
   };
+}
+
+function languageHere() {
+  const { asking, answering } = portPair();
+  serveLanguage(answering);
+  return asking;
 }
 
 type NoticeParts = {

@@ -2,26 +2,10 @@ import type { ComposedAlignment } from '#language/alignment/alignParts.ts';
 import type { Alias, RequirementToAlign } from '#language/alignment/aligner.ts';
 import type { VocabularyEntry } from '#language/analysis/vocabulary.ts';
 import type { Cluster, ClusterableRequirement, ClusterPicture } from '#language/clusters/cluster.ts';
-import type { Snippet } from '#language/search/snippet.ts';
-import type { WordsFound } from '#language/search/wordsFound.ts';
+import type { LibraryCriterion } from '#language/libraryCriterion.ts';
+import type { Passage, WordsFound } from '#language/search/wordsFound.ts';
 
-export type { WordsFound };
-
-/** A criterion as it is searched and compared. */
-export type LibraryCriterion = {
-  /** Key of its row. */
-  readonly id: string;
-  /** What it is looked up by, whole or by the beginning: its id, and the national id with and without version. */
-  readonly codes: readonly string[];
-  readonly title: string;
-  readonly text: string;
-  readonly evidence: string;
-  /** Product groups, by code and by name. */
-  readonly groups: readonly string[];
-  readonly groupNames: string;
-  /** CPV codes of its product groups. */
-  readonly cpv: readonly string[];
-};
+export type { LibraryCriterion, WordsFound };
 
 /** A cluster, and how its requirements differ. */
 export type PicturedCluster = Cluster & { readonly picture: ClusterPicture };
@@ -50,7 +34,7 @@ export type LanguageWork = {
   readonly learnDecisions: (aliases: readonly Alias[]) => void;
   readonly search: (text: string, asked?: Asked) => Promise<WordsFound>;
   /** The passages that show why criteria of the library are found; none for one that is not there. */
-  readonly snippets: (text: string, ids: readonly string[], asked?: Asked) => Promise<ReadonlyMap<string, Snippet>>;
+  readonly snippets: (text: string, ids: readonly string[], asked?: Asked) => Promise<ReadonlyMap<string, Passage>>;
   /** In the order of the requirements. */
   readonly align: (requirements: readonly RequirementToAlign[], asked?: Asked) => Promise<readonly ComposedAlignment[]>;
   readonly cluster: (

@@ -18,7 +18,9 @@ import { CONTENT_ID } from '#tab/frame/scrolling.ts';
 import { columnsIn } from '#tab/start/columnsIn.ts';
 import { schemaWatch } from '#tab/start/schemaWatch.ts';
 import { SessionContext, type Session, type SiteAccess } from '#tab/start/session.ts';
+import { followWorkspace } from '#worker/followWorkspace.ts';
 import { inMemoryLists, type InMemoryLists, type Writer } from '../fakes/inMemoryLists.ts';
+import { languageHere } from '../fakes/languageHere.ts';
 import { aMoment } from '../factories/entities.ts';
 import { anEmail, anInstant } from '../factories/values.ts';
 
@@ -82,9 +84,14 @@ export async function shownTo(
   const replica = await openReplica({ gateway, store: memoryStore(), codecs: rowCodecs, signer, clock });
   const schema = schemaWatch({ gateway, codecs: rowCodecs });
   await Promise.all([replica.pull(), schema.check()]);
+  const language = languageHere();
+  const follow = followWorkspace(language);
+  replica.subscribe(() => follow(replica.workspace()));
+  follow(replica.workspace());
   const moment = aMoment(NOW);
   const session: Session = {
     replica,
+    language,
     pace: { state: () => pace, subscribe: () => () => undefined },
     drafts,
     schema,

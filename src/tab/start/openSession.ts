@@ -17,6 +17,7 @@ import { pageOutbox } from '#replica/outbox/pageOutbox.ts';
 import type { TabSettings } from '#contracts/tabSettings.ts';
 import { teamsLinkTo } from '#contracts/teamsLink.ts';
 import { columnsIn } from './columnsIn.ts';
+import { languageBeside } from './languageBeside.ts';
 import { onlyFor } from './onlyFor.ts';
 import { rememberedPerson, rememberPerson } from './rememberedPerson.ts';
 import { schemaChecks } from './schemaChecks.ts';
@@ -66,6 +67,7 @@ export async function openSession(settings: TabSettings, host: Host): Promise<Se
 
   return {
     replica,
+    language: languageBeside(replica),
     pace: governor,
     drafts,
     schema,

@@ -11,6 +11,7 @@ import type { ListLimits, SchemaDrift } from '#graph/schema/schemaDrift.ts';
 import type { DraftStore } from '#replica/outbox/draftStore.ts';
 import type { Freshness, ListCondition, Pending, Replica } from '#replica/replica.ts';
 import { actorOf } from '#usecases/actorOf.ts';
+import type { LanguageWork } from '#worker/languageWork.ts';
 import type { DriftFault } from './driftFaults.ts';
 
 export type Person = { readonly email: Email; readonly name: string };
@@ -43,6 +44,8 @@ export type SiteAccess = {
 /** Everything a view may reach: the local copy, what only SharePoint knows, and the time. */
 export type Session = {
   readonly replica: Replica;
+  /** Search and comparison of texts, beside the page. Knows what `replica` holds. */
+  readonly language: LanguageWork;
   /** Whether Microsoft 365 has asked to wait. The same object until that changed. */
   readonly pace: {
     readonly state: () => GovernorState;

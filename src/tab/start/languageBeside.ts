@@ -1,0 +1,24 @@
+import type { Replica } from '#replica/replica.ts';
+import { followWorkspace } from '#worker/followWorkspace.ts';
+import type { LanguageWork } from '#worker/languageWork.ts';
+import { openLanguageWork } from '#worker/openLanguageWork.ts';
+import { openLanguageWorker } from './openLanguageWorker.ts';
+
+/** The latest that the worker is started at after the page has been opened, in milliseconds. */
+const LATEST_START_MS = 3_000;
+
+/** Language work beside the page over what the local copy holds. Starts when the page has nothing else to do, or is asked. */
+export function languageBeside(replica: Pick<Replica, 'workspace' | 'subscribe'>): LanguageWork {
+  const work = openLanguageWork(openLanguageWorker);
+  const follow = followWorkspace(work);
+  replica.subscribe(() => follow(replica.workspace()));
+  follow(replica.workspace());
+  whenIdle(work.start);
+  return work;
+}
+
+function whenIdle(act: () => void): void {
+  // Safari has no idle time to tell of.
+  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: LATEST_START_MS });
+  else setTimeout(act, LATEST_START_MS);
+}
