@@ -8,11 +8,18 @@ const FIGURES = 12;
  * and capitals without weight, numbers by value.
  */
 export function collationKeyOf(text: string): string {
+  const letters = PLAIN.test(text) ? text.toLowerCase() : plainLetters(text);
+  return letters.replace(/\d+/g, (number) => number.padStart(FIGURES, '0'));
+}
+
+/** Ids and much else have no letter to look at twice. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
+function plainLetters(text: string): string {
   return text
     .normalize('NFC')
     .toLocaleLowerCase('sv')
     .replace(/[åäæöø]/gu, (letter) => AFTER_Z[letter] ?? letter)
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/\d+/gu, (number) => number.padStart(FIGURES, '0'));
+    .replace(/\p{M}/gu, '');
 }
