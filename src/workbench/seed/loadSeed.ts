@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import kravpaket from './Kravpaket.json' with { type: 'json' };
 import kriterier from './Kriterier.json' with { type: 'json' };
+import ordlista from './Ordlista.json' with { type: 'json' };
 import produktgrupper from './Produktgrupper.json' with { type: 'json' };
+import regionalaKrav from './RegionalaKrav.json' with { type: 'json' };
 import regioner from './Regioner.json' with { type: 'json' };
 import remisser from './Remisser.json' with { type: 'json' };
 import roller from './Roller.json' with { type: 'json' };
@@ -19,6 +21,8 @@ const LISTS: readonly (readonly [name: string, rows: unknown])[] = [
   ['Kravpaket', kravpaket],
   ['Remisser', remisser],
   ['Standpunkter', standpunkter],
+  ['RegionalaKrav', regionalaKrav],
+  ['Ordlista', ordlista],
 ];
 /** Most requests that Graph takes in one `$batch`. */
 const BATCH_SIZE = 20;

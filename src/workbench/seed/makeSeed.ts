@@ -7,8 +7,10 @@ import { ownCriteria } from './making/ownCriteria.ts';
 import { regionRows, roleRows } from './making/people.ts';
 import { closedPositions, openPositions } from './making/positions.ts';
 import { productGroupRows } from './making/productGroups.ts';
+import { regionalRequirements } from './making/regionalRequirements.ts';
 import { readSource, type Source } from './making/source.ts';
 import type { SeedRow } from './making/row.ts';
+import { termRows } from './making/terms.ts';
 
 /** The rows of every list of the workbench, made from the sample data. The same data give the same rows. */
 export function makeSeed(source: Source): Readonly<Record<string, readonly SeedRow[]>> {
@@ -25,6 +27,8 @@ export function makeSeed(source: Source): Readonly<Record<string, readonly SeedR
     Kravpaket: [open.packageRow, closed.packageRow],
     Remisser: [open.row, closed.row],
     Standpunkter: [...openPositions(source.regions, open, frozen), ...closedPositions(source.regions, closed)],
+    RegionalaKrav: regionalRequirements(source, own),
+    Ordlista: termRows(),
   };
 }
 

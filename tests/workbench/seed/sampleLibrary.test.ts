@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Held, Workspace } from '#domain/workspace.ts';
+import { isSettled } from '#domain/regionalRequirement.ts';
 import { collectionOf } from '#domain/workspace.ts';
 import { email, instant } from '#domain/ids.ts';
 import type { RowCodec } from '#graph/rowCodec.ts';
@@ -105,5 +106,30 @@ describe('the consultations of the sample library', () => {
   it('give every region that does not endorse a reason', () => {
     const stances = workspace.positions.all.map(({ value }) => value.stance);
     expect(stances.filter((stance) => stance.kind !== 'endorses' && stance.reason === '')).toEqual([]);
+  });
+});
+
+describe('the regional requirements of the sample library', () => {
+  const requirements = workspace.regionalRequirements.all.map(({ value }) => value);
+  const differing = (of: (requirement: (typeof requirements)[number]) => unknown) => new Set(requirements.map(of)).size;
+
+  it('come from many regions and product groups, some of them with the same words', () => {
+    expect(requirements.length).toBeGreaterThanOrEqual(150);
+    expect(differing(({ region }) => region)).toBeGreaterThanOrEqual(10);
+    expect(differing(({ productGroup }) => productGroup)).toBeGreaterThanOrEqual(5);
+    expect(differing(({ text }) => text)).toBeLessThan(requirements.length * 0.6);
+  });
+
+  it('have been judged in part, on criteria that are there', () => {
+    const share = requirements.filter(isSettled).length / requirements.length;
+    expect(share).toBeGreaterThan(0.25);
+    expect(share).toBeLessThan(0.4);
+    const known = new Set(criteria.map(({ id }) => id));
+    const named = requirements.flatMap(({ judgements }) =>
+      judgements.flatMap((judgement) => (judgement.kind === 'matchesNone' ? [] : [judgement.criterion])),
+    );
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
+    const kinds = new Set(requirements.flatMap(({ judgements }) => judgements.map(({ kind }) => kind)));
+    expect([...kinds].sort()).toEqual(['differs', 'matches', 'matchesNone']);
   });
 });

@@ -10,6 +10,8 @@ export const SEED_LISTS = [
   'Kravpaket',
   'Remisser',
   'Standpunkter',
+  'RegionalaKrav',
+  'Ordlista',
 ] as const;
 
 const value = z.union([

@@ -162,6 +162,13 @@ export function codeOfSource(source: string): string {
   return group[0];
 }
 
+/** @param code of a product group, e.g. `"HAN"` */
+export function nameOfGroup(code: string): string {
+  const group = GROUPS.find((candidate) => candidate[0] === code);
+  if (group === undefined) throw new Error(`No product group ${code}.`);
+  return group[1];
+}
+
 /** @param expanded the 2,000 expanded criteria, which say which CPV code a group has */
 export function productGroupRows(expanded: readonly ExpandedCriterion[]): readonly SeedRow[] {
   const cpvOf = new Map(expanded.map(({ group, cpv }) => [group, cpv]));

@@ -41,6 +41,12 @@ const template = z.object({
   e: text,
 });
 
+/** A rewrite of a template, or a requirement that matches none. */
+const requirement = z.union([
+  z.object({ criterion: text, text, difficulty: z.enum(['light', 'medium', 'free']) }),
+  z.object({ criterion: z.null(), text }),
+]);
+
 const expanded = z.object({ group: text, cpv: text });
 
 export type SourceRegion = z.infer<typeof regions>['regions'][number];
@@ -48,11 +54,19 @@ export type NationalCriterion = z.infer<typeof national>['criteria'][number];
 export type Template = z.infer<typeof template>;
 export type ExpandedCriterion = z.infer<typeof expanded>;
 
+/** How a region could write what a template says. */
+export type Requirement = Extract<z.infer<typeof requirement>, { readonly criterion: string }>;
+
 export type Source = {
   readonly regions: readonly SourceRegion[];
   readonly national: readonly NationalCriterion[];
   readonly templates: readonly Template[];
   readonly expanded: readonly ExpandedCriterion[];
+  readonly requirements: {
+    readonly matching: readonly Requirement[];
+    /** Texts that stand beside criteria in regions' documents, and match none. */
+    readonly beside: readonly string[];
+  };
 };
 
 /** @param folder where the data lie, ending in a slash */
@@ -63,10 +77,15 @@ export function readSource(folder: URL): Source {
       .split('\n')
       .filter((line) => line.trim() !== '')
       .map((line): unknown => JSON.parse(line));
+  const requirements = z.array(requirement).parse(lines('language/alignment-dev-test.jsonl'));
   return {
     regions: regions.parse(JSON.parse(read('regions.json'))).regions,
     national: national.parse(JSON.parse(read('uhm-criteria.json'))).criteria,
     templates: z.array(template).parse(lines('language/templates.jsonl')),
     expanded: z.array(expanded).parse(lines('language/national-2000.jsonl')),
+    requirements: {
+      matching: requirements.filter((each) => each.criterion !== null),
+      beside: requirements.filter(({ criterion }) => criterion === null).map((each) => each.text),
+    },
   };
 }
