@@ -1,4 +1,5 @@
 import type { SuffixRule } from './affixes.ts';
+import { StretchFilter } from './stretchFilter.ts';
 
 /** Rules that append the same letters, by the letters that they take away: each base is looked up once. */
 type Endings = ReadonlyMap<string, ReadonlyMap<string, readonly SuffixRule[]>>;
@@ -11,12 +12,15 @@ export type Base = { readonly word: string; readonly flags: string };
 /**
  * Takes inflected forms back to the words they may be forms of.
  *
+ * @param words with their flags
  * @returns a function from a form to each such word, the one with the shortest ending first
  */
 export function openInflections(
   rules: readonly SuffixRule[],
-  flagsOf: (word: string) => string | undefined,
+  words: ReadonlyMap<string, string>,
 ): (form: string) => readonly Base[] {
+  const filter = new StretchFilter(words.size);
+  for (const word of words.keys()) filter.add(word);
   const endings: Endings = new Map(
     [...grouped(rules, ({ append }) => append)].map(([append, same]) => [append, grouped(same, ({ strip }) => strip)]),
   );
@@ -26,10 +30,10 @@ export function openInflections(
       const cut = form.length - length;
       const byStrip = endings.get(form.slice(cut));
       if (byStrip === undefined) continue;
-      const start = form.slice(0, cut);
       for (const [strip, candidates] of byStrip) {
-        const base = start + strip;
-        const flags = flagsOf(base);
+        if (!filter.mayHold(form, cut, strip)) continue;
+        const base = form.slice(0, cut) + strip;
+        const flags = words.get(base);
         if (flags !== undefined && candidates.some(({ flag, ends }) => flags.includes(flag) && ends.test(base)))
           found.push({ word: base, flags });
       }

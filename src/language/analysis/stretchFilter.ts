@@ -51,10 +51,22 @@ export class StretchFilter {
     let hash = START;
     for (let end = start + 1; end <= last; end += 1) {
       hash = mixed(hash, word.charCodeAt(end - 1));
-      const bit = placeOf(hash) & this.mask;
-      if ((((this.bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1 || isLetIn(end)) ends.push(end);
+      if (this.isMarked(hash) || isLetIn(end)) ends.push(end);
     }
     return ends;
+  }
+
+  /** @returns whether the first `end` letters of a word, with others behind them, may be known */
+  mayHold(word: string, end: number, behind: string): boolean {
+    let hash = START;
+    for (let at = 0; at < end; at += 1) hash = mixed(hash, word.charCodeAt(at));
+    for (let at = 0; at < behind.length; at += 1) hash = mixed(hash, behind.charCodeAt(at));
+    return this.isMarked(hash);
+  }
+
+  private isMarked(hash: number): boolean {
+    const bit = placeOf(hash) & this.mask;
+    return (((this.bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
   }
 
   private mark(hash: number): void {

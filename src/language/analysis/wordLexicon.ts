@@ -75,7 +75,7 @@ export function lexiconOf(source: LexiconSource): WordLexicon {
   const flagsOf = (word: string) => source.words.get(word);
   const basesOf = openInflections(
     source.rules.filter((rule) => !joining.includes(rule) && rule.append !== ''),
-    flagsOf,
+    source.words,
   );
   return {
     source,

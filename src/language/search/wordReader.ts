@@ -66,13 +66,10 @@ function isSkipped(code: number): boolean {
   return code === 32 || code === 10 || code === 44 || code === 46 || code === 40 || code === 41 || code === 59;
 }
 
-function isLetter(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 192 && code < 0x250 && code !== 215 && code !== 247)
-  );
-}
+/** Per UTF-16 unit 1 where it is a letter of a plain word; others are left to the analyser. */
+const LETTERS = Uint8Array.from({ length: 0x250 }, (_, code) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 192 && code !== 215 && code !== 247) ? 1 : 0,
+);
 
 function isCapital(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 192 && code <= 222);
@@ -81,7 +78,7 @@ function isCapital(code: number): boolean {
 /** @returns the end of a plain word that begins here, or `start` when it is none or may go on over the next mark */
 function wordEnd(text: string, start: number): number {
   let end = start;
-  while (end < text.length && isLetter(text.charCodeAt(end))) end += 1;
+  while (end < text.length && LETTERS[text.charCodeAt(end)] === 1) end += 1;
   // Abbreviations in capitals may begin the name of a standard.
   if (end - start < 2 || isCapital(text.charCodeAt(start + 1))) return start;
   if (end === text.length) return end;
