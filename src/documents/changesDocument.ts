@@ -17,7 +17,7 @@ import { trackedParagraphs, writable } from './trackedParagraphs.ts';
 export function changesDocument(changes: Changes): Promise<Blob> {
   const { id, title, from, to, author, at, language } = changes;
   let lastId = 0;
-  const revisions: Revisions = { author: writable(author), at, nextId: () => (lastId += 1) };
+  const revisions: Revisions = { author: writable(author), at: at.replace(/\.\d+/, ''), nextId: () => (lastId += 1) };
   const name = `${id} ${documentTextsFor(language).changes.name(from, to)}`;
   const document = new Document({
     title: `${name}: ${writable(title)}`,

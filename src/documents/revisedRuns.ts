@@ -1,9 +1,14 @@
 import { ImportedXmlComponent } from 'docx';
-import type { Instant } from '#domain/ids.ts';
 import type { Change } from '#language/difference/change.ts';
 
-/** Who made the changes, as Word shows it, when, and a number that nothing else in the document has. */
-export type Revisions = { readonly author: string; readonly at: Instant; readonly nextId: () => number };
+export type Revisions = {
+  /** Who made the changes, as Word shows it. */
+  readonly author: string;
+  /** When, ISO 8601 without parts of a second, as Word writes it. */
+  readonly at: string;
+  /** A number that nothing else in the document has. */
+  readonly nextId: () => number;
+};
 
 type Attributes = Readonly<Record<string, string | number>>;
 type MovedPiece = Extract<Change, { readonly move: number }>;

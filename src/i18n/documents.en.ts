@@ -20,7 +20,9 @@ export const documentsEn: typeof documentsSv = {
   },
   earlierEdition: 'Earlier edition',
   fetching: {
-    fetch: (from, to) => `Download v${from}–v${to} as Word with tracked changes`,
+    fetch: 'Download as Word with tracked changes',
+    versions: (from, to) => `Version ${from} to ${to}`,
+    fetchOnly: (from, to) => `Download v${from}–v${to} as Word with tracked changes`,
     making: 'Making the document …',
     fetched: (name) =>
       `${name} is downloaded. If it is not among your downloads: open Samsyn in a browser and download it there.`,

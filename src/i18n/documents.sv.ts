@@ -21,7 +21,9 @@ export const documentsSv = {
   /** The status of an edition that another text has come after. */
   earlierEdition: 'Tidigare utgåva',
   fetching: {
-    fetch: (from: number, to: number) => `Hämta v${from}–v${to} som Word med spårade ändringar`,
+    fetch: 'Hämta som Word med spårade ändringar',
+    versions: (from: number, to: number) => `Version ${from} till ${to}`,
+    fetchOnly: (from: number, to: number) => `Hämta v${from}–v${to} som Word med spårade ändringar`,
     making: 'Gör dokumentet …',
     fetched: (name: string) =>
       `${name} är hämtad. Syns den inte bland dina hämtade filer: öppna Samsyn i webbläsare och hämta den där.`,

@@ -4,6 +4,7 @@ import type { CriterionPicture, HistoryEntry } from '#usecases/criterionPicture.
 import type { Workspace } from '#domain/workspace.ts';
 import { useWorkspace } from '../start/session.ts';
 import { useTexts, type Texts } from '../start/texts.ts';
+import { ChangesInWord } from './ChangesInWord.tsx';
 import { SavedVersions } from './SavedVersions.tsx';
 
 const useStyles = makeStyles({
@@ -58,6 +59,7 @@ export function History({ picture }: { readonly picture: CriterionPicture }) {
             {texts.tab.criterion.moreHistory(left)}
           </Button>
         )}
+        <ChangesInWord picture={picture} />
         <SavedVersions rowId={picture.criterion.rowId} revision={picture.criterion.revision} />
       </div>
     </>
