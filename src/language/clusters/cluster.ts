@@ -23,6 +23,8 @@ export type Cluster = {
 export type LimitSpread = {
   readonly unit: string;
   readonly direction: Direction;
+  /** The unit is a name that stands before its number: `pH 7`. */
+  readonly isBeforeNumber?: true;
   /** The most frequent first. */
   readonly values: readonly {
     readonly value: number;

@@ -37,6 +37,21 @@ describe('how the wordings of a cluster differ', () => {
     expect(references).toEqual([{ name: 'Svanen', count: 3 }]);
   });
 
+  it('[W60] a limit said twice in one requirement is set once, and a name before its number is told to be one', () => {
+    const { limits, references } = pictured([
+      'pH 7 krävs: pH ska vara högst 9, alltså högst 9 i pH, enligt förordning (EU) 2023/1115.',
+      'Produktens pH ska vara högst 9. Provningen visar högst pH 9.',
+    ]);
+    const atMost = limits.find(({ direction }) => direction === 'max');
+    expect(atMost).toEqual({
+      unit: 'pH',
+      direction: 'max',
+      isBeforeNumber: true,
+      values: [{ value: 9, count: 2, regions: ['R0', 'R1'] }],
+    });
+    expect(references).toEqual([{ name: 'EU 2023/1115', count: 1 }]);
+  });
+
   it('[W61] the region furthest from the middle is first', () => {
     const { regions } = pictured([AT_20, AT_20, 'Plast i möbler ska vara återbrukad.', AT_20.replace('ska', 'skall')]);
     expect(regions[0]?.region).toBe('R2');
