@@ -6,6 +6,8 @@ export type Place =
   | { readonly kind: 'criterion'; readonly id: CriterionId }
   | { readonly kind: 'consultations' }
   | { readonly kind: 'consultation'; readonly key: RowKey }
+  | { readonly kind: 'requirements' }
+  | { readonly kind: 'requirement'; readonly key: RowKey }
   | { readonly kind: 'problems' };
 
 /** @returns e.g. `"criterion/REG-INK-012"`; stable for ever, because links live on in chats and minutes */
@@ -15,6 +17,8 @@ export function subPageIdOf(place: Place): string {
       return `criterion/${place.id}`;
     case 'consultation':
       return `consultation/${place.key}`;
+    case 'requirement':
+      return `requirements/${place.key}`;
     default:
       return place.kind;
   }
@@ -31,5 +35,15 @@ export function placeOf(subPageId: string): Place | undefined {
     const key = rowKey(tail);
     return key === undefined ? undefined : { kind: 'consultation', key };
   }
-  return head === 'criteria' || head === 'consultations' || head === 'problems' ? { kind: head } : undefined;
+  if (head === 'requirements' && tail !== '') {
+    const key = rowKey(tail);
+    return key === undefined ? undefined : { kind: 'requirement', key };
+  }
+  return isList(head) ? { kind: head } : undefined;
+}
+
+const LISTS = ['criteria', 'consultations', 'requirements', 'problems'] as const;
+
+function isList(head: string): head is (typeof LISTS)[number] {
+  return LISTS.some((list) => list === head);
 }

@@ -127,6 +127,6 @@ function newRequirement(
 }
 
 /** A paste breaks lines where the page ended; that makes no other text of it. */
-function foldedSpace(text: string): string {
+export function foldedSpace(text: string): string {
   return text.trim().replace(/\s+/gu, ' ');
 }

@@ -8,6 +8,8 @@ describe('a place in the tab', () => {
     ['criterion/REG-INK-012', { kind: 'criterion', id: aCriterionId() }],
     ['consultations', { kind: 'consultations' }],
     [`consultation/${aKey(5)}`, { kind: 'consultation', key: aKey(5) }],
+    ['requirements', { kind: 'requirements' }],
+    [`requirements/${aKey(6)}`, { kind: 'requirement', key: aKey(6) }],
     ['problems', { kind: 'problems' }],
   ])('%s is written and read alike', (subPageId, place) => {
     expect(subPageIdOf(place)).toBe(subPageId);
@@ -19,7 +21,7 @@ describe('a place in the tab', () => {
     expect(placeOf('criterion/reg-ink-012')).toEqual({ kind: 'criterion', id: aCriterionId() });
   });
 
-  it.each(['', 'criterion', 'criterion/', 'criterion/../etc', 'consultation/17', 'annat', '__proto__'])(
+  it.each(['', 'criterion', 'criterion/', 'criterion/../etc', 'consultation/17', 'requirements/17', 'annat', '__proto__'])(
     '%j is none',
     (text) => {
       expect(placeOf(text)).toBeUndefined();

@@ -9,6 +9,8 @@ const PLACES: readonly TabPlace[] = [
   { kind: 'editCriterion', id: aCriterionId() },
   { kind: 'consultations' },
   { kind: 'consultation', key: aKey() },
+  { kind: 'requirements' },
+  { kind: 'requirement', key: aKey() },
   { kind: 'problems' },
   { kind: 'setup' },
 ];

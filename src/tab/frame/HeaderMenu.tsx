@@ -1,4 +1,5 @@
 import {
+  makeStyles,
   Menu,
   MenuButton,
   MenuDivider,
@@ -10,16 +11,30 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { ArrowClockwise20Regular, MoreHorizontal20Regular, TableSettings20Regular } from '@fluentui/react-icons';
+import {
+  ArrowClockwise20Regular,
+  DocumentBulletListMultiple20Regular,
+  MoreHorizontal20Regular,
+  TableSettings20Regular,
+} from '@fluentui/react-icons';
 import { use } from 'react';
 import { may } from '#domain/role.ts';
 import { LanguageContext } from '../start/language.ts';
 import { useActor, useSession, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { useNavigation } from './navigation.ts';
+import type { HeaderSection } from './useSections.ts';
+
+const useStyles = makeStyles({ folded: { '@media (min-width: 640px)': { display: 'none' } } });
+
+type Props = {
+  /** Those that a narrow header has no room for. */
+  readonly sections: readonly HeaderSection[];
+};
 
 /** Who one is, in which language, and a way to fetch anew: what is seldom needed. */
-export function HeaderMenu() {
+export function HeaderMenu({ sections }: Props) {
+  const styles = useStyles();
   const { tab, terms } = useTexts();
   const { language, choose } = use(LanguageContext);
   const { replica } = useSession();
@@ -49,6 +64,16 @@ export function HeaderMenu() {
         <MenuList>
           <MenuGroup>
             <MenuGroupHeader>{`${actor.name} · ${roles}`}</MenuGroupHeader>
+            {sections.map(({ kind, label }) => (
+              <MenuItem
+                key={kind}
+                className={styles.folded}
+                icon={<DocumentBulletListMultiple20Regular />}
+                onClick={() => navigation.go({ kind })}
+              >
+                {label}
+              </MenuItem>
+            ))}
             <MenuItem icon={<ArrowClockwise20Regular />} onClick={() => void replica.pull()}>
               {tab.frame.reload}
             </MenuItem>

@@ -20,6 +20,11 @@ export function Page() {
       return <views.Consultations />;
     case 'consultation':
       return <views.Consultation key={place.key} consultation={place.key} />;
+    // The same page, with one of them opened or none: the list stays as it is.
+    case 'requirements':
+      return <views.Requirements />;
+    case 'requirement':
+      return <views.Requirements opened={place.key} />;
     case 'problems':
       return <views.Problems />;
     case 'setup':

@@ -8,6 +8,7 @@ const load = {
   edit: () => import('../criterion/EditView.tsx'),
   consultations: () => import('../consultations/ConsultationsView.tsx'),
   consultation: () => import('../consultations/ConsultationView.tsx'),
+  requirements: () => import('../requirements/RequirementsView.tsx'),
   problems: () => import('../problems/ProblemsView.tsx'),
   setup: () => import('../setup/SetupView.tsx'),
 };
@@ -19,6 +20,8 @@ const LOADER: Readonly<Record<TabPlace['kind'], () => Promise<unknown>>> = {
   editCriterion: load.edit,
   consultations: load.consultations,
   consultation: load.consultation,
+  requirements: load.requirements,
+  requirement: load.requirements,
   problems: load.problems,
   setup: load.setup,
 };
@@ -35,6 +38,7 @@ type Views = {
   readonly Edit: ComponentType<{ readonly id?: CriterionId }>;
   readonly Consultations: ComponentType;
   readonly Consultation: ComponentType<{ readonly consultation: RowKey }>;
+  readonly Requirements: ComponentType<{ readonly opened?: RowKey }>;
   readonly Problems: ComponentType;
   readonly Setup: ComponentType;
 };
@@ -46,6 +50,7 @@ export const views: Views = {
   Edit: lazy(load.edit),
   Consultations: lazy(load.consultations),
   Consultation: lazy(load.consultation),
+  Requirements: lazy(load.requirements),
   Problems: lazy(load.problems),
   Setup: lazy(load.setup),
 };

@@ -1,0 +1,132 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import type { RowKey } from '#domain/ids.ts';
+import { EmptyState } from '../frame/EmptyState.tsx';
+import { scrollingContent } from '../frame/scrolling.ts';
+import { AligningBar } from './AligningBar.tsx';
+import { JudgedBar } from './JudgedBar.tsx';
+import { OpenedRequirement } from './OpenedRequirement.tsx';
+import { PILE_STATES, WHOLE_PILE, type PileQuery } from './pile.ts';
+import { RequirementList } from './RequirementList.tsx';
+import { useRequirementTexts } from './requirementTexts.ts';
+import { judgedAsSure } from './sureOnes.ts';
+import type { Judging } from './useJudging.ts';
+import type { SortedPile } from './usePile.ts';
+
+const AcceptSureDialog = lazy(() => import('./AcceptSureDialog.tsx'));
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
+  count: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  panes: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(300px, 2fr) minmax(0, 3fr)',
+    columnGap: tokens.spacingHorizontalXL,
+    flexGrow: 1,
+    // High enough to show something where the window is low; the page then scrolls.
+    minHeight: '360px',
+    flexBasis: 0,
+  },
+  pane: {
+    position: 'relative',
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    minWidth: 0,
+    // The focus ring of what stands at the edge.
+    paddingInlineEnd: tokens.spacingHorizontalS,
+    paddingInlineStart: tokens.spacingHorizontalXXS,
+  },
+  list: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+});
+
+type Props = {
+  readonly pile: SortedPile;
+  readonly judging: Judging;
+  readonly opened: RowKey | undefined;
+  /** The one opened last. */
+  readonly left: RowKey | undefined;
+  readonly isWide: boolean;
+};
+
+/** How far the comparison has come, and the list, beside the requirement that is open where there is room. */
+export function PileView({ pile, judging, opened, left, isWide }: Props) {
+  const styles = useStyles();
+  const { page, sure: words } = useRequirementTexts();
+  const { query, onQuery, rows, answers, aligning, sure } = pile;
+  const [isAccepting, setIsAccepting] = useState(false);
+  const pane = useRef<HTMLDivElement>(null);
+  const scroller = useCallback(() => (isWide ? pane.current : scrollingContent()), [isWide]);
+  const total = [...PILE_STATES].reduce((sum, state) => sum + (pile.counts.state.get(state) ?? 0), 0);
+  const list = <RequirementList rows={rows} known={answers.known} opened={opened} left={left} scroller={scroller} />;
+
+  return (
+    <>
+      <div className={styles.line}>
+        <p role="status" className={styles.count}>
+          {page.count(rows.length, total)}
+        </p>
+        <AligningBar run={answers.run} aligning={aligning} />
+        {sure.length > 0 && <Button onClick={() => setIsAccepting(true)}>{words.open(sure.length)}</Button>}
+      </div>
+      {!isWide && <JudgedBar judging={judging} onUndone={() => undefined} />}
+      {rows.length === 0 && opened === undefined ? (
+        <NothingHere query={query} hasJudged={total > 0} onQuery={onQuery} />
+      ) : isWide ? (
+        <div className={styles.panes}>
+          <div ref={pane} className={styles.pane}>
+            {list}
+          </div>
+          <div className={styles.pane}>
+            <OpenedRequirement opened={opened} pile={pile} judging={judging} level={2} />
+          </div>
+        </div>
+      ) : (
+        <div className={styles.list}>{list}</div>
+      )}
+      {isAccepting && (
+        <Suspense>
+          <AcceptSureDialog
+            sure={sure}
+            onClose={() => setIsAccepting(false)}
+            onTake={(taken) => {
+              setIsAccepting(false);
+              judging.say(taken.flatMap(judgedAsSure));
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+type NothingProps = {
+  readonly query: PileQuery;
+  readonly hasJudged: boolean;
+  readonly onQuery: (query: PileQuery) => void;
+};
+
+/** Either all is done, or the filters let nothing through. */
+function NothingHere({ query, hasJudged, onQuery }: NothingProps) {
+  const { page } = useRequirementTexts();
+  const isDone = hasJudged && query.text.trim() === '' && query.filters.state.join() === 'toJudge';
+  const words = isDone ? page.allDone : page.nothingFound;
+  const next: PileQuery = isDone
+    ? { ...query, filters: { ...query.filters, state: ['matched', 'unmatched'] } }
+    : WHOLE_PILE;
+  return (
+    <EmptyState title={words.title} body={words.body}>
+      <Button onClick={() => onQuery(next)}>{words.action}</Button>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,55 @@
+import { makeResetStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Reasons } from '#language/alignment/aligner.ts';
+import { useRequirementTexts, type RequirementTexts } from './requirementTexts.ts';
+import { useConceptNames } from './useConceptNames.ts';
+
+const useLines = makeResetStyles({
+  ...typographyStyles.caption1,
+  listStyleType: 'none',
+  margin: 0,
+  padding: 0,
+  color: tokens.colorNeutralForeground2,
+  overflowWrap: 'anywhere',
+});
+
+/** As many concepts as a person reads, the most telling first. */
+const MOST_CONCEPTS = 4;
+/** A decision on something less like this one is no reason. */
+const LEAST_REMEMBERED = 0.5;
+
+/** Why a criterion is proposed, a line for each reason. */
+export function ReasonLines({ reasons }: { readonly reasons: Reasons }) {
+  const className = useLines();
+  const texts = useRequirementTexts();
+  const lines = linesOf(reasons, useConceptNames(), texts);
+  if (lines.length === 0) return null;
+  return (
+    <ul className={className} aria-label={texts.reasons.label}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+function linesOf(
+  reasons: Reasons,
+  conceptName: (id: string) => string | undefined,
+  { reasons: words }: RequirementTexts,
+): readonly string[] {
+  const concepts = reasons.concepts.slice(0, MOST_CONCEPTS).flatMap((id) => conceptName(id) ?? []);
+  const limits = reasons.limits.map(({ requirement, criterion, comparison }) =>
+    words.limit(requirement, criterion, comparison),
+  );
+  return [
+    ...(reasons.remembered >= LEAST_REMEMBERED ? [words.remembered] : []),
+    ...(reasons.words.length > 0 ? [words.words(reasons.words)] : []),
+    ...(reasons.related.length > 0 ? [words.related(reasons.related)] : []),
+    ...(concepts.length > 0 ? [words.concepts([...new Set(concepts)])] : []),
+    ...(reasons.references.length > 0 ? [words.references(reasons.references)] : []),
+    ...new Set(limits),
+    // What numbers say of each other is not what the requirements mean.
+    ...(limits.length > 0 ? [words.limitsAreForPeople] : []),
+    ...(reasons.isSameGroup ? [words.sameGroup] : []),
+  ];
+}

@@ -1,0 +1,208 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  Tab,
+  TabList,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { ArrowImport20Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useId, useMemo, useState } from 'react';
+import type { RowKey } from '#domain/ids.ts';
+import { may } from '#domain/role.ts';
+import { Back } from '../frame/Back.tsx';
+import { EmptyState } from '../frame/EmptyState.tsx';
+import { useNavigation } from '../frame/navigation.ts';
+import { PageTitle } from '../frame/PageTitle.tsx';
+import { useOutboxTexts } from '../outbox/outboxTexts.ts';
+import { useActor, useLimits, useWorkspace } from '../start/session.ts';
+import { useTexts } from '../start/texts.ts';
+import type { Imported } from './import/ImportDialog.tsx';
+import { OpenedRequirement } from './OpenedRequirement.tsx';
+import { pileOf, TO_JUDGE, type PileQuery } from './pile.ts';
+import { PileView } from './PileView.tsx';
+import { RequirementFilters } from './RequirementFilters.tsx';
+import { useRequirementTexts } from './requirementTexts.ts';
+import { useJudging } from './useJudging.ts';
+import { usePile } from './usePile.ts';
+import { useWide } from './useWide.ts';
+
+const ImportDialog = lazy(() => import('./import/ImportDialog.tsx'));
+const ClustersPanel = lazy(() => import('./clusters/ClustersPanel.tsx'));
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+  },
+  // The panes scroll, the page does not.
+  wide: { height: '100%' },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    justifyContent: 'space-between',
+    paddingTop: tokens.spacingVerticalXL,
+  },
+  tabs: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  // The same column goes on inside: its panes take what height is left.
+  panel: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalM },
+  aside: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+type Props = { readonly opened?: RowKey };
+
+/** The regions' requirements beside the national criteria, for those who may read drafts. */
+export default function RequirementsView({ opened }: Props) {
+  const { page } = useRequirementTexts();
+  const navigation = useNavigation();
+  if (may.readDrafts(useActor())) return <Requirements opened={opened} />;
+  return (
+    <EmptyState level={1} title={page.notReader.title} body={page.notReader.body}>
+      <Button onClick={() => navigation.go({ kind: 'criteria' })}>{page.notReader.action}</Button>
+    </EmptyState>
+  );
+}
+
+function Requirements({ opened }: { readonly opened: RowKey | undefined }) {
+  const styles = useStyles();
+  const { detail } = useRequirementTexts();
+  const isWide = useWide();
+  const pile = usePile(opened);
+  const judging = useJudging();
+  const [left, setLeft] = useState(opened);
+  if (opened !== undefined && opened !== left) setLeft(opened);
+  if (opened !== undefined && !isWide)
+    return (
+      <div className={styles.root}>
+        <Back place={{ kind: 'requirements' }}>{detail.back}</Back>
+        <OpenedRequirement opened={opened} pile={pile} judging={judging} level={1} />
+      </div>
+    );
+  return <WholePage {...{ opened, left, isWide, pile, judging }} />;
+}
+
+/** Heading, what can be done with the whole of it, and one of its two tabs. */
+function WholePage(props: Parameters<typeof PileView>[0]) {
+  const styles = useStyles();
+  const { page, importing } = useRequirementTexts();
+  const { pile, isWide } = props;
+  const panel = useId();
+  const [tab, setTab] = useState<'pile' | 'clusters'>('pile');
+  const [imported, setImported] = useState<Imported>();
+  const isEmpty = useWorkspace().regionalRequirements.all.length === 0;
+  const isHigh = isWide && tab === 'pile' && !isEmpty;
+  const handleImported = (done: Imported): void => {
+    setImported(done);
+    setTab('pile');
+    pile.onQuery({ text: '', filters: { ...TO_JUDGE.filters, region: [done.region] } });
+  };
+  return (
+    <div className={mergeClasses(styles.root, isHigh && styles.wide)}>
+      <div className={styles.top}>
+        <PageTitle name={page.title}>{page.title}</PageTitle>
+        <ImportButton onImported={handleImported} />
+      </div>
+      {imported && (
+        <MessageBar intent="success" politeness="polite">
+          <MessageBarBody>{importing.done(imported.count, imported.known)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {isEmpty ? (
+        <NothingYet />
+      ) : (
+        <>
+          <TabList
+            className={styles.tabs}
+            aria-label={page.tabs.label}
+            selectedValue={tab}
+            onTabSelect={(_, { value }) => setTab(value === 'clusters' ? 'clusters' : 'pile')}
+          >
+            <Tab value="pile" aria-controls={panel}>
+              {page.tabs.pile}
+            </Tab>
+            <Tab value="clusters" aria-controls={panel}>
+              {page.tabs.clusters}
+            </Tab>
+          </TabList>
+          <RequirementFilters
+            query={pile.query}
+            counts={pile.counts}
+            hasStates={tab === 'pile'}
+            onChange={pile.onQuery}
+          />
+          <div id={panel} role="tabpanel" aria-label={page.tabs[tab]} className={styles.panel}>
+            {tab === 'pile' ? <PileView {...props} /> : <Clusters query={pile.query} />}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Those alike among all that the filters let through, judged or not. */
+function Clusters({ query }: { readonly query: PileQuery }) {
+  const all = useWorkspace().regionalRequirements.all;
+  const rows = useMemo(() => pileOf(all, { ...query, filters: { ...query.filters, state: [] } }).rows, [all, query]);
+  return (
+    <Suspense fallback={<Spinner size="small" delay={200} />}>
+      <ClustersPanel requirements={rows} />
+    </Suspense>
+  );
+}
+
+/** For those who may bring requirements in. Where the list takes no rows, the reason stands beside it. */
+function ImportButton({ onImported }: { readonly onImported: (imported: Imported) => void }) {
+  const styles = useStyles();
+  const { importing } = useRequirementTexts();
+  const { terms } = useTexts();
+  const { limits } = useOutboxTexts();
+  const actor = useActor();
+  const { regions } = useWorkspace();
+  const { canCreate } = useLimits('regionalRequirements');
+  const reason = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  if (!regions.all.some(({ value }) => may.importRequirementsOf(actor, value.code))) return null;
+  return (
+    <div>
+      <Button
+        appearance="primary"
+        icon={<ArrowImport20Regular />}
+        disabledFocusable={!canCreate}
+        aria-describedby={canCreate ? undefined : reason}
+        onClick={() => setIsOpen(canCreate)}
+      >
+        {importing.open}
+      </Button>
+      {!canCreate && (
+        <p id={reason} className={styles.aside}>
+          {limits.noNewRows(terms.list.regionalRequirements)}
+        </p>
+      )}
+      {isOpen && (
+        <Suspense>
+          <ImportDialog
+            onClose={() => setIsOpen(false)}
+            onImported={(imported) => {
+              setIsOpen(false);
+              onImported(imported);
+            }}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function NothingYet() {
+  const { nothingYet } = useRequirementTexts().page;
+  const actor = useActor();
+  const mayImport = may.administer(actor) || actor.speaksFor.length > 0;
+  return <EmptyState title={nothingYet.title} body={mayImport ? nothingYet.body : nothingYet.otherBody} />;
+}
