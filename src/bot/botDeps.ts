@@ -3,7 +3,7 @@ import type { Moment } from '#domain/moment.ts';
 import type { Actor } from '#domain/role.ts';
 import type { Change, Workspace } from '#domain/workspace.ts';
 import type { Catalogue } from '#i18n/catalogue.ts';
-import type { WordsFound } from '#usecases/languageLibrary.ts';
+import type { Passage, WordsFound } from '#usecases/languageLibrary.ts';
 
 /** A person in a chat, by the two names that the activity carries; the Bot Framework signed both. */
 export type ChatIdentity = {
@@ -30,6 +30,8 @@ export type BotDeps = {
   readonly commitAs: (person: ChatIdentity, changes: readonly Change[]) => Promise<void>;
   /** What words find among the criteria of the lists as they were read. @throws ChatFailure when it takes too long */
   readonly search: (workspace: Workspace, text: string) => Promise<WordsFound>;
+  /** What shows why criteria were found, by key; of fewer than were asked for rather than late. */
+  readonly passages: (text: string, keys: readonly string[]) => Promise<ReadonlyMap<string, Passage>>;
   /** Address that opens the tab in Teams at a place. */
   readonly linkTo: (place: Place) => string;
   readonly moment: () => Moment;

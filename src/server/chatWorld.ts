@@ -12,7 +12,7 @@ import { TokenFailure, type UserTokens } from './tokens.ts';
 
 export type ChatWorldParts = {
   readonly lists: FollowedLists;
-  readonly search: BotDeps['search'];
+  readonly words: Pick<BotDeps, 'search' | 'passages'>;
   readonly userTokens: UserTokens;
   /** Opens the lists with a token of the person's own. */
   readonly listsAs: (token: string) => Connect;
@@ -47,7 +47,7 @@ export function chatWorld(parts: ChatWorldParts): BotDeps {
   return {
     tenants: new Set(parts.allowedTenants.map((tenant) => tenant.toLowerCase())),
     workspace,
-    search: parts.search,
+    ...parts.words,
     actorFor: (identity, signInCode) =>
       outwards(identity, async () => {
         const person = await people(identity, signInCode);

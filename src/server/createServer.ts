@@ -68,8 +68,8 @@ export async function createServer(config: ServerConfig, deps: ServerDeps): Prom
   const { appId, allowedTenants } = config;
   const listsAs = personalLists(openLists);
   const language = deps.language ?? openLanguageWork(languageHere);
-  const search = languageSearch(language);
-  const bot = chatWorld({ lists, search, userTokens, listsAs, moment, log, appId, allowedTenants });
+  const words = languageSearch(language, replica);
+  const bot = chatWorld({ lists, words, userTokens, listsAs, moment, log, appId, allowedTenants });
 
   const app = new Hono();
   app.use(async (c, next) => {
@@ -90,9 +90,12 @@ export async function createServer(config: ServerConfig, deps: ServerDeps): Prom
     return c.json({ error: 'internal' }, 500);
   });
 
+  const ready = lists.start();
+  // In this process alone it would read for nobody; beside it, it is ready before the first search.
+  void ready.then(() => deps.language?.start());
   return {
     fetch: async (request) => app.fetch(request),
-    ready: lists.start(),
+    ready,
     listening: () => void notices?.start(),
     close: () => {
       notices?.stop();

@@ -4,6 +4,7 @@ import { clientCredentialsTokens } from './clientCredentials.ts';
 import { readConfig } from './config.ts';
 import { createServer } from './createServer.ts';
 import { logToOutput } from './log.ts';
+import { openLanguageThread } from './openLanguageThread.ts';
 
 /** How long requests under way may take when the process is told to stop. */
 const GRACE_MS = 10_000;
@@ -15,10 +16,13 @@ const appTokens = clientCredentialsTokens({
   tokenUrl: `${outside.loginOrigin}/${config.tenantId}/oauth2/v2.0/token`,
 });
 const service = { origin: outside.tokenService, connection: outside.oauthConnection, clientId: config.clientId };
+/** Built beside this program. */
+const language = openLanguageThread(new URL('./languageThread.js', import.meta.url));
 const server = await createServer(config, {
   appTokens,
   userTokens: botServiceTokens(service, appTokens),
   noticeSecret: outside.clientSecret,
+  language,
 });
 const listener = serve({ fetch: server.fetch, port, hostname: host }, (address) => {
   logToOutput({ event: 'listening', port: address.port });

@@ -7,6 +7,7 @@ import { FILE_HEADERS, pageHeaders } from './securityHeaders.ts';
 import { freshNonce, tabPage, type TabPage } from './tabPage.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
+  '.bin': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
@@ -18,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
   '.woff2': 'font/woff2',
 };
-const COMPRESSIBLE = new Set(['.css', '.html', '.js', '.json', '.map', '.svg', '.txt']);
+const COMPRESSIBLE = new Set(['.bin', '.css', '.html', '.js', '.json', '.map', '.svg', '.txt']);
 
 /** Vite puts a hash of the content in the name of what it puts in `assets/`: such a file never changes. */
 const HASHED = /^assets\/.+-[\w-]{8,}\.\w+$/;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { graphClient } from '#graph/client/graphClient.ts';
 import { graphTransport } from '#graph/client/graphTransport.ts';
 import { listDefinitions } from '#graph/listDefinitions.ts';
@@ -19,6 +19,7 @@ import { SITE, startWorkbench, type RunningWorkbench, type World } from './start
 /** Both `src/workbench` and the built `build/server` lie two folders below. */
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const CLIENT = join(PROJECT, 'build/client');
+const LANGUAGE_THREAD = pathToFileURL(join(PROJECT, 'build/server/languageThread.js'));
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
@@ -39,7 +40,7 @@ function start(options: WorkbenchOptions, sentences: StartSentences): Promise<Ru
       return { fetch: service.fetch, faults: faultControl(service.faults), close: service.close };
     },
     furnish: (world) => furnish(world, sentences),
-    openServer: (world) => productServer(world, join(CLIENT, 'tab')),
+    openServer: (world) => productServer(world, { client: join(CLIENT, 'tab'), languageThread: LANGUAGE_THREAD }),
     hostFolder: join(CLIENT, 'host'),
     startingText: sentences.starting,
   });

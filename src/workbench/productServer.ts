@@ -2,15 +2,19 @@ import { botServiceTokens } from '#server/botServiceTokens.ts';
 import { clientCredentialsTokens } from '#server/clientCredentials.ts';
 import { createServer } from '#server/createServer.ts';
 import type { Log } from '#server/log.ts';
+import { openLanguageThread } from '#server/openLanguageThread.ts';
 import type { ProductService, World } from './startWorkbench.ts';
 
 /**
  * Starts the product's own server on the embedded Microsoft 365: the code of production, told other addresses.
  * Settles when it has read the lists once.
  *
- * @param clientFolder with the built tab
+ * @param built where the tab lies that is served, and the program that searches
  */
-export async function productServer({ origin, site, signIn }: World, clientFolder: string): Promise<ProductService> {
+export async function productServer(
+  { origin, site, signIn }: World,
+  built: { readonly client: string; readonly languageThread: URL },
+): Promise<ProductService> {
   const { directory, clientSecret } = signIn;
   const { clientId } = directory.app;
   const { tenantId } = directory;
@@ -28,10 +32,16 @@ export async function productServer({ origin, site, signIn }: World, clientFolde
       publicOrigin: origin,
       authority: `https://login.microsoftonline.com/${tenantId}`,
       botOpenIdMetadataUrl: `${origin}/sign-in/botframework/.well-known/openidconfiguration`,
-      clientFolder,
+      clientFolder: built.client,
       frameAncestors: [],
     },
-    { appTokens, userTokens: botServiceTokens(tokenService, appTokens), log: logTrouble, noticeSecret: clientSecret },
+    {
+      appTokens,
+      userTokens: botServiceTokens(tokenService, appTokens),
+      log: logTrouble,
+      noticeSecret: clientSecret,
+      language: openLanguageThread(built.languageThread),
+    },
   );
   await server.ready;
   return server;

@@ -7,9 +7,13 @@ import { openLanguageWorker } from './openLanguageWorker.ts';
 /** The latest that the worker is started at after the page has been opened, in milliseconds. */
 const LATEST_START_MS = 3_000;
 
-/** Language work beside the page over what the local copy holds. Starts when the page has nothing else to do, or is asked. */
-export function languageBeside(replica: Pick<Replica, 'workspace' | 'subscribe'>): LanguageWork {
-  const work = openLanguageWork(openLanguageWorker);
+/**
+ * Language work beside the page over what the local copy holds. Starts when the page has nothing else to do, or is asked.
+ *
+ * @param name one per person and site: what is kept from one time to the next is kept under it
+ */
+export function languageBeside(name: string, replica: Pick<Replica, 'workspace' | 'subscribe'>): LanguageWork {
+  const work = openLanguageWork(() => openLanguageWorker(name));
   const follow = followWorkspace(work);
   replica.subscribe(() => follow(replica.workspace()));
   follow(replica.workspace());

@@ -67,7 +67,7 @@ export async function openSession(settings: TabSettings, host: Host): Promise<Se
 
   return {
     replica,
-    language: languageBeside(replica),
+    language: languageBeside(`samsyn-index/${place}`, replica),
     pace: governor,
     drafts,
     schema,
