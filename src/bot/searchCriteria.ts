@@ -3,7 +3,6 @@ import { searchCriteriaValue } from '#contracts/searchCriteria.ts';
 import { beginning, inert } from '#presenters/card/plainText.ts';
 import { searchResult } from '#presenters/card/searchResult.ts';
 import { browseCriteria, recentlyChanged } from '#usecases/browseCriteria.ts';
-import { criteriaSearch } from '#usecases/criteriaIndex.ts';
 import { SignInRequired, type BotDeps } from './botDeps.ts';
 import { failureSentence } from './failureSentence.ts';
 import { searchSentence, searchSignIn } from './replies.ts';
@@ -28,18 +27,21 @@ export async function searchCriteria(
     if (actor.roles.size === 0) return searchSentence(t.chat.reply.noRole);
 
     const workspace = await deps.workspace();
+    const everything = { text, filters: {}, sort: 'relevance' } as const;
     const found =
       text === ''
         ? recentlyChanged(workspace, actor, skip + count)
-        : browseCriteria(workspace, actor, { text, filters: {}, sort: 'relevance' }, criteriaSearch).rows;
-    const page = found.slice(skip, skip + count).map(({ held }) => held.value.id);
+        : browseCriteria(workspace, actor, everything, await deps.search(workspace, text)).rows;
+    const page = found.slice(skip, skip + count).map(({ value }) => value);
     if (page.length === 0 && skip === 0) {
       const sought = inert(beginning(text, SAID_BACK));
       return searchSentence(text === '' ? t.chat.reply.nothingYet : t.chat.reply.nothingFound(sought));
     }
-    const attachments = page.flatMap((id) => {
+    const keys = page.map(({ key }) => key);
+    const passages = text === '' ? undefined : await deps.passages(text, keys);
+    const attachments = page.flatMap(({ id, key }) => {
       const subject = subjectFor(workspace, actor, id);
-      return subject === undefined ? [] : [searchResult(subject, settingFor(deps, id, t))];
+      return subject === undefined ? [] : [searchResult(subject, settingFor(deps, id, t), passages?.get(key))];
     });
     return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
   } catch (failure) {

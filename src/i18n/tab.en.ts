@@ -1,6 +1,7 @@
 import type { tabSv } from './tab.sv.ts';
 import { swedishTime } from './swedishTime.ts';
 import { tabFormsEn } from './tabForms.en.ts';
+import { tabSearchEn } from './tabSearch.en.ts';
 
 const NUMBER = new Intl.NumberFormat('en-GB');
 
@@ -14,6 +15,7 @@ export const tabEn: typeof tabSv = {
     navigation: 'Samsyn',
     criteria: 'Criteria',
     consultations: 'Consultations',
+    requirements: 'Requirements',
     problems: 'To sort out',
     settings: 'More options',
     language: 'Language',
@@ -91,17 +93,6 @@ export const tabEn: typeof tabSv = {
     countOf: (count, all) => `${NUMBER.format(count)} of ${criteria(all)}`,
     table: 'Criteria',
     column: { criterion: 'Criterion', level: 'Level', kind: 'Type', status: 'Status', changed: 'Changed' },
-    didYouMean: (text: string) => `Did you mean “${text}”?`,
-    why: {
-      code: 'Id or number',
-      exact: 'As you typed it',
-      form: 'Another form of the word',
-      beginning: 'Begins like this',
-      synonym: 'Means the same',
-      part: 'Part of a compound word',
-      typo: 'Similar spelling',
-      concept: 'About the same thing',
-    },
     nothingFound: {
       title: 'No criterion matches',
       body: 'Try fewer or other words, or remove a filter.',
@@ -184,5 +175,6 @@ export const tabEn: typeof tabSv = {
     },
     nextUnanswered: 'Answer the next one',
   },
+  search: tabSearchEn,
   ...tabFormsEn,
 };

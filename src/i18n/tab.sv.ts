@@ -1,5 +1,6 @@
 import { swedishTime } from './swedishTime.ts';
 import { tabFormsSv } from './tabForms.sv.ts';
+import { tabSearchSv } from './tabSearch.sv.ts';
 
 const NUMBER = new Intl.NumberFormat('sv-SE');
 
@@ -13,6 +14,7 @@ export const tabSv = {
     navigation: 'Samsyn',
     criteria: 'Kriterier',
     consultations: 'Remisser',
+    requirements: 'Regionkrav',
     problems: 'Att åtgärda',
     settings: 'Fler val',
     language: 'Språk',
@@ -90,17 +92,6 @@ export const tabSv = {
     countOf: (count: number, all: number) => `${NUMBER.format(count)} av ${criteria(all)}`,
     table: 'Kriterier',
     column: { criterion: 'Kriterium', level: 'Nivå', kind: 'Typ', status: 'Status', changed: 'Ändrat' },
-    didYouMean: (text: string) => `Menade du ”${text}”?`,
-    why: {
-      code: 'Id eller nummer',
-      exact: 'Som du skrev',
-      form: 'Böjt ord',
-      beginning: 'Börjar så',
-      synonym: 'Betyder samma sak',
-      part: 'Del av ett sammansatt ord',
-      typo: 'Liknande stavning',
-      concept: 'Handlar om samma sak',
-    },
     nothingFound: {
       title: 'Inget kriterium stämmer',
       body: 'Pröva färre eller andra ord, eller ta bort ett filter.',
@@ -183,5 +174,6 @@ export const tabSv = {
     },
     nextUnanswered: 'Svara på nästa',
   },
+  search: tabSearchSv,
   ...tabFormsSv,
 };

@@ -8,11 +8,11 @@ import {
   type Level,
 } from '#domain/criterion.ts';
 import type { ProductGroupCode } from '#domain/ids.ts';
-import { may, type Actor } from '#domain/role.ts';
+import type { Actor } from '#domain/role.ts';
 import type { Held, Workspace } from '#domain/workspace.ts';
-import { inSwedishOrder } from '#language/words.ts';
-import type { CriteriaSearch } from './criteriaSearch.ts';
-import { maySee } from './maySee.ts';
+import { countsOf, facetPass, passAndCount, type FacetPass } from '#language/search/facetColumns.ts';
+import type { WordsFound } from '#language/search/wordsFound.ts';
+import { registerOf, sightOf, slotsWithin, type CriteriaRegister } from './criteriaRegister.ts';
 
 /** The value of a facet, `none` where the criterion does not say. */
 export type FacetValues = {
@@ -37,117 +37,90 @@ export type BrowseQuery = {
   readonly descending?: boolean | undefined;
 };
 
-/** One line of the list. Version and snippet are worked out when asked for: a list shows thirty of thousands. */
-export type CriterionRow = { readonly held: Held<Criterion> };
-
 export type BrowseResult = {
-  readonly rows: readonly CriterionRow[];
+  readonly rows: readonly Held<Criterion>[];
   /** How many criteria the person may see at all. */
   readonly total: number;
   /** Per facet the values that occur, each counted under the other facets' filters. */
   readonly facets: FacetCounts;
-  /** The words with their slips put right, where one of them is none that anybody wrote. */
-  readonly didYouMean: string | undefined;
+  /** There are words and no answer to them yet: they narrow nothing so far. */
+  readonly isSearching: boolean;
 };
 
 /**
- * Searches, filters, counts and sorts what the person may see. Rules K9–K11 in docs/spec/criteria.md.
+ * Filters, counts and sorts what the person may see of what words found. Rules K9–K11 in docs/spec/criteria.md.
  *
- * @param search where it is not there yet, words narrow nothing
+ * @param words what the words of the query found; of words that were typed before them while that is not known
  */
 export function browseCriteria(
   workspace: Workspace,
   actor: Actor,
   query: BrowseQuery,
-  search: CriteriaSearch | undefined,
+  words: WordsFound | undefined,
 ): BrowseResult {
-  const visible = visibleCriteria(workspace, actor);
-  const answer = query.text.trim() === '' ? undefined : search?.find(workspace, query.text);
-  const found = answer === undefined ? visible : visibleAmong(visible, answer.keys);
-  const rows = found.filter((held) => FACETS.every((facet) => passes(held.value, query.filters, facet)));
+  const register = registerOf(workspace.criteria.all);
+  const hasWords = query.text.trim() !== '';
+  const { isSeen, count } = sightOf(actor, register);
+  const found = slotsWithin(isSeen, slotsFor(register, query, hasWords ? words : undefined));
+  const passes = FACETS.map((facet) => facetPass(register.columns[facet], query.filters[facet], true));
+  const passed = found.subarray(0, passAndCount(passes, found));
   return {
-    rows: sorted(rows, query).map((held) => ({ held })),
-    total: visible.length,
-    facets: countFacets(found, query.filters),
-    didYouMean: answer?.didYouMean,
+    rows: heldAt(register, query.descending === true ? passed.reverse() : passed),
+    total: count,
+    facets: countsIn(register, passes),
+    isSearching: hasWords && words === undefined,
   };
 }
 
 /** What was last written, newest first, by anybody and anywhere. */
-export function recentlyChanged(workspace: Workspace, actor: Actor, limit: number): readonly CriterionRow[] {
-  return sorted(visibleCriteria(workspace, actor), { text: '', filters: {}, sort: 'changed' })
-    .slice(0, limit)
-    .map((held) => ({ held }));
+export function recentlyChanged(workspace: Workspace, actor: Actor, limit: number): readonly Held<Criterion>[] {
+  const register = registerOf(workspace.criteria.all);
+  const { isSeen } = sightOf(actor, register);
+  return heldAt(register, slotsWithin(isSeen, register.inOrder('changed')).subarray(0, limit));
 }
 
-function visibleCriteria(workspace: Workspace, actor: Actor): readonly Held<Criterion>[] {
-  if (may.readDrafts(actor)) return workspace.criteria.all;
-  return workspace.criteria.all.filter((held) => maySee(actor, held.value));
-}
-
-function visibleAmong(visible: readonly Held<Criterion>[], keys: readonly string[]): readonly Held<Criterion>[] {
-  const byKey = new Map<string, Held<Criterion>>(visible.map((held) => [held.value.key, held]));
-  return keys.flatMap((key) => byKey.get(key) ?? []);
-}
-
-function valuesOf<F extends Facet>(criterion: Criterion, facet: F): readonly FacetValues[F][];
-function valuesOf(criterion: Criterion, facet: Facet): readonly FacetValues[Facet][] {
-  switch (facet) {
-    case 'level':
-      return [criterion.level ?? 'none'];
-    case 'kind':
-      return [criterion.kind ?? 'none'];
-    case 'productGroup':
-      return criterion.productGroups;
-    case 'status':
-      return [criterion.status];
+/** What words found, or all when there are none, in the order asked for. */
+function slotsFor(register: CriteriaRegister, { sort }: BrowseQuery, words: WordsFound | undefined): Uint32Array {
+  // Without words there is no relevance: the list then reads as a register, by id.
+  if (words === undefined) return register.inOrder(sort === 'relevance' ? 'id' : sort);
+  const found = new Uint32Array(words.ids.length);
+  let length = 0;
+  for (const id of words.ids) {
+    const slot = register.slotOf.get(id);
+    if (slot !== undefined) found[length++] = slot;
   }
+  if (sort === 'relevance') return found.subarray(0, length);
+  const isFound = new Uint8Array(register.rows.length);
+  for (const slot of found.subarray(0, length)) isFound[slot] = 1;
+  return slotsWithin(isFound, register.inOrder(sort));
 }
 
-function passes(criterion: Criterion, filters: Filters, facet: Facet): boolean {
-  const wanted: readonly string[] | undefined = filters[facet];
-  if (wanted === undefined || wanted.length === 0) return true;
-  return valuesOf(criterion, facet).some((value) => wanted.includes(value));
+function heldAt({ rows }: CriteriaRegister, slots: Uint32Array): readonly Held<Criterion>[] {
+  const held: Held<Criterion>[] = [];
+  for (const slot of slots) {
+    const row = rows[slot];
+    if (row !== undefined) held.push(row);
+  }
+  return held;
 }
 
-function countFacets(found: readonly Held<Criterion>[], filters: Filters): FacetCounts {
-  const rowsFor = (facet: Facet) =>
-    found.filter((held) => FACETS.every((other) => other === facet || passes(held.value, filters, other)));
+/** In the order of a life or a level; product groups by code. */
+function countsIn({ productGroups }: CriteriaRegister, passes: readonly FacetPass[]): FacetCounts {
+  const [level, kind, productGroup, status] = passes.map(countsOf);
   return {
-    level: counted(rowsFor('level'), 'level', [...LEVELS, 'none']),
-    kind: counted(rowsFor('kind'), 'kind', [...KINDS, 'none']),
-    productGroup: counted(rowsFor('productGroup'), 'productGroup', []),
-    status: counted(rowsFor('status'), 'status', CRITERION_STATUSES),
+    level: counted(level, [...LEVELS, 'none']),
+    kind: counted(kind, [...KINDS, 'none']),
+    productGroup: counted(productGroup, productGroups),
+    status: counted(status, CRITERION_STATUSES),
   };
 }
 
-/** In the order given; values without a place in it (product groups) by code. */
-function counted<F extends Facet>(
-  rows: readonly Held<Criterion>[],
-  facet: F,
-  order: readonly FacetValues[F][],
-): readonly FacetCount<FacetValues[F]>[] {
-  const counts = new Map<FacetValues[F], number>();
-  for (const held of rows) {
-    for (const value of valuesOf(held.value, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  const values = order.length > 0 ? order : [...counts.keys()].sort(inSwedishOrder);
-  return values.flatMap((value) => {
-    const count = counts.get(value);
+function counted<V extends string>(
+  counts: ReadonlyMap<string, number> | undefined,
+  order: readonly V[],
+): readonly FacetCount<V>[] {
+  return order.flatMap((value) => {
+    const count = counts?.get(value);
     return count === undefined ? [] : [{ value, count }];
   });
-}
-
-const ORDER: Record<Exclude<Sort, 'relevance'>, (a: Held<Criterion>, b: Held<Criterion>) => number> = {
-  title: (a, b) => inSwedishOrder(a.value.title, b.value.title),
-  id: (a, b) => inSwedishOrder(a.value.id, b.value.id),
-  changed: (a, b) => (a.written.at < b.written.at ? 1 : a.written.at > b.written.at ? -1 : 0),
-  status: (a, b) => CRITERION_STATUSES.indexOf(a.value.status) - CRITERION_STATUSES.indexOf(b.value.status),
-};
-
-function sorted(rows: readonly Held<Criterion>[], query: BrowseQuery): readonly Held<Criterion>[] {
-  // Without words there is no relevance: the list then reads as a register, by id.
-  const sort = query.sort === 'relevance' ? (query.text.trim() === '' ? 'id' : undefined) : query.sort;
-  const ordered = sort === undefined ? rows : rows.toSorted((a, b) => ORDER[sort](a, b) || ORDER.id(a, b));
-  return query.descending === true ? ordered.toReversed() : ordered;
 }

@@ -5,10 +5,10 @@ import type { Held, Workspace } from '#domain/workspace.ts';
 import type { Alias } from '#language/alignment/aligner.ts';
 import type { VocabularyEntry } from '#language/analysis/vocabulary.ts';
 import type { LibraryCriterion } from '#language/libraryCriterion.ts';
-import type { WordsFound } from '#language/search/wordsFound.ts';
+import type { Passage, WordsFound } from '#language/search/wordsFound.ts';
 import { criterionById, productGroupByCode } from './lookUp.ts';
 
-export type { WordsFound };
+export type { Passage, WordsFound };
 
 /** A criterion as it is searched and compared. */
 export function libraryCriterion(workspace: Workspace, criterion: Criterion): LibraryCriterion {

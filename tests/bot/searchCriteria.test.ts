@@ -50,13 +50,29 @@ describe('searching from the compose box', () => {
   });
   afterAll(() => running.close());
 
-  it('[B3] finds by words and gives each hit a card and a line', async () => {
+  it('[B3] finds by words and gives each hit a card and a line with the passage that was met', async () => {
     const { attachments = [] } = await search('skane', 'pvc');
     expect(attachments[0]?.preview.content).toEqual({
       title: 'PVC-fria undersökningshandskar',
-      text: 'UHM-INK-001 · Bas · Teknisk specifikation',
+      text: 'UHM-INK-001 · Bas · Undersökningshandskarna ska vara tillverkade av material som inte innehåller PVC.',
     });
     expect(textsIn(attachments[0]?.content)).toContain('UHM-INK-001 · version 1');
+  });
+
+  it('[B13] cuts a long passage around what was met, and tells the kind where the text shows nothing', async () => {
+    const lines = async (query: string) => (await search('skane', query)).attachments?.[0]?.preview.content.text;
+    const text = await lines('flamskyddsmedel');
+    expect(text).toMatch(/^REG-MOB-\d+ · Bas · .*flamskyddsmedel.* …$/);
+    expect(text?.length).toBeLessThan(140);
+    expect(await lines('UHM-INK-001')).toBe('UHM-INK-001 · Bas · Teknisk specifikation');
+  });
+
+  it.each([
+    ['an id in any case', 'uhm-ink-001', 'PVC-fria undersökningshandskar'],
+    ['what meets all words', 'möbelklädsel pvc handskar', 'PVC-fria undersökningshandskar'],
+    ['a word with a slip', 'undersöknigshandskar', 'PVC-fria undersökningshandskar'],
+  ])('[K10] puts first %s', async (_what, query, title) => {
+    expect((await titles('skane', query))?.[0]).toBe(title);
   });
 
   it('[B3] shows what changed last before anything is typed', async () => {
@@ -114,6 +130,17 @@ describe('searching from the compose box', () => {
     expect(text).toMatch(/^Inget kriterium passar ”/);
     expect(text).not.toMatch(/<[a-z]|&[a-z]|\{\{/i);
     expect(text.length).toBeLessThan(150);
+  });
+
+  it.each([
+    ['a tag with a number', '<img src=x onerror=xyzzyq(1)>'],
+    ['entities', '&lt;xyzzyqwrt&gt;'],
+    ['a template with a date', '{{DATE(2017-02-14T06:08:39Z, SHORT)}}'],
+  ])('[B7] makes nothing of %s, which a criterion has as well, but words', async (_what, query) => {
+    const { attachments = [], ...reply } = await search('skane', query);
+    const lines = attachments.map(({ preview }) => preview.content);
+    expect(lines).toContainEqual(expect.objectContaining({ text: expect.stringMatching(/^REG-INK-013 · /) as string }));
+    expect(JSON.stringify([lines, reply])).not.toMatch(/<[a-z/]|&[a-z]|\{\{/i);
   });
 
   it('[B3] shows a reader what is published and nothing else', async () => {

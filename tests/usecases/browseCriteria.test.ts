@@ -1,13 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { browseCriteria as browseWith, recentlyChanged, type BrowseQuery } from '#usecases/browseCriteria.ts';
-import { criteriaSearch } from '#usecases/criteriaIndex.ts';
 import type { Actor } from '#domain/role.ts';
 import type { Workspace } from '#domain/workspace.ts';
+import { openAnalyser } from '#language/analysis/openAnalyser.ts';
+import { BUILT_IN_VOCABULARY } from '#language/analysis/vocabulary.ts';
+import { openSearch } from '#language/search/searchIndex.ts';
+import { wordsFound, type WordsFound } from '#language/search/wordsFound.ts';
+import { browseCriteria, recentlyChanged, type BrowseQuery } from '#usecases/browseCriteria.ts';
+import { libraryCriterion } from '#usecases/languageLibrary.ts';
 import { aCriterion, anActor, aProductGroup, aWorkspace, held } from '../factories/entities.ts';
 import { aCriterionId, aGroup, aKey, anEmail, anInstant } from '../factories/values.ts';
 
-const browseCriteria = (over: Workspace, actor: Actor, query: BrowseQuery) =>
-  browseWith(over, actor, query, criteriaSearch);
+const analyser = openAnalyser({ lexicon: undefined, vocabulary: BUILT_IN_VOCABULARY });
+
+/** As the worker does it, at once. */
+function find(over: Workspace, text: string): WordsFound {
+  const index = openSearch({ analyser, facets: [] });
+  const criteria = over.criteria.all.map(({ value }) => libraryCriterion(over, value));
+  index.put(criteria.map((criterion) => ({ ...criterion, groups: criterion.groupNames })));
+  return wordsFound(index, text);
+}
+
+const browse = (over: Workspace, actor: Actor, query: Partial<BrowseQuery>) => {
+  const asked = { text: '', filters: {}, sort: 'relevance', ...query } as const;
+  return browseCriteria(over, actor, asked, asked.text === '' ? undefined : find(over, asked.text));
+};
 const written = (at: string) => ({ written: { email: anEmail(), name: 'Arbetsgruppsmedlem', at: anInstant(at) } });
 const handskar = held(
   aCriterion({
@@ -50,9 +66,7 @@ const workspace = aWorkspace({
   productGroups: [aProductGroup({ code: aGroup('TEX'), name: 'Arbetskläder' })],
 });
 const ids = (query: Partial<BrowseQuery>, actor = anActor('coordinator')) =>
-  browseCriteria(workspace, actor, { text: '', filters: {}, sort: 'relevance', ...query }).rows.map(
-    (row) => row.held.value.id,
-  );
+  browse(workspace, actor, query).rows.map(({ value }) => value.id);
 
 describe('browsing criteria', () => {
   it('[K9] shows readers what is published and nobody without a role anything', () => {
@@ -82,17 +96,12 @@ describe('browsing criteria', () => {
     const levels = (['core', 'advanced'] as const).map((level, at) =>
       held(aCriterion({ key: aKey(10 + at), id: aCriterionId(`UHM-TEX-01${at}`), source, level, text: level })),
     );
-    const query = { text: '10699:2', filters: {}, sort: 'id' } as const;
-    const found = browseCriteria(aWorkspace({ criteria: levels }), anActor('coordinator'), query);
-    expect(found.rows.map(({ held: { value } }) => value.level)).toEqual(['core', 'advanced']);
+    const found = browse(aWorkspace({ criteria: levels }), anActor('coordinator'), { text: '10699:2', sort: 'id' });
+    expect(found.rows.map(({ value }) => value.level)).toEqual(['core', 'advanced']);
   });
 
   it('[K10] counts each facet under the filters of the others', () => {
-    const { facets, rows } = browseCriteria(workspace, anActor('coordinator'), {
-      text: '',
-      filters: { level: ['core'] },
-      sort: 'id',
-    });
+    const { facets, rows } = browse(workspace, anActor('coordinator'), { filters: { level: ['core'] }, sort: 'id' });
     expect(rows).toHaveLength(1);
     expect(facets.level).toEqual([
       { value: 'core', count: 1 },
@@ -108,7 +117,7 @@ describe('browsing criteria', () => {
   });
 
   it('lists what was last written first', () => {
-    expect(recentlyChanged(workspace, anActor('coordinator'), 2).map((row) => row.held.value.id)).toEqual([
+    expect(recentlyChanged(workspace, anActor('coordinator'), 2).map(({ value }) => value.id)).toEqual([
       'UHM-TEX-001',
       'REG-OLJ-001',
     ]);
@@ -117,8 +126,7 @@ describe('browsing criteria', () => {
   it('finds an edited row by its new words and no longer by its old ones', () => {
     const edited = held({ ...oljor.value, title: 'Kopieringspapper' }, { revision: '"3,2"' });
     const next = aWorkspace({ criteria: [handskar, textil, edited] });
-    const search = (text: string) =>
-      browseCriteria(next, anActor('coordinator'), { text, filters: {}, sort: 'relevance' }).rows.length;
+    const search = (text: string) => browse(next, anActor('coordinator'), { text }).rows.length;
     expect(ids({ text: 'återvunna' })).toHaveLength(1);
     expect(search('kopieringspapper')).toBe(1);
     expect(search('återvunna')).toBe(0);
@@ -128,29 +136,52 @@ describe('browsing criteria', () => {
     const search = (name: string, text: string) => {
       const productGroups = [aProductGroup({ code: aGroup('OLJ'), name })];
       const renamed = aWorkspace({ criteria: [handskar, textil, oljor], productGroups });
-      return browseCriteria(renamed, anActor('coordinator'), { text, filters: {}, sort: 'relevance' }).rows.length;
+      return browse(renamed, anActor('coordinator'), { text }).rows.length;
     };
     expect([search('Kaffe', 'kaffe'), search('Kaffe', 'blöjor')]).toEqual([1, 0]);
     expect([search('Blöjor', 'kaffe'), search('Blöjor', 'blöjor')]).toEqual([0, 1]);
   });
 
-  it('shows all that the person may see until what words are sought with is there', () => {
-    const query = { text: 'handske', filters: {}, sort: 'relevance' } as const;
-    expect(browseWith(workspace, anActor('coordinator'), query, undefined).rows).toHaveLength(3);
+  it('[K14] narrows nothing by words that are not answered yet, and says so', () => {
+    const query = { text: 'handske', filters: { status: ['draft'] }, sort: 'relevance' } as const;
+    const waiting = browseCriteria(workspace, anActor('coordinator'), query, undefined);
+    expect([waiting.isSearching, waiting.rows.map(({ value }) => value.id)]).toEqual([true, ['UHM-TEX-001']]);
+    expect(browse(workspace, anActor('coordinator'), query).isSearching).toBe(false);
+    expect(browse(workspace, anActor('coordinator'), { text: ' ' }).isSearching).toBe(false);
   });
 
-  it('[W22] tells what was probably meant by a word that nobody wrote', () => {
-    const browse = (text: string) =>
-      browseCriteria(workspace, anActor('coordinator'), { text, filters: {}, sort: 'relevance' }).didYouMean;
-    expect([browse('undersöknigshandskar'), browse('handske')]).toEqual(['undersökningshandskar', undefined]);
+  it('leaves out what words found and nobody holds any more, or may see', () => {
+    const words = { ids: ['01KE00000000000000000000ZZ', textil.value.key, handskar.value.key], didYouMean: undefined };
+    const query = { text: 'x', filters: {}, sort: 'relevance' } as const;
+    const shown = (role: 'coordinator' | 'reader') =>
+      browseCriteria(workspace, anActor(role), query, words).rows.map(({ value }) => value.id);
+    expect([shown('coordinator'), shown('reader')]).toEqual([['UHM-TEX-001', 'REG-HAN-001'], ['REG-HAN-001']]);
   });
 
-  it('[W21] shows why a criterion was found, and its reason where it has no text', () => {
-    const shown = criteriaSearch.snippets(workspace, 'ftalat olja');
-    expect(shown(handskar.value).pieces.filter(({ why }) => why !== undefined)).toEqual([
-      { text: 'ftalater', why: 'form' },
-    ]);
-    const reasoned = { ...oljor.value, rationale: 'Oljor bryts ned långsamt.' };
-    expect(shown(reasoned).pieces[0]).toEqual({ text: 'Oljor', why: 'form' });
+  it('[K11] puts what is equal in the order asked for by id', () => {
+    const levels = ['REG-HAN-1010', 'REG-HAN-909', 'REG-ZIN-001', 'REG-HAN-010'].map((id, at) =>
+      held({ ...handskar.value, key: aKey(20 + at), id: aCriterionId(id), title: 'Samma' }),
+    );
+    const shown = (query: Partial<BrowseQuery>) =>
+      browse(aWorkspace({ criteria: levels }), anActor('coordinator'), query).rows.map(({ value }) => value.id);
+    const byId = ['REG-HAN-010', 'REG-HAN-909', 'REG-HAN-1010', 'REG-ZIN-001'];
+    expect([shown({ sort: 'title' }), shown({ sort: 'status' })]).toEqual([byId, byId]);
+    expect(shown({ sort: 'title', descending: true })).toEqual(byId.toReversed());
+  });
+
+  it('[K10] lets values of one facet widen and other facets narrow', () => {
+    expect(ids({ filters: { level: ['core', 'advanced'] } })).toEqual(['REG-HAN-001', 'UHM-TEX-001']);
+    expect(ids({ filters: { level: ['core', 'advanced'], productGroup: [aGroup('TEX')] } })).toEqual(['UHM-TEX-001']);
+    expect(ids({ filters: { level: [] } })).toHaveLength(3);
+  });
+
+  it.each([
+    ['an id before those who mention it', 'REG-HAN-001', ['REG-HAN-001', 'REG-OLJ-001']],
+    ['what meets both words before what meets one', 'formaldehyd textil', ['UHM-TEX-001']],
+  ])('[K10] puts first %s', (_what, text, found) => {
+    const mentioning = held({ ...oljor.value, text: 'Se även REG-HAN-001. Textil.' });
+    const all = aWorkspace({ criteria: [mentioning, textil, handskar] });
+    const shown = browse(all, anActor('coordinator'), { text }).rows.map(({ value }) => value.id);
+    expect(shown.slice(0, found.length)).toEqual(found);
   });
 });

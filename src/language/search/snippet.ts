@@ -1,6 +1,7 @@
 import type { AnalysedWord } from '../analysis/analyser.ts';
 import { CONCEPT_MARK } from './documentWeights.ts';
 import { MATCH_KINDS, type Library, type MatchKind, type QueryPlan } from './plan.ts';
+import { PASSAGE_LENGTH } from './textBeginning.ts';
 
 /** A stretch of a snippet; with `why` where it is a hit. */
 export type SnippetPiece = { readonly text: string; readonly why?: MatchKind };
@@ -13,8 +14,6 @@ export type Snippet = {
   readonly isCutAfter: boolean;
 };
 
-/** About two lines in a list. */
-const LENGTH = 160;
 /** How much of the passage stands before the first hit. */
 const BEFORE = 50;
 
@@ -25,7 +24,7 @@ type Met = { readonly start: number; readonly end: number; readonly why: MatchKi
  *
  * @param length of the passage at most, in UTF-16 units
  */
-export function snippetFor(library: Library, plan: QueryPlan, text: string, length = LENGTH): Snippet {
+export function snippetFor(library: Library, plan: QueryPlan, text: string, length = PASSAGE_LENGTH): Snippet {
   const flat = text.replace(/\s+/gu, ' ').trim();
   const met = metIn(library, plan, flat);
   const [start, end] = window(flat, met, length);
@@ -102,7 +101,7 @@ function window(text: string, met: readonly Met[], length: number): readonly [nu
     }, 0);
     if (worth > best.worth) best = { worth, start };
   }
-  const at = Math.max(0, best.start - BEFORE);
+  const at = Math.max(0, Math.min(best.start - BEFORE, text.length - length));
   const start = at === 0 ? 0 : text.indexOf(' ', at) + 1;
   const end = start + length >= text.length ? text.length : text.lastIndexOf(' ', start + length);
   return [start, end > start ? end : Math.min(text.length, start + length)];

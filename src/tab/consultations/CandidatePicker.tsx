@@ -3,8 +3,9 @@ import { Search16Regular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { CriterionId } from '#domain/ids.ts';
 import { browseCriteria } from '#usecases/browseCriteria.ts';
-import { useCriteriaSearch } from '../criteria/useCriteriaSearch.ts';
 import { CONSULTABLE_STATUSES } from '#usecases/openConsultation.ts';
+import { SearchNote } from '../criteria/SearchNote.tsx';
+import { useWordsFound } from '../criteria/useWordsFound.ts';
 import { useActor, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 
@@ -42,16 +43,17 @@ export function CandidatePicker({ chosen, fault, onChange }: Props) {
   const actor = useActor();
   const [sought, setSought] = useState('');
   const text = useDeferredValue(sought);
-  const search = useCriteriaSearch();
+  const seeking = useWordsFound(sought);
+  const wordsFound = useDeferredValue(seeking.kind === 'noWords' ? undefined : seeking.answer?.words);
   const found = useMemo(
     () =>
       browseCriteria(
         workspace,
         actor,
         { text, filters: { status: CONSULTABLE_STATUSES }, sort: 'relevance' },
-        search,
-      ).rows.map((row) => row.held.value),
-    [workspace, actor, text, search],
+        wordsFound,
+      ).rows.map(({ value }) => value),
+    [workspace, actor, text, wordsFound],
   );
   const on = new Set(chosen);
   const shown = [...found.filter(({ id }) => on.has(id)), ...found.filter(({ id }) => !on.has(id)).slice(0, SHOWN)];
@@ -68,6 +70,7 @@ export function CandidatePicker({ chosen, fault, onChange }: Props) {
           onChange={(_, data) => setSought(data.value)}
         />
       </Field>
+      <SearchNote seeking={seeking} onTake={setSought} />
       <div role="group" aria-label={words.criteria} className={styles.options}>
         {shown.map(({ id, title }) => (
           <Checkbox

@@ -11,10 +11,10 @@ import { useActor, useLimits, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { hasFilters, NOTHING_SOUGHT, useBrowsing } from './browsing.ts';
 import { CriterionList } from './CriterionList.tsx';
-import { DidYouMean } from './DidYouMean.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import { SearchNote } from './SearchNote.tsx';
 import { SortPicker } from './SortPicker.tsx';
-import { useCriteriaSearch } from './useCriteriaSearch.ts';
+import { useWordsFound } from './useWordsFound.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -62,10 +62,12 @@ export default function CriteriaView() {
   const { query } = browsing;
   // Typing stays ahead of the list: with thousands of rows a keystroke must not wait for the drawing.
   const sought = useDeferredValue(query);
-  const search = useCriteriaSearch();
-  const result = useMemo(() => browseCriteria(workspace, actor, sought, search), [workspace, actor, sought, search]);
+  const seeking = useWordsFound(query.text);
+  const answer = useDeferredValue(seeking.kind === 'noWords' ? undefined : seeking.answer);
+  const words = answer?.words;
+  const result = useMemo(() => browseCriteria(workspace, actor, sought, words), [workspace, actor, sought, words]);
   const change = (next: BrowseQuery): void => browse({ ...browsing, query: next });
-  const isNarrowed = sought.text.trim() !== '' || hasFilters(sought);
+  const isNarrowed = (answer !== undefined && !result.isSearching) || hasFilters(sought);
 
   return (
     <div className={styles.root}>
@@ -82,21 +84,19 @@ export default function CriteriaView() {
             <p role="status" className={styles.count}>
               {isNarrowed ? list.countOf(result.rows.length, result.total) : list.count(result.total)}
             </p>
+            <SearchNote seeking={seeking} onTake={(text) => change({ ...query, text })} />
             <SortPicker
               value={query.sort}
               hasWords={query.text.trim() !== ''}
               onChange={(sort) => change({ ...query, sort })}
             />
           </div>
-          {result.didYouMean !== undefined && (
-            <DidYouMean text={result.didYouMean} onTake={(text) => change({ ...query, text })} />
-          )}
           {result.rows.length === 0 ? (
             <EmptyState title={list.nothingFound.title} body={list.nothingFound.body}>
               <Button onClick={() => change(NOTHING_SOUGHT.query)}>{list.nothingFound.action}</Button>
             </EmptyState>
           ) : (
-            <CriterionList rows={result.rows} sought={sought.text.trim()} opened={browsing.opened} />
+            <CriterionList rows={result.rows} answer={answer} opened={browsing.opened} />
           )}
         </>
       )}

@@ -1,58 +1,63 @@
 import { makeResetStyles } from '@fluentui/react-components';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import type { Criterion } from '#domain/criterion.ts';
 import type { CriterionId } from '#domain/ids.ts';
-import type { CriterionRow } from '#usecases/browseCriteria.ts';
+import type { Held } from '#domain/workspace.ts';
 import { productGroupByCode } from '#usecases/lookUp.ts';
 import { useNavigation } from '../frame/navigation.ts';
 import { scrollingContent } from '../frame/scrolling.ts';
 import { useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { CriterionLine } from './CriterionLine.tsx';
-import { useCriteriaSearch } from './useCriteriaSearch.ts';
+import { usePassages } from './usePassages.ts';
 import { useHeadStyle } from './useRowStyles.ts';
+import type { Answer } from './useWordsFound.ts';
 
 const useBody = makeResetStyles({ position: 'relative', width: '100%' });
 
 type Props = {
-  readonly rows: readonly CriterionRow[];
-  /** The words sought: a row then shows the passage where they stand. */
-  readonly sought: string;
+  readonly rows: readonly Held<Criterion>[];
+  /** The words that found the rows: each then shows the passage where they stand. */
+  readonly answer: Answer | undefined;
   /** Where the focus goes when a person comes back to the list. */
   readonly opened: CriterionId | undefined;
 };
 
 /** The list itself: draws what is in sight, reads as a table, moves with the arrow keys. */
-export function CriterionList({ rows, sought, opened }: Props) {
+export function CriterionList({ rows, answer, opened }: Props) {
   const head = useHeadStyle();
   const body = useBody();
   const { list } = useTexts().tab;
   const workspace = useWorkspace();
-  const search = useCriteriaSearch();
-  const snippetOf = useMemo(
-    () => (sought === '' ? undefined : search?.snippets(workspace, sought)),
-    [workspace, sought, search],
-  );
   const top = useRef<HTMLDivElement>(null);
   const offset = useOffset(top);
   const [active, setActive] = useState(() =>
     Math.max(
       0,
-      rows.findIndex((row) => row.held.value.id === opened),
+      rows.findIndex((row) => row.value.id === opened),
     ),
   );
 
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: scrollingContent,
-    estimateSize: () => (sought === '' ? 61 : 97),
-    getItemKey: (index) => rows[index]?.held.value.key ?? index,
+    estimateSize: () => (answer === undefined ? 61 : 97),
+    getItemKey: (index) => rows[index]?.value.key ?? index,
     scrollMargin: offset,
     overscan: 6,
     rangeExtractor: (range: Range) => withActive(defaultRangeExtractor(range), Math.min(active, rows.length - 1)),
   });
+  const drawn = virtualizer.getVirtualItems().flatMap(({ index, start, key }) => {
+    const held = rows[index];
+    return held === undefined ? [] : [{ index, start, key, held }];
+  });
+  const passageOf = usePassages(
+    answer?.text ?? '',
+    drawn.map(({ held }) => held),
+  );
   const focus = useFocusOnRow(top, (index) => virtualizer.scrollToIndex(index, { align: 'auto' }));
-  useReturnTo(opened === undefined ? -1 : rows.findIndex((row) => row.held.value.id === opened), focus);
+  useReturnTo(opened === undefined ? -1 : rows.findIndex((row) => row.value.id === opened), focus);
 
   // A key that is held down comes faster than the focus moves, so the next row counts from where it is going.
   const heading = useRef(active);
@@ -77,24 +82,19 @@ export function CriterionList({ rows, sought, opened }: Props) {
         </div>
       </div>
       <div ref={top} role="rowgroup" className={body} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start, key }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
-          const criterion = row.held.value;
-          return (
-            <CriterionLine
-              key={key}
-              held={row.held}
-              groups={criterion.productGroups
-                .map((code) => productGroupByCode(workspace, code)?.name ?? code)
-                .join(', ')}
-              snippet={snippetOf?.(criterion)}
-              at={{ index, top: start - offset, isActive: index === Math.min(active, rows.length - 1) }}
-              measure={virtualizer.measureElement}
-              onKeyDown={move}
-            />
-          );
-        })}
+        {drawn.map(({ index, start, key, held }) => (
+          <CriterionLine
+            key={key}
+            held={held}
+            groups={held.value.productGroups
+              .map((code) => productGroupByCode(workspace, code)?.name ?? code)
+              .join(', ')}
+            why={answer && { passage: passageOf(held), otherwise: answer.words.otherwise?.get(held.value.key) }}
+            at={{ index, top: start - offset, isActive: index === Math.min(active, rows.length - 1) }}
+            measure={virtualizer.measureElement}
+            onKeyDown={move}
+          />
+        ))}
       </div>
     </div>
   );

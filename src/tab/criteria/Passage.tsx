@@ -1,33 +1,46 @@
-import { makeResetStyles, tokens } from '@fluentui/react-components';
+import { makeResetStyles, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Criterion } from '#domain/criterion.ts';
 import type { Snippet } from '#language/search/snippet.ts';
-import { useTexts } from '../start/texts.ts';
-import { useSnippetStyle } from './useRowStyles.ts';
+import { textBeginning } from '#language/search/textBeginning.ts';
+import { Marked } from './Marked.tsx';
 
-const useHit = makeResetStyles({
-  backgroundColor: 'transparent',
-  color: tokens.colorNeutralForeground1,
-  fontWeight: tokens.fontWeightSemibold,
+const usePassageStyle = makeResetStyles({
+  ...typographyStyles.caption1,
+  color: tokens.colorNeutralForeground2,
+  marginTop: tokens.spacingVerticalXXS,
+  maxWidth: '76ch',
+  overflowWrap: 'anywhere',
+});
+const useRoom = makeStyles({
+  ofItself: {},
+  /** Room for the passage whichever it is: what is found out after the row was drawn does not move the rows below it. */
+  fixed: {
+    overflow: 'hidden',
+    height: `calc(2 * ${tokens.lineHeightBase200})`,
+    '@media (max-width: 1023px)': { height: `calc(4 * ${tokens.lineHeightBase200})` },
+  },
 });
 
-type Props = { readonly snippet: Snippet };
+type Props = {
+  readonly criterion: Criterion;
+  /** What shows why the criterion was found; not known in the first moment. */
+  readonly snippet: Snippet | undefined;
+};
 
-/** A passage with what was sought in it; pointing at a hit tells why it is one. */
-export function Passage({ snippet: { pieces, isCutBefore, isCutAfter } }: Props) {
-  const [passage, hit] = [useSnippetStyle(), useHit()];
-  const { why } = useTexts().tab.list;
+/** The passage that shows why a criterion was found; until that is known, and where nothing does, the beginning. */
+export function Passage({ criterion, snippet }: Props) {
+  const [passage, room] = [usePassageStyle(), useRoom()];
+  const beginning = textBeginning(criterion.text === '' ? criterion.rationale : criterion.text);
+  const shown: Snippet =
+    snippet !== undefined && snippet.pieces.length > 0
+      ? snippet
+      : { pieces: [{ text: beginning.text }], isCutBefore: false, isCutAfter: beginning.isCut };
+  if (shown.pieces.every(({ text }) => text === '')) return null;
   return (
-    <div className={passage}>
-      {isCutBefore && '… '}
-      {pieces.map((piece, at) =>
-        piece.why === undefined ? (
-          piece.text
-        ) : (
-          <mark key={at} className={hit} title={why[piece.why]}>
-            {piece.text}
-          </mark>
-        ),
-      )}
-      {isCutAfter && ' …'}
+    <div className={mergeClasses(passage, beginning.isCut ? room.fixed : room.ofItself)}>
+      {shown.isCutBefore && '… '}
+      <Marked pieces={shown.pieces} />
+      {shown.isCutAfter && ' …'}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inSwedishOrder } from '#language/words.ts';
+import { inSwedishOrder } from '#language/swedishOrder.ts';
 
 describe('Swedish words', () => {
   it('stand in the order of a Swedish dictionary, numbers by value', () => {

@@ -1,0 +1,28 @@
+import type { tabSearchSv } from './tabSearch.sv.ts';
+
+const SHARE = new Intl.NumberFormat('en-GB', { style: 'percent' });
+
+export const tabSearchEn: typeof tabSearchSv = {
+  didYouMean: (text) => `Did you mean “${text}”?`,
+  searching: 'Searching …',
+  preparing: 'The search is being prepared …',
+  share: (done, of) => SHARE.format(of === 0 ? 0 : Math.min(done / of, 1)),
+  failed: 'Words cannot be searched for just now. Filters and sorting work.',
+  failedBefore: (text) => `Words cannot be searched for just now. The list shows what “${text}” found.`,
+  retry: 'Try again',
+  why: {
+    code: 'Id or number',
+    exact: 'As you typed it',
+    form: 'Another form of the word',
+    beginning: 'Begins like this',
+    synonym: 'Means the same',
+    part: 'Part of a compound word',
+    typo: 'Similar spelling',
+    concept: 'About the same thing',
+  },
+  otherwise: {
+    synonym: (word) => `Means the same as “${word}”`,
+    typo: (word) => `Spelt almost like “${word}”`,
+    concept: (word) => `About the same thing as “${word}”`,
+  },
+};

@@ -1,0 +1,27 @@
+const SHARE = new Intl.NumberFormat('sv-SE', { style: 'percent' });
+
+/** What the search says about itself, where criteria are listed and where they are chosen. */
+export const tabSearchSv = {
+  didYouMean: (text: string) => `Menade du ”${text}”?`,
+  searching: 'Söker …',
+  preparing: 'Sökningen förbereds …',
+  share: (done: number, of: number) => SHARE.format(of === 0 ? 0 : Math.min(done / of, 1)),
+  failed: 'Sökorden går inte att söka på just nu. Filter och sortering fungerar.',
+  failedBefore: (text: string) => `Sökorden går inte att söka på just nu. Listan visar träffarna för ”${text}”.`,
+  retry: 'Försök igen',
+  why: {
+    code: 'Id eller nummer',
+    exact: 'Som du skrev',
+    form: 'Böjt ord',
+    beginning: 'Börjar så',
+    synonym: 'Betyder samma sak',
+    part: 'Del av ett sammansatt ord',
+    typo: 'Liknande stavning',
+    concept: 'Handlar om samma sak',
+  },
+  otherwise: {
+    synonym: (word: string) => `Samma betydelse som ”${word}”`,
+    typo: (word: string) => `Stavas nästan som ”${word}”`,
+    concept: (word: string) => `Handlar om samma sak som ”${word}”`,
+  },
+};
