@@ -18,3 +18,5 @@ m365 spo list set --webUrl "$site" --url 'Lists/Utgavor' --enableVersioning true
 m365 spo list set --webUrl "$site" --url 'Lists/Kravpaket' --enableVersioning true --majorVersionLimit 50
 m365 spo list set --webUrl "$site" --url 'Lists/Remisser' --enableVersioning true --majorVersionLimit 50 --validationFormula '=OR(ISBLANK([Oppnar]),ISBLANK([Stanger]),[Stanger]>=[Oppnar])' --validationMessage 'Sista svarsdag kan inte vara före första svarsdag.'
 m365 spo list set --webUrl "$site" --url 'Lists/Standpunkter' --enableVersioning true --majorVersionLimit 50
+m365 spo list set --webUrl "$site" --url 'Lists/RegionalaKrav' --enableVersioning true --majorVersionLimit 50
+m365 spo list set --webUrl "$site" --url 'Lists/Ordlista' --enableVersioning true --majorVersionLimit 50

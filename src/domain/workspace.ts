@@ -37,6 +37,9 @@ export const LIST_NAMES = [
   'terms',
 ] as const satisfies readonly ListName[];
 
+/** Lists that came later: a site that was made before lacks them, and goes on with all else. */
+export const LATER_LISTS: ReadonlySet<ListName> = new Set(['regionalRequirements', 'terms']);
+
 /** Who last wrote a row and when, as the store itself says: nobody can forge it by editing columns. */
 export type Signature = { readonly email: Email | undefined; readonly name: string; readonly at: Instant };
 

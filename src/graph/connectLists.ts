@@ -20,6 +20,12 @@ const user = z.object({
 });
 
 /**
+ * Pulls after which a list is looked for again that the site has not had since it was connected to: a minute while
+ * somebody looks. Mostly it is one that came later than the site, and each look is a request more.
+ */
+const PULLS_TO_A_LOOK = 20;
+
+/**
  * Finds the site and its lists once (two requests) and gives access to their rows. A list that was made anew under
  * its name is found again when the old one turns out to be gone.
  *
@@ -40,6 +46,17 @@ export async function connectLists(options: {
   const site = await sitePath(client, options.site);
   const findItems = async () => itemPaths(site, await listsOf(client, site), names);
   let items = await findItems();
+  const isThere = new Set(items.keys());
+  let pulls = 0;
+  const look = async () => {
+    items = await findItems();
+    for (const list of items.keys()) isThere.add(list);
+  };
+  /** One that was there may be back at any time. */
+  const isWorthALook = () => {
+    pulls += 1;
+    return pulls % PULLS_TO_A_LOOK === 0 || [...isThere].some((list) => !items.has(list));
+  };
   const itemsOf = (list: string) => items.get(list) ?? missing([list]);
   const target = { client, itemsOf };
   const found = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -55,8 +72,7 @@ export async function connectLists(options: {
   };
   return {
     me: askedOnce(() => signedInPerson(client)),
-    pull: (request) =>
-      pullSite({ client, wait, wanted, items: () => items, look: async () => (items = await findItems()) }, request),
+    pull: (request) => pullSite({ client, wait, wanted, items: () => items, look, isWorthALook }, request),
     create: (list, fields) => found(() => createRow(target, list, fields)),
     find: (list, key) => found(() => findRow(target, list, key)),
     update: (at, fields) => updateRow(target, at, fields),
@@ -65,7 +81,11 @@ export async function connectLists(options: {
       const path = `${itemsOf(list)}/${encodeURIComponent(id)}/versions?$expand=fields`;
       return (await allPages(client, path)).map(rowVersionOf);
     },
-    schema: () => siteDrifts(client, site, names),
+    schema: () => {
+      // Whoever asks has perhaps just made what was missing.
+      pulls = -1;
+      return siteDrifts(client, site, names);
+    },
   };
 }
 

@@ -22,6 +22,8 @@ export type Callback = {
 };
 
 export type ListSubscriptions = {
+  /** Lists that the site did not have when it was connected to. */
+  readonly missing: readonly string[];
   /** Those that call this address already, of this or another instance of the server. @throws GraphFailure */
   readonly existing: () => Promise<readonly ListSubscription[]>;
   /** @throws GraphFailure, also when the address did not answer the handshake */
@@ -64,7 +66,9 @@ export async function connectSubscriptions(options: {
   const resourceOf = (list: string) => [...resources].find(([, name]) => name === list)?.[0] ?? '';
   const readAs = (body: unknown): ListSubscription => subscriptionOf(body, resources);
 
+  const present = new Set(resources.values());
   return {
+    missing: options.lists.filter((list) => !present.has(list)),
     existing: async () => {
       const all = await allPages(client, '/subscriptions');
       return all.flatMap((each) => {

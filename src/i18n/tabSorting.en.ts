@@ -83,6 +83,12 @@ export const tabSortingEn: typeof tabSortingSv = {
       'Restore the list from the recycle bin in SharePoint. If it is not there it can be made again, but then without its rows.',
     askOwner: 'The national coordinator can restore the list or make it again.',
   },
+  toMake: {
+    heading: 'New lists to make',
+    body: (list) => `The list ${list} came with a later version of Samsyn and is not on the site yet.`,
+    remedy:
+      'Make them under Lists and columns. Nothing else changes, and until then everything works but what they are for.',
+  },
   drifts: {
     heading: 'Lists that have been changed',
     off: 'Switched off:',

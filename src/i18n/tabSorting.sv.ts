@@ -87,6 +87,12 @@ export const tabSortingSv = {
       'Återställ listan ur papperskorgen i SharePoint. Finns den inte där kan den skapas på nytt, men då utan sina rader.',
     askOwner: 'Den nationella samordnaren kan återställa listan eller skapa den på nytt.',
   },
+  toMake: {
+    heading: 'Nya listor att skapa',
+    body: (list: string) => `Listan ${list} kom med en senare version av Samsyn och finns inte på webbplatsen än.`,
+    remedy:
+      'Skapa dem under Listor och kolumner. Inget annat ändras, och till dess fungerar allt utom det som de är till för.',
+  },
   drifts: {
     heading: 'Listor som har ändrats',
     off: 'Avstängt:',

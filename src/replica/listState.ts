@@ -54,7 +54,10 @@ export function listState<L extends ListName>(list: {
   return {
     copy,
     mark: () => mark,
-    condition: () => (isGone ? { kind: 'gone' } : conditionOf(mark, walk, copy.size())),
+    condition: () => {
+      if (isGone) return { kind: mark === undefined ? 'absent' : 'gone' };
+      return conditionOf(mark, walk, copy.size());
+    },
     restoreBegins: restoring.begins,
     restore: (some) => {
       answers.met({ rows: some, removed: [] });

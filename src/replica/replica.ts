@@ -20,6 +20,8 @@ export type ListCondition =
   | { readonly kind: 'whole' }
   /** It has never been read to its end: figures over it would be wrong. */
   | { readonly kind: 'filling'; readonly rows: number }
+  /** The site does not have it, and as far as is known here never had. */
+  | { readonly kind: 'absent' }
   /** The site no longer has it; its rows stay readable as they were last. */
   | { readonly kind: 'gone' }
   /**

@@ -19,7 +19,7 @@ const region = (code: string): RowFields => ({
   Aktiv: true,
 });
 
-/** What every ListsGateway promises. The site of the suite has the eight lists of manifest/sharepoint, all empty. */
+/** What every ListsGateway promises. The site of the suite has the ten lists of manifest/sharepoint, all empty. */
 export function describeListsGateway(name: string, open: () => Promise<GatewayUnderTest>): void {
   describe(`${name} keeps the promises of ListsGateway`, () => {
     let under: GatewayUnderTest;
@@ -57,7 +57,9 @@ export function describeListsGateway(name: string, open: () => Promise<GatewayUn
         [
           'Kravpaket',
           'Kriterier',
+          'Ordlista',
           'Produktgrupper',
+          'RegionalaKrav',
           'Regioner',
           'Remisser',
           'Roller',

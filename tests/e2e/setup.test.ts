@@ -1,12 +1,13 @@
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { listDefinitions } from '#graph/listDefinitions.ts';
 import { keepPicturesOfFailures, openBrowser, sitDown, type Seat } from './browser.ts';
 import { graphAs, type GraphSession } from './graphSession.ts';
 import { startWorkbench, type RunningWorkbench } from './workbench.ts';
 
 const COORDINATOR = 'samordnare@samsyn.example';
-const LISTS = ['Regioner', 'Roller', 'Produktgrupper', 'Kriterier', 'Utgavor', 'Kravpaket', 'Remisser', 'Standpunkter'];
+const LISTS = listDefinitions.map(({ name }) => name);
 const found = z.object({ value: z.array(z.object({ name: z.string() })) });
 
 describe('a site that lacks lists', () => {

@@ -61,9 +61,10 @@ async function byHand(method: 'PATCH' | 'POST' | 'DELETE', list: string, rest: s
 describe('setting up a new site', () => {
   it('[V14] shows in a dry run what is missing and changes nothing', async () => {
     expect(await run({ isDryRun: true })).toBe(EXIT.done);
-    expect(said).toContain('10 saker saknas på webbplatsen:');
+    expect(said).toContain('13 saker saknas på webbplatsen:');
     expect(said).toContain('  + Skapa listan Kriterier med 16 kolumner');
     expect(said).toContain('  + Låt listan Standpunkter heta Ståndpunkter');
+    expect(said).toContain('  + Låt listan RegionalaKrav heta Regionala krav');
     expect(said.at(-1)).toBe('Inget har ändrats. Kör utan --dry-run för att göra det.');
     const client = graph.clientOf(coordinator);
     expect(await listsOf(client, await sitePath(client, SITE))).toEqual([]);
@@ -71,10 +72,10 @@ describe('setting up a new site', () => {
 
   it('[V11] makes the lists and tells each step', async () => {
     expect(await run()).toBe(EXIT.done);
-    const steps = said.filter((line) => /^\[\d+\/10\]/.test(line));
-    expect(steps[0]).toBe('[1/10] Skapa listan Regioner med 4 kolumner');
-    expect(steps).toHaveLength(10);
-    expect(said.at(-1)).toBe('Klart: 10 saker gjordes.');
+    const steps = said.filter((line) => /^\[\d+\/13\]/.test(line));
+    expect(steps[0]).toBe('[1/13] Skapa listan Regioner med 4 kolumner');
+    expect(steps).toHaveLength(13);
+    expect(said.at(-1)).toBe('Klart: 13 saker gjordes.');
     said = [];
     expect(await run()).toBe(EXIT.done);
     expect(said.at(-1)).toBe('Listorna är kompletta. Inget saknas.');

@@ -55,6 +55,7 @@ describe('how much there is to sort out', () => {
         ['regions', { kind: 'whole' }],
       ]),
       drifts: [{ kind: 'columnRenamed', ...renamed }],
+      mayMakeLists: false,
     });
     expect(counted).toBe(5);
   });

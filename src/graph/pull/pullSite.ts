@@ -10,21 +10,23 @@ export type PulledSite = {
   /** By name: path of the list's items below `/v1.0`, as last looked up. A list that the site lacks is missing. */
   readonly items: () => ReadonlyMap<string, string>;
   /** Looks the lists up again. @throws GraphFailure */
-  readonly look: () => Promise<unknown>;
+  readonly look: () => Promise<void>;
+  /** Whether a list that is missing could be there by now; asked once a pull. */
+  readonly isWorthALook: () => boolean;
 } & Pick<PullSource, 'wait'>;
 
 /**
  * Pulls all lists of a site. A list that Graph does not find is looked up under its name: when it was made anew it is
- * read from its beginning, and when it is gone that is told as what it is, and looked up again at the next pull.
+ * read from its beginning, and when it is gone that is told as what it is, and looked up again at a later pull.
  *
  * @throws GraphFailure
  */
 export async function pullSite(site: PulledSite, request: PullRequest): Promise<void> {
-  const { client, wanted, items, look, wait } = site;
+  const { client, wanted, items, look, isWorthALook, wait } = site;
   const listsIn = (paths: ReadonlyMap<string, string>, names: readonly WantedList[]) =>
     names.flatMap((each) => (paths.has(each.list) ? [{ ...each, items: paths.get(each.list) ?? '' }] : []));
 
-  if (items().size < wanted.length) await look();
+  if (isWorthALook() && items().size < wanted.length) await look();
   const before = items();
   const lost = new Set(await pullLists({ client, wait, lists: listsIn(before, wanted) }, request));
   if (lost.size > 0) await look();

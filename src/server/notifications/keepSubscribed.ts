@@ -30,7 +30,7 @@ export type SubscriptionParts = {
 export type KeptSubscriptions = {
   /** Settles after the first try, whether it succeeded or not. */
   readonly start: () => Promise<void>;
-  /** Whether Graph calls for every list, so that asking at intervals is only a second thread. */
+  /** Whether Graph calls for every list that the site has, so that asking at intervals is only a second thread. */
   readonly isNotified: () => boolean;
   readonly lifecycle: (event: LifecycleEvent, subscriptionId: string) => void;
   readonly stop: () => void;
@@ -43,7 +43,9 @@ export type KeptSubscriptions = {
 export function keepSubscribed(parts: SubscriptionParts): KeptSubscriptions {
   const { now, later, log } = parts;
   const held = new Map<string, ListSubscription>();
-  const connection = askedOnce(parts.connect);
+  let connection = askedOnce(parts.connect);
+  /** Lists that the site lacks: no loss, for nothing changes in them. */
+  let missing: readonly string[] = [];
   let wait = FIRST_WAIT_MS;
   let callOff = () => {};
   let isStopped = false;
@@ -52,9 +54,13 @@ export function keepSubscribed(parts: SubscriptionParts): KeptSubscriptions {
     try {
       const subscriptions = await connection();
       for (const each of await subscriptions.existing()) if (!held.has(each.list)) held.set(each.list, each);
-      for (const list of parts.lists) await ensure({ ...parts, subscriptions, held }, list);
+      missing = subscriptions.missing;
+      const present = parts.lists.filter((list) => !missing.includes(list));
+      for (const list of present) await ensure({ ...parts, subscriptions, held }, list);
       wait = FIRST_WAIT_MS;
-      schedule(untilNextRenewal([...held.values()], now()));
+      // Looked for again with a new connection: somebody may make them at any time.
+      if (missing.length > 0) connection = askedOnce(parts.connect);
+      schedule(missing.length > 0 ? LONGEST_WAIT_MS : untilNextRenewal([...held.values()], now()));
     } catch (failure) {
       const told = failure instanceof GraphFailure ? { reason: failure.kind, reference: failure.facts.requestId } : {};
       log({ event: 'notSubscribed', level: 'warn', ...told });
@@ -73,7 +79,8 @@ export function keepSubscribed(parts: SubscriptionParts): KeptSubscriptions {
 
   return {
     start: turn,
-    isNotified: () => parts.lists.every((list) => Date.parse(held.get(list)?.until ?? '') > now()),
+    isNotified: () =>
+      parts.lists.every((list) => missing.includes(list) || Date.parse(held.get(list)?.until ?? '') > now()),
     lifecycle: (event, subscriptionId) => {
       if (event === 'missed') parts.pull();
       else if (event === 'subscriptionRemoved') makeAnew(subscriptionId);

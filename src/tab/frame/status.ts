@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/ids.ts';
+import { LATER_LISTS, type ListName } from '#domain/workspace.ts';
 import type { GovernorState } from '#graph/client/governor.ts';
 import { GraphFailure } from '#graph/errors.ts';
 import type { SchemaDrift } from '#graph/schema/schemaDrift.ts';
@@ -48,14 +49,42 @@ type ToSortOut = {
   /** Rows that cannot be read. */
   readonly unreadable: number;
   readonly outbox: readonly Pending[];
-  readonly conditions: ReadonlyMap<unknown, ListCondition>;
+  readonly conditions: ReadonlyMap<ListName, ListCondition>;
   readonly drifts: readonly SchemaDrift[];
+  /** Whether the person may make lists. */
+  readonly mayMakeLists: boolean;
 };
 
+/** What of the site is missing. */
+export type MissingLists = {
+  /** Everybody has to know: what was in them is old, or was never read. */
+  readonly gone: readonly ListName[];
+  /** They came later than the site, and concern only those who can make them. */
+  readonly toMake: readonly ListName[];
+};
+
+export function missingLists(conditions: ReadonlyMap<ListName, ListCondition>): MissingLists {
+  const isToMake = ([list, { kind }]: readonly [ListName, ListCondition]) => kind === 'absent' && LATER_LISTS.has(list);
+  const missing = [...conditions].filter(([, { kind }]) => kind === 'absent' || kind === 'gone');
+  return {
+    gone: missing.filter((each) => !isToMake(each)).map(([list]) => list),
+    toMake: missing.filter(isToMake).map(([list]) => list),
+  };
+}
+
+/** A list that is missing is told as that, with what there is left of it, and not as a drift as well. */
+export function driftsBeside({ gone, toMake }: MissingLists, drifts: readonly SchemaDrift[]): readonly SchemaDrift[] {
+  return gone.length + toMake.length > 0 ? drifts.filter(({ kind }) => kind !== 'listMissing') : drifts;
+}
+
 /** How many things a person could do something about. */
-export function countToSortOut({ unreadable, outbox, conditions, drifts }: ToSortOut): number {
-  const lists = [...conditions.values()].filter(({ kind }) => kind === 'gone' || kind === 'sweepHeld');
-  return unreadable + outbox.filter(isStuck).length + lists.length + drifts.filter(hasEffect).length;
+export function countToSortOut({ unreadable, outbox, conditions, drifts, mayMakeLists }: ToSortOut): number {
+  const missing = missingLists(conditions);
+  const lists = missing.gone.length + (mayMakeLists ? missing.toMake.length : 0);
+  const held = [...conditions.values()].filter(({ kind }) => kind === 'sweepHeld').length;
+  return (
+    unreadable + outbox.filter(isStuck).length + lists + held + driftsBeside(missing, drifts).filter(hasEffect).length
+  );
 }
 
 /** A column that is only called something else is worth telling, not doing anything about. */

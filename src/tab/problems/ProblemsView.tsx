@@ -1,11 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { may } from '#domain/role.ts';
 import { EmptyState } from '../frame/EmptyState.tsx';
 import { PageTitle } from '../frame/PageTitle.tsx';
+import { driftsBeside, missingLists } from '../frame/status.ts';
 import { useSortingTexts } from './sortingTexts.ts';
-import { useConditions, useDrifts, useOutbox, useWorkspace } from '../start/session.ts';
+import { useActor, useConditions, useDrifts, useOutbox, useWorkspace } from '../start/session.ts';
 import { DriftedLists } from './DriftedLists.tsx';
 import { GoneLists } from './GoneLists.tsx';
 import { HeldSweeps } from './HeldSweeps.tsx';
+import { ListsToMake } from './ListsToMake.tsx';
 import { PendingChanges } from './PendingChanges.tsx';
 import { UnreadableRows } from './UnreadableRows.tsx';
 
@@ -25,14 +28,16 @@ export default function ProblemsView() {
   const { sorting } = useSortingTexts();
   const { problems } = useWorkspace();
   const [outbox, drifts] = [useOutbox(), useDrifts()];
-  const conditions = [...useConditions()];
-  const gone = conditions.flatMap(([list, { kind }]) => (kind === 'gone' ? [list] : []));
-  const held = conditions.flatMap(([list, condition]) =>
+  const mayMakeLists = may.administer(useActor());
+  const conditions = useConditions();
+  const missing = missingLists(conditions);
+  const toMake = mayMakeLists ? missing.toMake : [];
+  const held = [...conditions].flatMap(([list, condition]) =>
     condition.kind === 'sweepHeld' ? [{ list, removes: condition.removes, of: condition.of }] : [],
   );
-  // A list that is gone is told once, with what there is left of it.
-  const told = gone.length > 0 ? drifts.filter(({ kind }) => kind !== 'listMissing') : drifts;
-  const isWell = problems.length + outbox.length + told.length + gone.length + held.length === 0;
+  const { gone } = missing;
+  const told = driftsBeside(missing, drifts);
+  const isWell = problems.length + outbox.length + told.length + gone.length + toMake.length + held.length === 0;
 
   return (
     <div className={styles.root}>
@@ -41,6 +46,7 @@ export default function ProblemsView() {
       {outbox.length > 0 && <PendingChanges outbox={outbox} />}
       {held.length > 0 && <HeldSweeps held={held} />}
       {gone.length > 0 && <GoneLists lists={gone} />}
+      {toMake.length > 0 && <ListsToMake lists={toMake} />}
       {told.length > 0 && <DriftedLists drifts={told} />}
       {problems.length > 0 && <UnreadableRows problems={problems} />}
     </div>

@@ -59,8 +59,8 @@ export function useSetup(): Setup {
       setState((now) => (now.kind === 'working' ? { ...now, run: { ...now.run, told, ...at } } : now)),
     );
     running.current = undefined;
-    void replica.pull();
-    void schema.check();
+    // In this order: what has been looked at is what the pull then reads.
+    void schema.check().then(replica.pull);
     await look(outcome);
   };
 

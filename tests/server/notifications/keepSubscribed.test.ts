@@ -28,7 +28,9 @@ function world(existing: readonly ListSubscription[] = []) {
     there.set(subscription.id, subscription);
     return subscription;
   };
+  const missing: string[] = [];
   const subscriptions = {
+    missing,
     existing: () => answer('existing', () => [...there.values()]),
     subscribe: (list: string, until: Instant) =>
       answer(`subscribe ${list}`, () => keep({ id: `${list} ${asked.length}`, list, until })),
@@ -55,6 +57,7 @@ function world(existing: readonly ListSubscription[] = []) {
     asked,
     logged,
     refusals,
+    missing,
     there,
     pulls: () => pulls,
     waitsFor: () => (timer === undefined ? undefined : timer.at - now),
@@ -89,6 +92,19 @@ describe('subscriptions on the lists', () => {
     await kept.start();
     expect(asked).toEqual(['existing']);
     expect(kept.isNotified()).toBe(true);
+  });
+
+  it('[N1] [Q15] are not made for a list that the site lacks, which is looked for every hour', async () => {
+    const { kept, asked, missing, waitsFor, pass } = world();
+    missing.push('Standpunkter');
+    await kept.start();
+    expect(asked).toEqual(['existing', 'subscribe Kriterier']);
+    expect(kept.isNotified()).toBe(true);
+    expect(waitsFor()).toBe(HOUR);
+    missing.length = 0;
+    await pass(HOUR);
+    expect(asked.slice(2)).toEqual(['existing', 'subscribe Standpunkter']);
+    expect(waitsFor()).toBe(35 * HOUR);
   });
 
   it('[N2] [F49] are renewed at half of their life', async () => {
