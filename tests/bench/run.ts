@@ -1,4 +1,5 @@
 import { startWorkbench } from '../e2e/workbench.ts';
+import { measureBrowsing } from './browsing.ts';
 import { measureBundle } from './bundle.ts';
 import { measureColdOpen } from './coldOpen.ts';
 import { measureLanguage } from './language.ts';
@@ -20,7 +21,10 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
     await measureReplicaMemory();
     await measureColdOpen();
   },
-  search: () => overWorkbench(measureSearch),
+  search: async () => {
+    measureBrowsing();
+    await overWorkbench(measureSearch);
+  },
   tab: () => overWorkbench(measureTab),
   start: measureStart,
   language: measureLanguage,

@@ -59,7 +59,7 @@ describe('searching from the compose box', () => {
     expect(textsIn(attachments[0]?.content)).toContain('UHM-INK-001 · version 1');
   });
 
-  it('[B13] cuts a long passage around what was met, and tells the kind where the text shows nothing', async () => {
+  it('[B14] cuts a long passage around what was met, and tells the kind where the text shows nothing', async () => {
     const lines = async (query: string) => (await search('skane', query)).attachments?.[0]?.preview.content.text;
     const text = await lines('flamskyddsmedel');
     expect(text).toMatch(/^REG-MOB-\d+ · Bas · .*flamskyddsmedel.* …$/);
