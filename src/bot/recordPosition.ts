@@ -34,7 +34,8 @@ export async function recordPosition(deps: BotDeps, speaker: Speaker, data: unkn
   const text = sentenceFor(t.refusals.recordPosition, refusal);
   // What the person can put right in the form is said beside it; a text that changed has to be shown.
   if (refusal.kind !== 'editionChanged') return sentenceReply(text);
-  return cardWith(deps, { speaker, actor, criterion }, { kind: 'refused', text });
+  const shown = payload.data.editionRead;
+  return cardWith(deps, { speaker, actor, criterion }, { notice: { kind: 'refused', text }, shown });
 }
 
 type Reader = { readonly speaker: Speaker; readonly actor: Actor; readonly criterion: CriterionId };
@@ -43,16 +44,16 @@ async function savedCard(deps: BotDeps, reader: Reader, code: CountyCode): Promi
   const { t } = reader.speaker;
   const regions = (await deps.workspace()).regions.all.map((held) => held.value);
   const name = regions.find((region) => region.code === code)?.name ?? code;
-  return cardWith(deps, reader, { kind: 'done', text: t.chat.card.saved(name) });
+  return cardWith(deps, reader, { notice: { kind: 'done', text: t.chat.card.saved(name) } });
 }
 
 async function cardWith(
   deps: BotDeps,
   { speaker: { identity, t }, actor, criterion }: Reader,
-  notice: NonNullable<CardSetting['notice']>,
+  said: Required<Pick<CardSetting, 'notice'>> & Pick<CardSetting, 'shown'>,
 ): Promise<ActionReply> {
   const subject = subjectFor(await deps.workspace(), actor, criterion);
-  if (subject === undefined) return sentenceReply(notice.text);
+  if (subject === undefined) return sentenceReply(said.notice.text);
   const viewer = { kind: 'person', actor, channelUserId: identity.channelUserId } as const;
-  return cardReply(criterionCard(subject, viewer, { ...settingFor(deps, criterion, t), notice }));
+  return cardReply(criterionCard(subject, viewer, { ...settingFor(deps, criterion, t), ...said }));
 }

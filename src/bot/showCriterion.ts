@@ -9,11 +9,11 @@ import { settingFor, subjectFor } from './subject.ts';
 export async function showCriterion(deps: BotDeps, { identity, t }: Speaker, data: unknown): Promise<ActionReply> {
   const payload = criterionCardPayload.safeParse(data);
   if (!payload.success) return errorReply(400, t.chat.reply.notUnderstood);
-  const { criterion: id } = payload.data;
+  const { criterion: id, edition: shown } = payload.data;
 
   const actor = await deps.actorFor(identity);
   const subject = subjectFor(await deps.workspace(), actor, id);
   if (subject === undefined) return sentenceReply(t.chat.reply.notYours);
   const viewer = { kind: 'person', actor, channelUserId: identity.channelUserId } as const;
-  return cardReply(criterionCard(subject, viewer, settingFor(deps, id, t)));
+  return cardReply(criterionCard(subject, viewer, { ...settingFor(deps, id, t), ...(shown && { shown }) }));
 }

@@ -30,6 +30,21 @@ const card: typeof chatSv.card = {
   hideRegions: 'Hide the regions',
   textChanged:
     'The text has changed since the regions got it. The national coordinator will ask them again; until then nobody can answer.',
+  changedSince: {
+    card: (version) => `Changed since version ${version}, which the card showed:`,
+    answer: (version, region) => `Changed since version ${version}, which ${region} answered:`,
+    consultation: (version) => `Changed since version ${version}, which the regions were sent:`,
+  },
+  factChanged: (field, before, after) => `${field}: from ${before} to ${after}.`,
+  textChanges: {
+    before: (field) => `${field} before:`,
+    after: (field) => `${field} now:`,
+    added: (field) => `${field}, added:`,
+    removed: (field) => `${field}, removed:`,
+    moved: (field) => `${field}, moved:`,
+    spacing: (field) => `${field}: spacing only.`,
+  },
+  alsoChanged: (fields) => `Also changed: ${fields}.`,
   answerFor: (region) => `Answer for ${region}`,
   ownAnswer: (region, stance) => `${region} has answered: ${stance}.`,
   ownStale: (region) => `${region} answered on an earlier text and needs to answer again.`,

@@ -30,6 +30,22 @@ const card = {
   hideRegions: 'Dölj regionerna',
   textChanged:
     'Texten har ändrats sedan regionerna fick den. Den nationella samordnaren frågar dem på nytt; tills dess kan ingen svara.',
+  changedSince: {
+    card: (version: number) => `Ändrat sedan version ${version}, som kortet visade:`,
+    answer: (version: number, region: string) => `Ändrat sedan version ${version}, som ${region} svarade på:`,
+    consultation: (version: number) => `Ändrat sedan version ${version}, som regionerna fick:`,
+  },
+  factChanged: (field: string, before: string, after: string) => `${field}: från ${before} till ${after}.`,
+  /** Before the text itself, which has what went struck through and what came bold. */
+  textChanges: {
+    before: (field: string) => `${field} förut:`,
+    after: (field: string) => `${field} nu:`,
+    added: (field: string) => `${field}, tillagt:`,
+    removed: (field: string) => `${field}, borttaget:`,
+    moved: (field: string) => `${field}, flyttat:`,
+    spacing: (field: string) => `${field}: bara mellanrum.`,
+  },
+  alsoChanged: (fields: string) => `Också ändrat: ${fields}.`,
   answerFor: (region: string) => `Svara för ${region}`,
   ownAnswer: (region: string, stance: string) => `${region} har svarat: ${stance}.`,
   ownStale: (region: string) => `${region} svarade på en tidigare text och behöver svara igen.`,

@@ -2,11 +2,11 @@ import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import CriterionView from '#tab/criterion/CriterionView.tsx';
-import { aCriterion, anEdition } from '../factories/entities.ts';
+import { aCriterion, anEdition, aRoleAssignment } from '../factories/entities.ts';
 import { aCriterionId, aKey } from '../factories/values.ts';
 import { paragraphsIn, partsOf, textUnder } from '../documents/wordReader.ts';
 import { consulted } from './consulted.ts';
-import { COORDINATOR, shownTo } from './aTab.tsx';
+import { COORDINATOR, shownTo, SKANE } from './aTab.tsx';
 
 const page = <CriterionView id={aCriterionId()} />;
 const written = aCriterion({ text: 'Minst 30 viktprocent av produkten ska vara av förnybart material.' });
@@ -59,6 +59,14 @@ describe('changes as a Word document', () => {
 
   it('[D6] are not offered when there is nothing to hold the text against', async () => {
     await shownTo(COORDINATOR, page, consulted);
+    expect(screen.queryByRole('button', { name: /som Word/ })).toBeNull();
+  });
+
+  it('[D6] are not offered to who may read only what is published', async () => {
+    const reader = rowCodecs.roles.write(aRoleAssignment({ role: 'reader', region: undefined }));
+    const published = rowCodecs.criteria.write({ ...written, status: 'published' });
+    await shownTo(SKANE, page, { ...rows, criteria: [published], roles: [reader] });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain(written.title);
     expect(screen.queryByRole('button', { name: /som Word/ })).toBeNull();
   });
 

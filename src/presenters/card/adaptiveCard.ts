@@ -17,6 +17,7 @@ export type TextRun = {
   readonly weight?: 'Bolder';
   readonly size?: 'Medium' | 'Large';
   readonly isSubtle?: boolean;
+  readonly strikethrough?: true;
 };
 export type RichTextBlock = Placed & { readonly type: 'RichTextBlock'; readonly inlines: TextRun[] };
 /** Reads Markdown: only for sentences of our own, never for what somebody typed. */

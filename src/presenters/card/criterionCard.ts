@@ -1,13 +1,15 @@
 import { CRITERION_CARD } from '#contracts/criterionCard.ts';
 import { isPublished, type Criterion } from '#domain/criterion.ts';
-import type { Day } from '#domain/ids.ts';
+import type { Day, EditionHash } from '#domain/ids.ts';
 import type { Actor } from '#domain/role.ts';
 import { dayOf } from '#domain/time.ts';
 import type { ChatCatalogue } from '#i18n/chatCatalogue.ts';
 import { takesAnswers } from '#usecases/consultationOf.ts';
 import type { CriterionPicture } from '#usecases/criterionPicture.ts';
 import { sizeOf, type Action, type AdaptiveCard, type Element, type Execute } from './adaptiveCard.ts';
+import { changesSection } from './changesSection.ts';
 import { foldedText } from './foldedText.ts';
+import { knownEdition } from './knownEdition.ts';
 import { inert, run } from './plainText.ts';
 import { positionForm } from './positionForm.ts';
 import { standingSection } from './standingSection.ts';
@@ -30,6 +32,8 @@ export type CardSetting = {
   readonly linkToTab: string;
   /** Bytes of JSON that the card may take, {@link CARD_BUDGET_BYTES} at most. */
   readonly budget?: number;
+  /** The edition that the card showed before, where it did. */
+  readonly shown?: EditionHash;
   /** What has just happened, shown on top. */
   readonly notice?: { readonly kind: 'done' | 'refused'; readonly text: string };
 };
@@ -40,7 +44,7 @@ export const CARD_BUDGET_BYTES = 25_000;
 /** Characters of each text that are tried in turn until the card fits; what is left out is said in the card. */
 const ROOMS = [8000, 4000, 2000, 1000, 400, 100] as const;
 
-/** A criterion as an Adaptive Card 1.5. Rules B4–B9 and B11 in docs/spec/chat.md. */
+/** A criterion as an Adaptive Card 1.5. Rules B4–B9, B11 and B13 in docs/spec/chat.md. */
 export function criterionCard(subject: CardSubject, viewer: CardViewer, setting: CardSetting): AdaptiveCard {
   const budget = setting.budget ?? CARD_BUDGET_BYTES;
   for (const room of ROOMS) {
@@ -65,12 +69,13 @@ function cardWith(room: number, { subject, viewer, setting }: Parts): AdaptiveCa
       ...noticeOf(setting),
       ...headOf(subject, t),
       ...factsOf(subject, t),
+      ...changesOf(subject.picture, viewer, setting),
       ...textsOf(criterion, room, t),
       ...consultationOf(subject.picture, viewer, setting),
     ],
     actions: actionsOf(subject.picture, viewer, setting),
     refresh: {
-      action: refreshOf(criterion, t),
+      action: refreshOf(subject.picture, setting),
       ...(viewer.kind === 'person' ? { userIds: [viewer.channelUserId] } : {}),
     },
   };
@@ -132,6 +137,11 @@ function factsOf({ picture, productGroups }: CardSubject, t: ChatCatalogue): Ele
   }));
 }
 
+function changesOf(picture: CriterionPicture, viewer: CardViewer, { t, shown }: CardSetting): Element[] {
+  const known = knownEdition(picture, shown, viewer.kind === 'person' ? viewer.actor : undefined);
+  return known === undefined ? [] : [changesSection(picture, known, t)];
+}
+
 function textsOf(criterion: Criterion, room: number, t: ChatCatalogue): Element[] {
   const { field } = t.terms;
   const { noText, noTextNoSource } = t.chat.card;
@@ -174,14 +184,15 @@ function consultationOf(picture: CriterionPicture, viewer: CardViewer, setting: 
   ];
 }
 
-function actionsOf(picture: CriterionPicture, viewer: CardViewer, { t, today, linkToTab }: CardSetting): Action[] {
+function actionsOf(picture: CriterionPicture, viewer: CardViewer, setting: CardSetting): Action[] {
+  const { t, today, linkToTab } = setting;
   const criterion = picture.criterion.value;
   const open: Action = { type: 'Action.OpenUrl', title: t.chat.card.openInSamsyn, url: linkToTab };
   const url = sourceUrl(criterion);
   // A card that everybody sees cannot hold one region's form; who asks for it gets a card of their own.
   const mayAsk = viewer.kind === 'everyone' && isAnswerable(picture, today);
   return [
-    ...(mayAsk ? [{ ...refreshOf(criterion, t), title: t.chat.card.answerInCard, fallback: open }] : []),
+    ...(mayAsk ? [{ ...refreshOf(picture, setting), title: t.chat.card.answerInCard, fallback: open }] : []),
     open,
     ...(url === undefined ? [] : [{ type: 'Action.OpenUrl' as const, title: t.chat.card.openSource, url }]),
   ];
@@ -192,12 +203,14 @@ function isAnswerable({ consultation }: CriterionPicture, today: Day): boolean {
   return consultation.isTextUnchanged && takesAnswers(consultation.held.value, today);
 }
 
-function refreshOf(criterion: Criterion, t: ChatCatalogue): Execute {
+/** A card that is refreshed tells what changed since the edition that it first showed. */
+function refreshOf({ criterion, hash, editions }: CriterionPicture, { t, shown }: CardSetting): Execute {
+  const edition = shown ?? editions.find(({ value }) => value.hash === hash)?.value.hash;
   return {
     type: 'Action.Execute',
     title: t.chat.card.refresh,
     verb: CRITERION_CARD,
-    data: { criterion: criterion.id },
+    data: { criterion: criterion.value.id, ...(edition === undefined ? {} : { edition }) },
   };
 }
 

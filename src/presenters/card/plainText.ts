@@ -32,7 +32,7 @@ export function labelled(label: string, value: string): RichTextBlock {
   };
 }
 
-export function run(text: string, look: Pick<TextRun, 'weight' | 'size' | 'isSubtle'> = {}): TextRun {
+export function run(text: string, look: Omit<TextRun, 'type' | 'text'> = {}): TextRun {
   return { type: 'TextRun', text: inert(text), ...look };
 }
 

@@ -12,8 +12,10 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { DocumentArrowDown20Regular } from '@fluentui/react-icons';
+import { may } from '#domain/role.ts';
 import { documentTextsFor } from '#i18n/documentTexts.ts';
 import type { CriterionPicture } from '#usecases/criterionPicture.ts';
+import { useActor } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { comparisonsOf, type Comparison } from './comparisons.ts';
 import { useChangesDocument } from './useChangesDocument.ts';
@@ -34,7 +36,8 @@ export function ChangesInWord({ picture }: { readonly picture: CriterionPicture 
   const styles = useStyles();
   const words = documentTextsFor(useTexts().language).fetching;
   const { making, fetch } = useChangesDocument(picture.criterion.value);
-  const comparisons = comparisonsOf(picture);
+  // Earlier editions were drafts once, and who may read only what is published has not seen them.
+  const comparisons = may.readDrafts(useActor()) ? comparisonsOf(picture) : [];
   const isMaking = making.kind === 'making';
 
   if (comparisons.length === 0) return null;

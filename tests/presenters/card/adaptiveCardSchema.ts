@@ -35,6 +35,7 @@ const textRun = z.strictObject({
   weight: z.enum(['Default', 'Lighter', 'Bolder']).optional(),
   size: z.enum(['Default', 'Small', 'Medium', 'Large', 'ExtraLarge']).optional(),
   isSubtle: z.boolean().optional(),
+  strikethrough: z.boolean().optional(),
 });
 const richTextBlock = z.strictObject({ ...placed, type: z.literal('RichTextBlock'), inlines: z.array(textRun).min(1) });
 const textBlock = z.strictObject({

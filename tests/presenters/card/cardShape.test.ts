@@ -86,6 +86,10 @@ describe('the shape of cards', () => {
       viewer: asPerson(anActor()),
       notice: { kind: 'refused', text: 'Nej.' },
     }),
+    changed: cardOf(aCriterion({ text: 'Ny text.', level: 'advanced', evidence: '' }), {
+      workspace: consulted(aCriterion({ text: 'Ny text.', level: 'advanced', evidence: '' })),
+      viewer: asPerson(anActor()),
+    }),
     english: cardOf(criterion, {
       workspace: consulted(criterion),
       viewer: asPerson(anActor()),
