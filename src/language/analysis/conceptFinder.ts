@@ -1,9 +1,7 @@
 import type { AnalysedWord } from './analyser.ts';
-import { STOP_WORDS } from './stopWords.ts';
+import { ConceptPieces, piecesOf } from './conceptPieces.ts';
 import type { Concept } from './vocabulary.ts';
-
-/** A stem that speaks of a concept, alone or in a phrase; with `isPrefix` the beginning of any number of words. */
-type Piece = { readonly text: string; readonly isPrefix: boolean };
+import type { KnownOfWords } from './wordShape.ts';
 
 /** Where the word that opens it stands near words that are its other pieces, its concept is spoken of. */
 type Phrase = { readonly concept: string; readonly others: readonly number[] };
@@ -26,20 +24,18 @@ export type ConceptFinder = {
 
 /** Words of a phrase may stand apart by this many others: `spåra råvarans ursprung`. */
 const WORDS_BETWEEN = 2;
-/** Beginnings of words are looked up by this many letters. */
-const PREFIX_KEY = 3;
 const MOST_REMEMBERED = 100_000;
 /** Most words have to do with no concept. */
 export const NOTHING_OPENED: Opening = { concepts: [], phrases: [], pieces: [] };
 
-export function openConceptFinder(concepts: readonly Concept[], stemOf: (word: string) => string): ConceptFinder {
-  const pieces = new PieceIndex();
+export function openConceptFinder(concepts: readonly Concept[], known: KnownOfWords): ConceptFinder {
+  const pieces = new ConceptPieces(known);
   /** Per piece what it speaks of alone, and what it opens. */
   const alone: string[][] = [];
   const opened: Phrase[][] = [];
   for (const { id, triggers } of concepts)
     for (const trigger of triggers) {
-      const [first, ...others] = piecesOf(trigger, stemOf).map((piece) => pieces.numberOf(piece));
+      const [first, ...others] = piecesOf(trigger).map((piece) => pieces.numberOf(piece));
       if (first === undefined) continue;
       if (others.length === 0) (alone[first] ??= []).push(id);
       else (opened[first] ??= []).push({ concept: id, others });
@@ -95,50 +91,4 @@ function isMet({ others }: Phrase, words: readonly Opening[], at: number): boole
 function isAmong(piece: number, words: readonly Opening[], [from, to]: readonly [number, number]): boolean {
   for (let at = from; at < to; at += 1) if (words[at]?.pieces.includes(piece) === true) return true;
   return false;
-}
-
-function piecesOf(trigger: string, stemOf: (word: string) => string): readonly Piece[] {
-  const words = trigger.trim().split(/\s+/u);
-  return words
-    .filter((word) => word !== '' && !STOP_WORDS.has(word.toLocaleLowerCase('sv')))
-    .map((word) =>
-      word.endsWith('*')
-        ? { text: word.slice(0, -1).toLocaleLowerCase('sv'), isPrefix: true }
-        : { text: stemOf(word), isPrefix: false },
-    );
-}
-
-/** Pieces of triggers by number, and which of them a word is. */
-class PieceIndex {
-  private readonly whole = new Map<string, number>();
-  private readonly beginnings = new Map<string, { readonly text: string; readonly number: number }[]>();
-  private size = 0;
-
-  numberOf({ text, isPrefix }: Piece): number {
-    if (!isPrefix) {
-      const number = this.whole.get(text) ?? this.size++;
-      this.whole.set(text, number);
-      return number;
-    }
-    const key = text.slice(0, PREFIX_KEY);
-    const alike = this.beginnings.get(key) ?? [];
-    this.beginnings.set(key, alike);
-    const known = alike.find((other) => other.text === text);
-    if (known !== undefined) return known.number;
-    alike.push({ text, number: this.size });
-    return this.size++;
-  }
-
-  /** A beginning is met by the word as it stands as well: stems are shorter than what it may name. */
-  of({ word, stem, parts }: AnalysedWord): readonly number[] {
-    const found = new Set<number>();
-    for (const form of new Set([stem, ...parts])) {
-      const number = this.whole.get(form);
-      if (number !== undefined) found.add(number);
-    }
-    for (const form of new Set([word, stem, ...parts]))
-      for (const { text, number } of this.beginnings.get(form.slice(0, PREFIX_KEY)) ?? [])
-        if (form.startsWith(text)) found.add(number);
-    return [...found];
-  }
 }

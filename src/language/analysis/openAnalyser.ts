@@ -1,7 +1,7 @@
 import { tokensOf, type Token } from '../tokens.ts';
 import type { AnalysedWord, Analyser } from './analyser.ts';
 import { openConceptFinder } from './conceptFinder.ts';
-import { openSplitter, type Splitter } from './splitter.ts';
+import { openSplitter, type CompoundPart, type Splitter } from './splitter.ts';
 import { foldedWord } from './snowball.ts';
 import { openStemmer } from './stem.ts';
 import { STOP_WORDS } from './stopWords.ts';
@@ -36,7 +36,7 @@ export function openAnalyser({ lexicon, vocabulary, corpus }: AnalyserParts): An
   };
   const stemOf = (word: string) => known(foldedWord(word)).stem;
   const synonyms = synonymsByStem(vocabulary.groups, stemOf);
-  const concepts = openConceptFinder(vocabulary.concepts, stemOf);
+  const concepts = openConceptFinder(vocabulary.concepts, { lexicon, stemOf, partsOf: (word) => partsIn(word, split) });
   return {
     analyse: (text) =>
       tokensOf(text).flatMap((token) => {
@@ -89,13 +89,16 @@ function numbersIn(code: string): readonly string[] {
 
 type Tools = { readonly split: Splitter; readonly stem: (folded: string) => string };
 
-/** A hyphen joins words as well (`PVC-fria`): each is split further. */
 function partStems(word: string, { split, stem }: Tools): readonly string[] {
+  return partsIn(word, split).map((part) => stem(part.word));
+}
+
+/** A hyphen joins words as well (`PVC-fria`): each is split further. */
+function partsIn(word: string, split: Splitter): readonly CompoundPart[] {
   const pieces = word.split(/[-/]/u).filter((piece) => /^\p{L}{2,}\d*$/u.test(piece));
-  const isJoined = pieces.length > 1;
-  return (isJoined ? pieces : [word]).flatMap((piece) => {
+  if (pieces.length <= 1) return split(word);
+  return pieces.flatMap((piece) => {
     const parts = split(piece);
-    if (parts.length > 0) return parts.map((part) => stem(part.word));
-    return isJoined ? [stem(piece)] : [];
+    return parts.length > 0 ? parts : [{ text: piece, word: piece }];
   });
 }

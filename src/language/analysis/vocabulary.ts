@@ -2,8 +2,9 @@ import concepts from '../data/concepts.json' with { type: 'json' };
 import thesaurus from '../data/thesaurus.json' with { type: 'json' };
 
 /**
- * What is spoken of, and what speaks of it: words, phrases of words in any order close to each other, and beginnings of
- * words (`recirkul*`).
+ * What is spoken of, and what speaks of it: words in any form, alone or in compounds, and phrases of words in any order
+ * close to each other. Of a word may be told that it counts alone or as the last part only (`-bord`, as in `skrivbord`
+ * but not in `bordläggning`), alone only (`=tvätt`), or as a beginning (`recirkul*`).
  */
 export type Concept = { readonly id: string; readonly triggers: readonly string[] };
 

@@ -9,6 +9,8 @@ export type WordLexicon = {
   readonly rolesOf: (text: string) => FormRoles;
   /** The word that this is a form of, itself included; the likeliest of several. */
   readonly baseOf: (text: string) => string | undefined;
+  /** All words that stand alone and that this may be a form of. */
+  readonly basesOf: (text: string) => readonly string[];
   /** A word that stands alone as it is looked up; `tail` when it may also close a compound. */
   readonly entryOf: (text: string) => 'tail' | 'word' | undefined;
   /** The word that opens a compound in this form (`gatu` → `gata`, `miljö` → `miljö`), if it may. */
@@ -93,6 +95,11 @@ export function lexiconOf(source: LexiconSource): WordLexicon {
       const own = flagsOf(text);
       if (own !== undefined && standsAlone(own)) return text;
       return basesOf(text).find(({ flags }) => standsAlone(flags))?.word;
+    },
+    basesOf: (text) => {
+      const own = flagsOf(text);
+      const bases = basesOf(text).flatMap(({ word, flags }) => (standsAlone(flags) ? [word] : []));
+      return own !== undefined && standsAlone(own) ? [text, ...bases] : bases;
     },
     entryOf: (text) => {
       const flags = flagsOf(text);

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { swedishAnalyser } from '../search/swedishAnalyser.ts';
+
+const analyser = swedishAnalyser();
+const concepts = (text: string) => analyser.conceptsOf(analyser.analyse(text));
+
+describe('what words do not speak of', () => {
+  it.each([
+    ['Krympfilm', 'colourFastness'],
+    ['Råvarorna ska vara fossilfria', 'food'],
+    ['Lampan håller i 25 000 timmar', 'wood'],
+    ['Kroppstvätt utan parfym', 'laundry'],
+    ['Portionerna serveras på tallrikar', 'itEquipment'],
+    ['Serveringspersonal', 'itEquipment'],
+    ['Dokumentationen ska vara tillgänglig för alla parter', 'accessibility'],
+    ['Kostnaden ska anges per år', 'food'],
+    ['Minst två laddstolpar', 'furniture'],
+    ['Flygaska i betong', 'travel'],
+    ['Bussarong i bomull', 'vehicles'],
+    ['Avisering sker dagen före', 'deicing'],
+    ['Fiskala regler', 'fish'],
+    ['Tystnadsplikt gäller för personalen', 'noise'],
+    ['Spillvatten leds till reningsverk', 'wasteReduction'],
+    ['Droppande kranar åtgärdas', 'medicalDisposables'],
+    ['Sondering av marknaden', 'medicalDisposables'],
+    ['Bullar med glasyr', 'glass'],
+    ['Antal rader med data i filen', 'dataErasure'],
+    ['Ljus färg på väggar', 'lighting'],
+    ['Ytan ska vara tvättbar', 'laundry'],
+    ['Kylarvätska till bilen', 'whiteGoods'],
+    ['Kylarvätska till bilen', 'heatingCooling'],
+    ['Hastigheten på skrivaren i sidor per minut', 'idling'],
+    ['Maten betalas i kassan', 'foodWaste'],
+    ['Balsamvinäger', 'hygieneProducts'],
+    ['Föryngring av trädbestånd', 'sustainableFishing'],
+    ['Sängens hjul ska vara låsbara', 'tyres'],
+    ['Dimma och regn', 'lightControl'],
+    ['Bricka med fem fack', 'freedomOfAssociation'],
+    ['Frysta grönsaker', 'whiteGoods'],
+    ['Kursiverad text', 'environmentalTraining'],
+    ['Telefonnummer till kundtjänst', 'itEquipment'],
+    ['Av samma typ som tidigare', 'ecolabels'],
+    ['Bordläggning av ärendet', 'furniture'],
+    ['Skolbuss med bälte', 'accessibility'],
+    ['Handskriven signatur och handskada', 'gloves'],
+    ['Penningbelopp', 'officeSupplies'],
+    ['Ange fabrikat och modell', 'supplyChainTransparency'],
+    ['Avfallet delas i fraktioner', 'goodsTransport'],
+    ['Vad det får kosta', 'food'],
+    ['Diplomatisk post', 'certificate'],
+  ])('[W9] “%s” does not speak of %s', (text, concept) => {
+    expect(concepts(text)).not.toContain(concept);
+  });
+});
+
+describe('what words speak of', () => {
+  it.each([
+    ['Tyget får krympa högst tre procent, krympning enligt standard', 'colourFastness'],
+    ['Ekologiska livsmedel', 'food'],
+    ['Kosten ska vara näringsriktig', 'food'],
+    ['Sågat timmer av furu', 'wood'],
+    ['Maskintvätt i 60 grader', 'laundry'],
+    ['Tvättning och tvätteri', 'laundry'],
+    ['Virtuella servrar i egen serverhall', 'itEquipment'],
+    ['Bildskärmar och bärbara datorer', 'itEquipment'],
+    ['Mobiltelefoner', 'itEquipment'],
+    ['Tillgänglighet för personer med funktionsnedsättning', 'accessibility'],
+    ['Stolar, skrivbord och förvaring', 'furniture'],
+    ['Konferensbordet', 'furniture'],
+    ['Flygresor inom landet', 'travel'],
+    ['Bussar i linjetrafik', 'vehicles'],
+    ['Halkbekämpning och snöröjning', 'deicing'],
+    ['Odlad fisk och skaldjur', 'fish'],
+    ['Tyst gång, lägsta ljudnivå', 'noise'],
+    ['Materialspill ska mätas', 'wasteReduction'],
+    ['Droppställning och sondmat', 'medicalDisposables'],
+    ['Kanyler och sprutor', 'medicalDisposables'],
+    ['Fönster av härdat glas', 'glass'],
+    ['Data ska raderas innan hårddisken lämnas', 'dataErasure'],
+    ['LED-belysning med ljusreglering', 'lighting'],
+    ['Kylskåp, frysar och diskmaskiner', 'whiteGoods'],
+    ['Komfortkyla och värmepump', 'heatingCooling'],
+    ['Tomgångskörning längre än en minut', 'idling'],
+    ['Matsvinnet ska vägas varje vecka', 'foodWaste'],
+    ['Schampo, tvål och hårbalsam', 'hygieneProducts'],
+    ['Fisk från hotade bestånd', 'sustainableFishing'],
+    ['Vinterdäck utan dubbar', 'tyres'],
+    ['Armaturerna är dimbara, med närvarostyrning', 'lightControl'],
+    ['Facklig företrädare på fabriken', 'freedomOfAssociation'],
+    ['Förarna går en kurs i miljö', 'environmentalTraining'],
+    ['Miljömärkning av typ I', 'ecolabels'],
+    ['Ftalatfria infusionsslangar', 'phthalates'],
+    ['Nanopartiklar av silver', 'nanomaterials'],
+    ['Undersökningshandskar av nitril', 'gloves'],
+    ['Bläckpennor', 'officeSupplies'],
+    ['Besök på fabriken', 'supplyChainTransparency'],
+    ['Fraktkostnaden', 'goodsTransport'],
+    ['Certifierade enligt ISO 14001', 'environmentalManagement'],
+    ['Upprättad enligt EN 15804', 'lifeCycleAssessment'],
+  ])('[W9] “%s” speaks of %s', (text, concept) => {
+    expect(concepts(text)).toContain(concept);
+  });
+});
