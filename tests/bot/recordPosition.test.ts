@@ -93,6 +93,19 @@ describe('a position stated in a card', () => {
     expect(positions()).toHaveLength(1);
   });
 
+  it('[B13] is refused with what changed since the text that the card showed', async () => {
+    const row = running.lists.rows('Kriterier').find(({ fields }) => fields['KriterieId'] === CONSULTED.id);
+    running.lists.handEdit('Kriterier', row?.id ?? '', { Kravtext: 'Minst 30 viktprocent.' }, PEOPLE.coordinator);
+    const texts = textsIn((await state()).body);
+    expect(texts.slice(texts.indexOf('Ändrat sedan version 1, som kortet visade:'))).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Kravtext förut: Minst 20/),
+        'Kravtext nu: Minst 30 viktprocent.',
+      ]),
+    );
+    expect(positions()).toHaveLength(1);
+  });
+
   it.each([
     ['no stance', payload({ stance: undefined })],
     ['[P9] an unknown stance', payload({ stance: 'shrugs' })],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentOf, hashOf } from '#domain/edition.ts';
 import { acting, runningServer, type RunningServer } from '../server/support/runningServer.ts';
-import { CONSULTED, DRAFT, PUBLISHED, type PersonName } from '../server/support/sampleLists.ts';
+import { CONSULTED, DRAFT, PEOPLE, PUBLISHED, type PersonName } from '../server/support/sampleLists.ts';
 import { textsIn } from './textsIn.ts';
 
 describe('a card refreshed for one person', () => {
@@ -33,6 +34,25 @@ describe('a card refreshed for one person', () => {
     const { body } = await refresh(name, id);
     expect(body).toHaveProperty('type', 'application/vnd.microsoft.activity.message');
     expect(body).toHaveProperty('value', expect.stringContaining('Du kan inte se det här kriteriet.'));
+  });
+
+  it('[B13] tells what changed since the edition that it showed', async () => {
+    const edition = hashOf(contentOf(CONSULTED));
+    const data = { criterion: CONSULTED.id, edition };
+    const changed = await runningServer();
+    const row = changed.lists.rows('Kriterier').find(({ fields }) => fields['KriterieId'] === CONSULTED.id);
+    changed.lists.handEdit('Kriterier', row?.id ?? '', { Kravtext: 'Minst 30 viktprocent.' }, PEOPLE.coordinator);
+    const { body } = await changed.send(acting('skane', 'criterionCard', data));
+    expect(textsIn(body)).toContain('Ändrat sedan version 1, som kortet visade:');
+    expect(textsIn(body)).toContain('Kravtext nu: Minst 30 viktprocent.');
+    expect(JSON.stringify(body)).toContain(JSON.stringify(data));
+    await changed.close();
+  });
+
+  it('[B13] tells nothing of an edition that is not kept', async () => {
+    const data = { criterion: CONSULTED.id, edition: 'f'.repeat(64) };
+    const { body } = await running.send(acting('skane', 'criterionCard', data));
+    expect(textsIn(body).join()).not.toContain('Ändrat sedan');
   });
 
   it('refuses what is no criterion', async () => {
