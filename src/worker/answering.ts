@@ -2,6 +2,7 @@ import { passages, wordsFound, type Passage } from '#language/search/wordsFound.
 import type { Alignment } from './alignment.ts';
 import { clusterWithPictures } from './clustering.ts';
 import type { CriteriaLibrary } from './criteriaLibrary.ts';
+import type { KnownQuantities } from './knownQuantities.ts';
 import type { Progress } from './languageWork.ts';
 import type { Answer, Given, Question } from './messages.ts';
 import type { Lane } from './workLoop.ts';
@@ -15,7 +16,11 @@ export const LANE_OF = { search: 'quick', snippets: 'quick', align: 'long', clus
 /** So many snippets go back at once. */
 const PIECE = 100;
 
-export type Sources = { readonly library: CriteriaLibrary; readonly alignment: Alignment };
+export type Sources = {
+  readonly library: CriteriaLibrary;
+  readonly alignment: Alignment;
+  readonly quantities: KnownQuantities;
+};
 
 export type Asking = {
   readonly question: Question;
@@ -26,7 +31,10 @@ export type Asking = {
 };
 
 /** The steps to an answer. */
-export function* stepsTo(asking: Asking, { library, alignment }: Sources): Generator<Progress | undefined, void> {
+export function* stepsTo(
+  asking: Asking,
+  { library, alignment, quantities }: Sources,
+): Generator<Progress | undefined, void> {
   const { question, about, give } = asking;
   switch (question.kind) {
     case 'search': {
@@ -44,7 +52,7 @@ export function* stepsTo(asking: Asking, { library, alignment }: Sources): Gener
     case 'cluster':
       return yield* clusterWithPictures(
         about.flatMap((piece) => (piece.kind === 'cluster' ? piece.requirements : [])),
-        library.analyser,
+        { analyser: library.analyser, quantities },
         give,
       );
   }

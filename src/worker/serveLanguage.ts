@@ -1,9 +1,10 @@
 import { Alignment } from './alignment.ts';
-import { LANE_OF, stepsTo } from './answering.ts';
+import { LANE_OF, stepsTo, type Sources } from './answering.ts';
 import { CriteriaLibrary } from './criteriaLibrary.ts';
 import type { KeptIndex } from './keptIndex.ts';
 import { BUILT_IN_SWEDISH, type KnownSwedish } from './knownSwedish.ts';
 import type { AnsweringPort, Given, Question, ToWorker } from './messages.ts';
+import { knownQuantities } from './knownQuantities.ts';
 import { preparing } from './preparing.ts';
 import { reporter } from './reporter.ts';
 import { openWorkLoop, type WorkLoop } from './workLoop.ts';
@@ -15,10 +16,8 @@ export type LanguageServing = {
   readonly kept?: KeptIndex;
 };
 
-type Parts = {
+type Parts = Sources & {
   readonly port: AnsweringPort;
-  readonly library: CriteriaLibrary;
-  readonly alignment: Alignment;
   readonly loop: WorkLoop;
   /** Lists of questions that are on their way. */
   readonly given: Map<number, Given[]>;
@@ -29,9 +28,10 @@ type Parts = {
 /** Answers what is asked over a port for as long as there is one. */
 export function serveLanguage(port: AnsweringPort, serving: LanguageServing = {}): void {
   const library = new CriteriaLibrary();
-  const alignment = new Alignment(library);
+  const quantities = knownQuantities();
+  const alignment = new Alignment(library, quantities);
   const loop = openWorkLoop(beginWith(library, serving), now);
-  const parts: Parts = { port, library, alignment, loop, given: new Map(), dropping: new Map() };
+  const parts: Parts = { port, library, alignment, quantities, loop, given: new Map(), dropping: new Map() };
   const prepare = preparing(library, loop, serving.kept);
   const changed = () => {
     alignment.forget();
@@ -48,7 +48,9 @@ export function serveLanguage(port: AnsweringPort, serving: LanguageServing = {}
         changed();
         break;
       case 'learnWords':
-        if (library.learnWords(message.entries)) changed();
+        if (!library.learnWords(message.entries)) break;
+        alignment.forgetWords();
+        prepare();
         break;
       case 'learnDecisions':
         alignment.learnDecisions(message.aliases, message.isFirst);

@@ -10,9 +10,16 @@ export type AlignableCriterion = {
   readonly evidence: string;
   /** Code of its product group; none for a criterion that suits any. */
   readonly group?: string;
+  /** Further groups that it belongs to as much. */
+  readonly otherGroups?: readonly string[];
   /** CPV codes of what it is for, with or without check digit. */
   readonly cpv?: readonly string[];
 };
+
+/** The product groups that a criterion belongs to; none for one that suits any. */
+export function groupsOfCriterion({ group, otherGroups = [] }: AlignableCriterion): readonly string[] {
+  return group === undefined ? [] : [group, ...otherGroups];
+}
 
 /** A region's requirement, and what its document tells of where it belongs. */
 export type RequirementToAlign = {
@@ -88,4 +95,6 @@ export type Aligner = {
   readonly groupsOf: (requirement: RequirementToAlign) => readonly GroupFound[];
   /** The same library, with what has been decided so far. The library is not read again. */
   readonly withAliases: (aliases: readonly Alias[]) => Aligner;
+  /** The same in steps of some milliseconds. */
+  readonly withAliasesInSteps: (aliases: readonly Alias[]) => Generator<undefined, Aligner>;
 };

@@ -1,4 +1,4 @@
-import type { GroupFound } from './aligner.ts';
+import { groupsOfCriterion, type GroupFound } from './aligner.ts';
 import { agreementOf, codesIn, conceptShare, type Evidence } from './evidence.ts';
 import { highestPlaces } from './highestPlaces.ts';
 import type { Library, Shelved } from './library.ts';
@@ -57,7 +57,7 @@ export function candidatesFor(asked: Asked, library: Library): readonly Candidat
       told: toldBy(asked.telling, criterion, library.index.rarityOf),
       codes: agreementOf(codes, criterion.codes),
       remembered: asked.remembered.get(criterion.id) ?? 0,
-      group: groupEvidence(criterion.group, asked, groups),
+      group: groupEvidence(groupsOfCriterion(criterion), asked, groups),
     };
     return [{ criterion, evidence }];
   });
@@ -89,8 +89,8 @@ function weighGroups(scores: Float32Array, { shelves, anyGroup }: Library, group
   for (const at of anyGroup) scores[at] = (scores[at] ?? 0) * ANY_GROUP;
 }
 
-function groupEvidence(group: string | undefined, asked: Asked, groups: ReadonlyMap<string, number>): number {
-  if (group === undefined || groups.size === 0) return 0;
-  const probability = groups.get(group) ?? 0;
+function groupEvidence(own: readonly string[], asked: Asked, groups: ReadonlyMap<string, number>): number {
+  if (own.length === 0 || groups.size === 0) return 0;
+  const probability = own.reduce((sum, group) => sum + (groups.get(group) ?? 0), 0);
   return asked.isGroupKnown ? probability * 2 - 1 : probability;
 }

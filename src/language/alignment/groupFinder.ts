@@ -1,5 +1,5 @@
 import { sumOfBags, type TermBag } from './termBag.ts';
-import type { AlignableCriterion, GroupFound } from './aligner.ts';
+import { groupsOfCriterion, type AlignableCriterion, type GroupFound } from './aligner.ts';
 
 /** What there is to go by when the product group is looked for. */
 export type GroupContext = {
@@ -25,10 +25,12 @@ const CPV_EVIDENCE = [0, 0, 0.4, 1.2, 2.5, 3.5, 4.5, 5.5, 6.5];
 
 /** Tells groups apart by the words that their own criteria use and others do not, and by CPV. */
 export function openGroupFinder(criteria: readonly AlignableCriterion[], bags: readonly TermBag[]): GroupFinder {
-  const groups = [...new Set(criteria.flatMap(({ group }) => (group === undefined ? [] : [group])))];
+  const groups = [...new Set(criteria.flatMap(groupsOfCriterion))];
   const telling = tellingTerms(criteria, bags);
   const codes = new Map(groups.map((group) => [group, new Set<string>()]));
-  for (const { group, cpv } of criteria) for (const code of cpv ?? []) codes.get(group ?? '')?.add(digitsOf(code));
+  // Of a criterion in several groups nobody knows which code belongs to which.
+  for (const { group, otherGroups, cpv } of criteria)
+    if (otherGroups === undefined) for (const code of cpv ?? []) codes.get(group ?? '')?.add(digitsOf(code));
 
   return {
     groups,
@@ -56,12 +58,14 @@ function tellingTerms(
   const sizes = new Map<string, number>();
   const uses = new Map<string, Map<string, number>>();
   const totals = new Map<string, number>();
-  criteria.forEach(({ group }, at) => {
-    if (group === undefined) return;
-    sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  criteria.forEach((criterion, at) => {
+    const groups = groupsOfCriterion(criterion);
+    if (groups.length === 0) return;
+    for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
     for (const term of bags[at]?.keys() ?? []) {
       const own = uses.get(term) ?? new Map<string, number>();
-      uses.set(term, own.set(group, (own.get(group) ?? 0) + 1));
+      for (const group of groups) own.set(group, (own.get(group) ?? 0) + 1);
+      uses.set(term, own);
       totals.set(term, (totals.get(term) ?? 0) + 1);
     }
   });

@@ -1,9 +1,9 @@
 import type { Analyser } from '../analysis/analyser.ts';
-import type { AlignableCriterion } from './aligner.ts';
+import { groupsOfCriterion, type AlignableCriterion } from './aligner.ts';
 import { codesIn } from './evidence.ts';
 import { openGroupFinder, type GroupFinder } from './groupFinder.ts';
 import { readText, sumOfBags, type TermBag } from './termBag.ts';
-import { openTermIndex, type TermIndex } from './termIndex.ts';
+import { termIndexSteps, type TermIndex } from './termIndex.ts';
 
 /** A criterion as it is compared. */
 export type Shelved = AlignableCriterion & {
@@ -29,34 +29,58 @@ export type Library = {
 const TITLE_WEIGHT = 2;
 const EVIDENCE_WEIGHT = 0.3;
 
-export function openLibrary(criteria: readonly AlignableCriterion[], analyser: Analyser): Library {
-  const read = criteria.map((criterion) => {
-    const title = readText(criterion.title, analyser);
-    const text = readText(criterion.text, analyser);
-    const evidence = readText(criterion.evidence, analyser);
-    const bag = sumOfBags([
-      [text.bag, 1],
-      [title.bag, TITLE_WEIGHT],
-      [evidence.bag, EVIDENCE_WEIGHT],
-    ]);
-    const concepts = [...new Set([...title.concepts, ...text.concepts, ...evidence.concepts])];
-    return { bag, shelved: { ...criterion, concepts, codes: codesIn(text), bag } };
-  });
-  const bags = read.map(({ bag }) => bag);
+/** What is remembered of criteria that have been read, for a library that differs from another in a few. */
+export type Readings = WeakMap<AlignableCriterion, Shelved>;
+
+/** Reads the criteria one a step, but for those that have been read before. */
+export function* shelveAll(
+  criteria: readonly AlignableCriterion[],
+  analyser: Analyser,
+  readings: Readings = new WeakMap(),
+): Generator<undefined, Library> {
+  const shelved: Shelved[] = [];
+  for (const criterion of criteria) {
+    const own = readings.get(criterion) ?? shelve(criterion, analyser);
+    readings.set(criterion, own);
+    shelved.push(own);
+    yield;
+  }
+  const bags = shelved.map(({ bag }) => bag);
   const shelves = new Map<string, number[]>();
   const anyGroup: number[] = [];
-  criteria.forEach(({ group }, at) => {
-    const shelf = group === undefined ? anyGroup : (shelves.get(group) ?? []);
-    shelf.push(at);
-    if (group !== undefined) shelves.set(group, shelf);
+  criteria.forEach((criterion, at) => {
+    const groups = groupsOfCriterion(criterion);
+    if (groups.length === 0) anyGroup.push(at);
+    for (const group of groups) {
+      const shelf = shelves.get(group) ?? [];
+      shelf.push(at);
+      shelves.set(group, shelf);
+    }
   });
+  yield;
+  const groups = openGroupFinder(criteria, bags);
+  yield;
+  const index = yield* termIndexSteps(bags);
   return {
-    shelved: read.map(({ shelved }) => shelved),
+    shelved,
     placeOf: new Map(criteria.map(({ id }, at) => [id, at])),
     shelves,
     anyGroup,
-    index: openTermIndex(bags),
+    index,
     scratch: { own: new Float32Array(bags.length), scores: new Float32Array(bags.length) },
-    groups: openGroupFinder(criteria, bags),
+    groups,
   };
+}
+
+function shelve(criterion: AlignableCriterion, analyser: Analyser): Shelved {
+  const title = readText(criterion.title, analyser);
+  const text = readText(criterion.text, analyser);
+  const evidence = readText(criterion.evidence, analyser);
+  const bag = sumOfBags([
+    [text.bag, 1],
+    [title.bag, TITLE_WEIGHT],
+    [evidence.bag, EVIDENCE_WEIGHT],
+  ]);
+  const concepts = [...new Set([...title.concepts, ...text.concepts, ...evidence.concepts])];
+  return { ...criterion, concepts, codes: codesIn(text), bag };
 }

@@ -1,7 +1,8 @@
 import type { Analyser } from '../analysis/analyser.ts';
 import type { Alias } from './aligner.ts';
-import { readText, type ReadText } from './termBag.ts';
-import { openTermIndex } from './termIndex.ts';
+import { finished } from '../finished.ts';
+import { readText, type ReadText, type TermBag } from './termBag.ts';
+import { termIndexSteps } from './termIndex.ts';
 
 /** What people have said of requirements like one; how like, 0–1. */
 export type Remembered = {
@@ -19,7 +20,12 @@ const NOTHING: Remembered = { confirmed: new Map(), rejected: new Map(), none: 0
 const LEAST_ALIKE = 0.1;
 
 /** What tells texts apart is what tells criteria apart: a few decisions are no measure of it. */
-export type MemorySources = { readonly analyser: Analyser; readonly rarityOf: (term: string) => number };
+export type MemorySources = {
+  readonly analyser: Analyser;
+  readonly rarityOf: (term: string) => number;
+  /** Texts that have been read, to be remembered for the next decision. */
+  readonly bags?: Map<string, TermBag>;
+};
 
 /**
  * What has been decided, as something to ask. Of decisions on different texts the most alike counts; of those on the very
@@ -27,11 +33,24 @@ export type MemorySources = { readonly analyser: Analyser; readonly rarityOf: (t
  *
  * @param aliases oldest first
  */
-export function openMemory(aliases: readonly Alias[], { analyser, rarityOf }: MemorySources): Memory {
+export function openMemory(aliases: readonly Alias[], sources: MemorySources): Memory {
+  return finished(memorySteps(aliases, sources));
+}
+
+/** The same in steps, a text that has not been read before in each. */
+export function* memorySteps(
+  aliases: readonly Alias[],
+  { analyser, rarityOf, bags = new Map() }: MemorySources,
+): Generator<undefined, Memory> {
   if (aliases.length === 0) return () => NOTHING;
   const standing = standingOf(aliases);
-  const index = openTermIndex(
-    standing.map(({ text }) => readText(text, analyser).bag),
+  for (const { text } of standing) {
+    if (bags.has(text)) continue;
+    bags.set(text, readText(text, analyser).bag);
+    yield;
+  }
+  const index = yield* termIndexSteps(
+    standing.map(({ text }) => bags.get(text) ?? new Map()),
     rarityOf,
   );
   return (text, read) => {

@@ -1,4 +1,5 @@
 import type { Analyser } from '../analysis/analyser.ts';
+import { finished } from '../finished.ts';
 import type {
   AlignableCriterion,
   Aligner,
@@ -10,11 +11,11 @@ import type {
 } from './aligner.ts';
 import { BUILT_IN_CALIBRATION, probabilityOf, type Calibration } from './calibration.ts';
 import { candidatesFor, type Candidate } from './candidates.ts';
-import { openLibrary, type Library } from './library.ts';
-import { openMemory, type Memory, type Remembered } from './memory.ts';
+import { shelveAll, type Library, type Readings } from './library.ts';
+import { memorySteps, openMemory, type Memory, type MemorySources, type Remembered } from './memory.ts';
 import { openReasons, type ReasonsFor } from './reasons.ts';
 import { tellingWords } from './tellingWords.ts';
-import { readText, withSynonyms, type ReadText } from './termBag.ts';
+import { readText, withSynonyms, type ReadText, type TermBag } from './termBag.ts';
 
 export type AlignerParts = {
   readonly analyser: Analyser;
@@ -22,6 +23,8 @@ export type AlignerParts = {
   readonly calibration?: Calibration;
   /** Adds shared limits to the reasons, and most of the time that alignment takes. */
   readonly compareTexts?: CompareTexts;
+  /** What is remembered of criteria from one library to the next. */
+  readonly readings?: Readings;
 };
 
 type Opened = {
@@ -29,30 +32,38 @@ type Opened = {
   readonly calibration: Calibration;
   readonly library: Library;
   readonly reasonsFor: ReasonsFor;
+  readonly sources: MemorySources;
   readonly memory: Memory;
 };
 
 /** Reads the national criteria once; each requirement is then compared with all of them. */
-export function openAligner(
+export function openAligner(criteria: readonly AlignableCriterion[], parts: AlignerParts): Aligner {
+  return finished(alignerSteps(criteria, parts));
+}
+
+/** The same in steps of some milliseconds, so that who waits for something else need not wait for all. */
+export function* alignerSteps(
   criteria: readonly AlignableCriterion[],
-  { analyser, calibration = BUILT_IN_CALIBRATION, compareTexts }: AlignerParts,
-): Aligner {
-  const library = openLibrary(criteria, analyser);
+  { analyser, calibration = BUILT_IN_CALIBRATION, compareTexts, readings }: AlignerParts,
+): Generator<undefined, Aligner> {
+  const library = yield* shelveAll(criteria, analyser, readings);
   const { rarityOf } = library.index;
   const reasonsFor = openReasons({ analyser, rarityOf, compareTexts });
-  return alignerOver({ analyser, calibration, library, reasonsFor, memory: openMemory([], { analyser, rarityOf }) });
+  const sources = { analyser, rarityOf, bags: new Map<string, TermBag>() };
+  return alignerOver({ analyser, calibration, library, reasonsFor, sources, memory: openMemory([], sources) });
 }
 
 function alignerOver(opened: Opened): Aligner {
   return {
     align: (requirement) => align(requirement, opened),
     groupsOf: (requirement) => groupsOf(requirement, opened).slice(0, MOST_GROUPS),
-    withAliases: (aliases: readonly Alias[]) => alignerOver({ ...opened, memory: memoryOf(aliases, opened) }),
+    withAliases: (aliases) => finished(withAliases(aliases, opened)),
+    withAliasesInSteps: (aliases) => withAliases(aliases, opened),
   };
 }
 
-function memoryOf(aliases: readonly Alias[], { analyser, library }: Opened): Memory {
-  return openMemory(aliases, { analyser, rarityOf: library.index.rarityOf });
+function* withAliases(aliases: readonly Alias[], opened: Opened): Generator<undefined, Aligner> {
+  return alignerOver({ ...opened, memory: yield* memorySteps(aliases, opened.sources) });
 }
 
 const MOST_GROUPS = 5;

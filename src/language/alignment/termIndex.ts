@@ -1,3 +1,4 @@
+import { finished } from '../finished.ts';
 import { CONCEPT_WEIGHT, isConcept, type TermBag } from './termBag.ts';
 
 type Postings = { readonly texts: Uint32Array; readonly impacts: Float32Array; readonly cosines: Float32Array };
@@ -19,6 +20,8 @@ export type TermIndex = {
 /** Saturation and length of BM25; criteria are short, so that length tells little. Flat between 0.9–2 and 0–0.8. */
 const K1 = 1.2;
 const B = 0.3;
+/** Texts a step: some milliseconds. */
+const STEP = 100;
 
 /**
  * An inverted index over bags of terms, answered with BM25 and cosine in one pass.
@@ -26,14 +29,25 @@ const B = 0.3;
  * @param rarity how much a term tells, where these texts are too few to say
  */
 export function openTermIndex(bags: readonly TermBag[], rarity?: (term: string) => number): TermIndex {
+  return finished(termIndexSteps(bags, rarity));
+}
+
+/** The same in steps of some milliseconds. */
+export function* termIndexSteps(
+  bags: readonly TermBag[],
+  rarity?: (term: string) => number,
+): Generator<undefined, TermIndex> {
   const frequencies = new Map<string, number>();
-  for (const bag of bags) for (const term of bag.keys()) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  for (const [at, bag] of bags.entries()) {
+    for (const term of bag.keys()) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+    if (at % STEP === 0) yield;
+  }
   const rarityAt = (frequency: number) => Math.log(1 + (bags.length - frequency + 0.5) / (frequency + 0.5));
   const rarities = new Map([...frequencies].map(([term, frequency]) => [term, rarityAt(frequency)]));
   const unknown = rarityAt(0);
   const ownRarity = (term: string): number => rarities.get(term) ?? unknown;
   const rarityOf = rarity ?? ownRarity;
-  const postings = postingsOf(bags, { frequencies, rarityOf });
+  const postings = yield* postingsOf(bags, { frequencies, rarityOf });
   const bm25 = new Float32Array(bags.length);
   const cosine = new Float32Array(bags.length);
   return {
@@ -81,7 +95,10 @@ type Statistics = {
   readonly rarityOf: (term: string) => number;
 };
 
-function postingsOf(bags: readonly TermBag[], { frequencies, rarityOf }: Statistics): ReadonlyMap<string, Postings> {
+function* postingsOf(
+  bags: readonly TermBag[],
+  { frequencies, rarityOf }: Statistics,
+): Generator<undefined, ReadonlyMap<string, Postings>> {
   const lengths = bags.map((bag) => sum(bag.values()));
   const mean = Math.max(1, sum(lengths) / Math.max(1, bags.length));
   const postings = new Map<string, Postings & { filled: number }>();
@@ -92,7 +109,8 @@ function postingsOf(bags: readonly TermBag[], { frequencies, rarityOf }: Statist
       cosines: new Float32Array(count),
       filled: 0,
     });
-  bags.forEach((bag, text) => {
+  yield;
+  for (const [text, bag] of bags.entries()) {
     const room = K1 * (1 - B + (B * (lengths[text] ?? 0)) / mean);
     let square = 0;
     for (const [term, weight] of bag) square += weight * rarityOf(term) ** 2;
@@ -105,7 +123,8 @@ function postingsOf(bags: readonly TermBag[], { frequencies, rarityOf }: Statist
       own.cosines[own.filled] = (Math.sqrt(weight) * rarityOf(term)) / length;
       own.filled += 1;
     }
-  });
+    if (text % STEP === 0) yield;
+  }
   return postings;
 }
 

@@ -26,7 +26,15 @@ export function* clusterAll(
   requirements: readonly ClusterableRequirement[],
   { analyser, joinAt = JOIN_AT }: Clustering,
 ): Generator<ClusterStep, readonly Cluster[]> {
-  const wordings = wordingsOf(requirements, analyser);
+  return yield* putTogether(requirements, wordingsOf(requirements, analyser), joinAt);
+}
+
+/** The same over wordings that have been read. */
+export function* putTogether(
+  requirements: readonly ClusterableRequirement[],
+  wordings: readonly Wording[],
+  joinAt = JOIN_AT,
+): Generator<ClusterStep, readonly Cluster[]> {
   const clusters = new Map<number, Wording[]>();
   const anchors = new Map<string, number>();
   const near = openNeighbours();

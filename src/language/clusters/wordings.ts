@@ -1,5 +1,6 @@
 import type { Analyser } from '../analysis/analyser.ts';
 import { readText, type ReadText } from '../alignment/termBag.ts';
+import { finished } from '../finished.ts';
 import type { ClusterableRequirement } from './cluster.ts';
 
 /** A text as a direction in the space of terms; of length 1. */
@@ -13,6 +14,14 @@ export type Wording = {
 
 /** The different wordings of a list within each product group, each as what tells it from the others of the list. */
 export function wordingsOf(requirements: readonly ClusterableRequirement[], analyser: Analyser): readonly Wording[] {
+  return finished(wordingSteps(requirements, analyser));
+}
+
+/** The same, and how many texts have been read of how many. */
+export function* wordingSteps(
+  requirements: readonly ClusterableRequirement[],
+  analyser: Analyser,
+): Generator<{ readonly done: number; readonly of: number }, readonly Wording[]> {
   const byText = new Map<string, { first: ClusterableRequirement; members: ClusterableRequirement[] }>();
   for (const requirement of requirements) {
     const key = `${requirement.group ?? ''} ${requirement.criterion ?? ''} ${folded(requirement.text)}`;
@@ -20,16 +29,21 @@ export function wordingsOf(requirements: readonly ClusterableRequirement[], anal
     own.members.push(requirement);
     byText.set(key, own);
   }
-  const read = [...byText.values()].map(({ first, members }) => ({
-    text: first.text,
-    read: readText(first.text, analyser),
-    members,
-  }));
+  const read: Omit<Wording, 'terms'>[] = [];
+  for (const { first, members } of byText.values()) {
+    read.push({ text: first.text, read: readText(first.text, analyser), members });
+    yield { done: read.length, of: byText.size };
+  }
   const frequencies = new Map<string, number>();
   for (const { read: own } of read)
     for (const term of own.bag.keys()) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
   const rarityOf = (term: string) => Math.log(1 + read.length / (frequencies.get(term) ?? 1));
-  return read.map((own) => ({ ...own, terms: directionOf(own.read.bag, rarityOf) }));
+  const wordings: Wording[] = [];
+  for (const own of read) {
+    wordings.push({ ...own, terms: directionOf(own.read.bag, rarityOf) });
+    yield { done: read.length, of: read.length };
+  }
+  return wordings;
 }
 
 function directionOf(

@@ -15,7 +15,11 @@ export type Pair = {
  * absences, and references by their names. In the order of the later text, what is gone last.
  */
 export function compareTexts(before: string, after: string): readonly Pair[] {
-  const [old, young] = [quantitiesOf(before), quantitiesOf(after)];
+  return compareFound(quantitiesOf(before), quantitiesOf(after));
+}
+
+/** The same of what has been found in two texts, for who compares one with many. */
+export function compareFound(old: readonly Found[], young: readonly Found[]): readonly Pair[] {
   const left = new Set(old);
   const pairs = new Map<Found, Pair>();
   const candidates = young
