@@ -1,7 +1,8 @@
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { RegionalRequirement } from '#domain/regionalRequirement.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
+import { usePlace } from '#tab/frame/navigation.ts';
 import ClustersPanel from '#tab/requirements/clusters/ClustersPanel.tsx';
 import { useWorkspace } from '#tab/start/session.ts';
 import { aCriterion, aRegion, aRegionalRequirement } from '../factories/entities.ts';
@@ -14,6 +15,11 @@ configure({ asyncUtilTimeout: 10_000 });
 
 function Page() {
   return <ClustersPanel requirements={useWorkspace().regionalRequirements.all} />;
+}
+
+/** The page is another one while a person is away. */
+function Elsewhere() {
+  return usePlace()?.kind === 'problems' ? null : <Page />;
 }
 
 const REGIONS = [
@@ -154,5 +160,15 @@ describe('like requirements', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Sortera: Flest regioner' }));
     fireEvent.click(await screen.findByRole('menuitemradio', { name: 'Flest olika gränser' }));
     await waitFor(() => expect(screen.getAllByRole('heading', { level: 2 })[0]?.textContent).toContain('Absorberande'));
+  });
+
+  it('[Q41] are as they were left when a person comes back to them, without being compared again', async () => {
+    const tab = await shownTo(COORDINATOR, <Elsewhere />, lists(RENEWABLES));
+    await opened(/Absorberande/);
+    act(() => tab.navigation.go({ kind: 'problems' }));
+    expect(screen.queryByRole('heading', { level: 2 })).toBeNull();
+    act(() => tab.navigation.go({ kind: 'requirements' }));
+    expect(part('Gränser').getAllByRole('listitem')).toHaveLength(2);
+    expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true');
   });
 });

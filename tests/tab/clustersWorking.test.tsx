@@ -44,7 +44,12 @@ function Page({ work }: { readonly work: Partial<LanguageWork> }) {
 const lists = {
   ...consulted,
   regionalRequirements: ['01', '12'].map((region, at) =>
-    rowCodecs.regionalRequirements.write(aRegionalRequirement({ key: aKey(800 + at), region: aCounty(region) })),
+    rowCodecs.regionalRequirements.write(
+      aRegionalRequirement({
+        ...{ key: aKey(800 + at), region: aCounty(region) },
+        source: { document: `Krav ${region}.docx`, place: '' },
+      }),
+    ),
   ),
 };
 const shown = async (rows = lists) => {

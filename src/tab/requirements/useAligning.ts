@@ -7,7 +7,7 @@ import { openAligning, type Aligning, type AligningState } from './aligning.ts';
 const aligningOf = new WeakMap<LanguageWork, Aligning>();
 
 /** The one of this page; its answers are there when a person comes back. */
-function sharedAligning(language: LanguageWork): Aligning {
+export function sharedAligning(language: LanguageWork): Aligning {
   const known = aligningOf.get(language);
   if (known !== undefined) return known;
   const opened = openAligning(language);

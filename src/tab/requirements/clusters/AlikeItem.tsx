@@ -7,9 +7,11 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { Warning16Regular } from '@fluentui/react-icons';
+import { useEffect, useRef, type RefObject } from 'react';
 import { productGroupCode } from '#domain/ids.ts';
 import type { Workspace } from '#domain/workspace.ts';
 import { productGroupByCode } from '#usecases/lookUp.ts';
+import { useNavigation } from '../../frame/navigation.ts';
 import { useWorkspace } from '../../start/session.ts';
 import { AlikeBody } from './AlikeBody.tsx';
 import { useClusterTexts } from './clusterTexts.ts';
@@ -52,6 +54,7 @@ type Props = { readonly row: AlikeRow; readonly isOpen: boolean };
 /** One group: what it is about and how far it is spread; open, all of it. */
 export function AlikeItem({ row, isOpen }: Props) {
   const styles = useStyles();
+  const head = useReturn(isOpen);
   const texts = useClusterTexts();
   const workspace = useWorkspace();
   const { criterion: key, members, picture } = row.cluster;
@@ -66,7 +69,7 @@ export function AlikeItem({ row, isOpen }: Props) {
   return (
     <AccordionItem role="listitem" value={row.key} className={styles.item}>
       <AccordionHeader as="h2" size="large">
-        <span className={styles.head}>
+        <span ref={head} className={styles.head}>
           <span className={styles.title}>
             {criterion === undefined ? beginningOf(picture.medoid.text) : `${criterion.id} ${criterion.title}`}
           </span>
@@ -92,6 +95,21 @@ export function AlikeItem({ row, isOpen }: Props) {
       </AccordionPanel>
     </AccordionItem>
   );
+}
+
+/** Once, when the groups are shown again: to the one that was left open. */
+function useReturn(isOpen: boolean): RefObject<HTMLSpanElement | null> {
+  const head = useRef<HTMLSpanElement>(null);
+  const navigation = useNavigation();
+  const pending = useRef(isOpen && navigation.hasMoved());
+  useEffect(() => {
+    if (!pending.current) return;
+    pending.current = false;
+    const button = head.current?.closest('button');
+    button?.focus({ preventScroll: true });
+    button?.scrollIntoView({ block: 'start' });
+  }, []);
+  return head;
 }
 
 function groupName(code: string | undefined, workspace: Workspace): string | undefined {

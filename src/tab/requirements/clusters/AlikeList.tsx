@@ -1,9 +1,10 @@
 import { Accordion, Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { AlikeItem } from './AlikeItem.tsx';
 import { useClusterTexts } from './clusterTexts.ts';
 import { OrderPicker } from './OrderPicker.tsx';
-import { inOrder, regionsAmong, type AlikeRow, type Order } from './overview.ts';
+import { inOrder, regionsAmong, type AlikeRow } from './overview.ts';
+import { STEP, useView } from './useView.ts';
 
 const useStyles = makeStyles({
   method: { ...typographyStyles.body1, margin: 0, maxWidth: '72ch', color: tokens.colorNeutralForeground2 },
@@ -22,19 +23,15 @@ const useStyles = makeStyles({
   },
 });
 
-/** As many as a person takes in; the rest is a press away. */
-const AT_FIRST = 10;
-
 /** Groups of like requirements, one open at a time. */
 export function AlikeList({ rows }: { readonly rows: readonly AlikeRow[] }) {
   const styles = useStyles();
   const texts = useClusterTexts();
-  const [order, setOrder] = useState<Order>('size');
-  const [shown, setShown] = useState(AT_FIRST);
-  const [open, setOpen] = useState<string | undefined>();
+  const [view, setView] = useView();
+  const { order, shown, open } = view;
   const sorted = useMemo(() => inOrder(rows, order), [rows, order]);
   const members = useMemo(() => rows.flatMap(({ cluster }) => cluster.members), [rows]);
-  const left = Math.min(AT_FIRST, sorted.length - shown);
+  const left = Math.min(STEP, sorted.length - shown);
   return (
     <>
       <p className={styles.method}>{texts.method}</p>
@@ -42,14 +39,16 @@ export function AlikeList({ rows }: { readonly rows: readonly AlikeRow[] }) {
         <p role="status" className={styles.count}>
           {texts.found(rows.length, members.length, regionsAmong(members))}
         </p>
-        <OrderPicker value={order} onChange={setOrder} />
+        <OrderPicker value={order} onChange={(next) => setView({ ...view, order: next })} />
       </div>
       <Accordion
         role="list"
         aria-label={texts.list}
         collapsible
         openItems={open === undefined ? [] : [open]}
-        onToggle={(_, { openItems }) => setOpen(openItems.find((each): each is string => typeof each === 'string'))}
+        onToggle={(_, { openItems }) =>
+          setView({ ...view, open: openItems.find((each): each is string => typeof each === 'string') })
+        }
       >
         {sorted.slice(0, shown).map((row) => (
           <AlikeItem key={row.key} row={row} isOpen={row.key === open} />
@@ -57,7 +56,7 @@ export function AlikeList({ rows }: { readonly rows: readonly AlikeRow[] }) {
       </Accordion>
       {left > 0 && (
         <div>
-          <Button onClick={() => setShown(shown + AT_FIRST)}>{texts.more(left)}</Button>
+          <Button onClick={() => setView({ ...view, shown: shown + STEP })}>{texts.more(left)}</Button>
         </div>
       )}
     </>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBarActions } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBarActions, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { RegionalRequirement } from '#domain/regionalRequirement.ts';
 import type { Held } from '#domain/workspace.ts';
@@ -14,14 +14,13 @@ import { useClusters } from './useClusters.ts';
 import { Working } from './Working.tsx';
 
 const useStyles = makeStyles({
-  // The fade of what is being replaced would say nothing to a person; only the bar above it does.
-  root: { display: 'flex', flexDirection: 'column', rowGap: '16px', minWidth: 0 },
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
 type Props = { readonly requirements: readonly Held<RegionalRequirement>[] };
 
 /** What the regions demand in the same words, put together: how alike, how different, and a wording for all. */
-export function ClustersPanel({ requirements }: Props) {
+export default function ClustersPanel({ requirements }: Props) {
   const styles = useStyles();
   const texts = useClusterTexts();
   const { comparing, cancel, again } = useClusters(requirements);
@@ -44,8 +43,6 @@ export function ClustersPanel({ requirements }: Props) {
     </RequirementsContext>
   );
 }
-
-export default ClustersPanel;
 
 function NotCompared({ kind, onAgain }: { readonly kind: 'stopped' | 'failed'; readonly onAgain: () => void }) {
   const { title, body, again } = useClusterTexts()[kind];

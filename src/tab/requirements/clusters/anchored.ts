@@ -1,10 +1,10 @@
-import type { RequirementToAlign } from '#language/alignment/aligner.ts';
 import type { ComposedAlignment } from '#language/alignment/alignParts.ts';
 import { anchorOf } from '#language/clusters/anchorOf.ts';
 import type { ClusterableRequirement } from '#language/clusters/cluster.ts';
 import { isSettled, type RegionalRequirement } from '#domain/regionalRequirement.ts';
 import type { Workspace } from '#domain/workspace.ts';
 import { criterionById } from '#usecases/lookUp.ts';
+import { questionOf } from '../question.ts';
 import { criterionByKey } from './criterionByKey.ts';
 
 /** Those of which nobody has said what they match: for them the nearest criterion has to be found. */
@@ -12,20 +12,11 @@ export function toAlign(requirements: readonly RegionalRequirement[]): readonly 
   return requirements.filter((requirement) => !isSettled(requirement));
 }
 
-export function asAligned({ text, productGroup, source }: RegionalRequirement): RequirementToAlign {
-  return {
-    text,
-    ...(productGroup === undefined ? {} : { group: productGroup }),
-    ...(source.document === '' ? {} : { fileName: source.document }),
-    ...(source.place === '' ? {} : { headings: [source.place] }),
-  };
-}
-
 /**
  * Requirements with the criterion they belong to: the one that a person has confirmed, else the most probable that nobody
  * has ruled out.
  *
- * @param aligned what was found for those that `toAlign` gives, by key
+ * @param aligned what was found for those that `toAlign` gives, by the key of the question
  */
 export function anchored(
   requirements: readonly RegionalRequirement[],
@@ -36,7 +27,7 @@ export function anchored(
     const { key, region, text } = requirement;
     const criterion = isSettled(requirement)
       ? confirmedKey(requirement, workspace)
-      : foundKey(requirement, aligned.get(key), workspace);
+      : foundKey(requirement, aligned.get(questionOf(requirement).key), workspace);
     const group = requirement.productGroup ?? groupOf(criterion, workspace);
     return {
       id: key,

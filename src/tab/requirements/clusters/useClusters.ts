@@ -2,9 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RegionalRequirement } from '#domain/regionalRequirement.ts';
 import type { Held, Workspace } from '#domain/workspace.ts';
 import type { Asked, LanguageWork, PicturedCluster, Progress } from '#worker/languageWork.ts';
-import { useSession } from '../../start/session.ts';
-import { anchored, asAligned, toAlign } from './anchored.ts';
-import { useSteady } from './useSteady.ts';
+import { useSession, type Session } from '../../start/session.ts';
+import { questionOf } from '../question.ts';
+import { sharedAligning } from '../useAligning.ts';
+import { anchored, toAlign } from './anchored.ts';
+import { holdsSame, useSteady } from './useSteady.ts';
 
 /** How far the comparison has come. */
 export type Comparing =
@@ -25,15 +27,24 @@ export type Comparison = {
   readonly again: () => void;
 };
 
+/** What was found last, kept while other pages are visited. */
+type Compared = {
+  readonly requirements: readonly Held<RegionalRequirement>[];
+  readonly criteria: Workspace['criteria'];
+  readonly clusters: readonly PicturedCluster[];
+};
+const lastCompared = new WeakMap<Session, Compared>();
+
 /** Puts the requirements together beside the page: at once, and again when they are others. */
 export function useClusters(requirements: readonly Held<RegionalRequirement>[]): Comparison {
-  const { language, replica } = useSession();
+  const session = useSession();
   const steady = useSteady(requirements);
   const [attempt, setAttempt] = useState(0);
-  const [comparing, setComparing] = useState<Comparing>(BEGINNING);
+  const [comparing, setComparing] = useState<Comparing>(() => known(session, steady) ?? BEGINNING);
   const running = useRef<AbortController | undefined>(undefined);
 
   useEffect(() => {
+    if (known(session, steady) !== undefined) return undefined;
     const controller = new AbortController();
     running.current = controller;
     const { signal } = controller;
@@ -42,10 +53,14 @@ export function useClusters(requirements: readonly Held<RegionalRequirement>[]):
     };
     const tell = (step: 'aligning' | 'comparing') => (progress: Progress | undefined) =>
       show((before) => ({ kind: 'working', step, progress, earlier: clustersOf(before) }));
+    const workspace = session.replica.workspace();
     const values = steady.map(({ value }) => value);
-    const workspace = replica.workspace();
-    compare({ language, values, workspace, signal, tell }).then(
-      (clusters) => show(() => ({ kind: 'done', clusters })),
+    compare({ language: session.language, values, workspace, signal, tell }).then(
+      (clusters) => {
+        if (running.current !== controller) return;
+        lastCompared.set(session, { requirements: steady, criteria: workspace.criteria, clusters });
+        setComparing({ kind: 'done', clusters });
+      },
       // Who cancelled knows; everything else can be tried again.
       () => show(() => ({ kind: signal.aborted ? 'stopped' : 'failed' })),
     );
@@ -53,7 +68,7 @@ export function useClusters(requirements: readonly Held<RegionalRequirement>[]):
       running.current = undefined;
       controller.abort();
     };
-  }, [language, replica, steady, attempt]);
+  }, [session, steady, attempt]);
 
   const cancel = useCallback(() => running.current?.abort(), []);
   const again = useCallback(() => {
@@ -65,13 +80,23 @@ export function useClusters(requirements: readonly Held<RegionalRequirement>[]):
 
 const BEGINNING: Comparing = { kind: 'working', step: 'aligning', progress: undefined, earlier: undefined };
 
+/** What was found for these very requirements beside these very criteria. */
+function known(session: Session, requirements: readonly Held<RegionalRequirement>[]): Comparing | undefined {
+  const last = lastCompared.get(session);
+  const isSame =
+    last !== undefined &&
+    last.criteria === session.replica.workspace().criteria &&
+    holdsSame(last.requirements, requirements);
+  return isSame ? { kind: 'done', clusters: last.clusters } : undefined;
+}
+
 function clustersOf(comparing: Comparing): readonly PicturedCluster[] | undefined {
   if (comparing.kind === 'done') return comparing.clusters;
   return comparing.kind === 'working' ? comparing.earlier : undefined;
 }
 
 type Work = {
-  readonly language: Pick<LanguageWork, 'align' | 'cluster'>;
+  readonly language: LanguageWork;
   readonly values: readonly RegionalRequirement[];
   readonly workspace: Workspace;
   readonly signal: AbortSignal;
@@ -84,13 +109,15 @@ async function compare({ language, values, workspace, signal, tell }: Work): Pro
     tell(step)(undefined);
     return { signal, onProgress: tell(step) };
   };
-  const unsettled = toAlign(values);
-  const alignments = unsettled.length === 0 ? [] : await language.align(unsettled.map(asAligned), asked('aligning'));
-  const aligned = new Map(
-    unsettled.flatMap(({ key }, at) => {
-      const alignment = alignments[at];
-      return alignment === undefined ? [] : [[key, alignment] as const];
-    }),
-  );
+  // What the list beside it has had answered need not be asked again.
+  const aligned = new Map(sharedAligning(language).state().known);
+  const questions = new Map(toAlign(values).map((value) => [questionOf(value).key, questionOf(value).requirement]));
+  const open = [...questions].filter(([key]) => !aligned.has(key));
+  const requirements = open.map(([, requirement]) => requirement);
+  const answers = requirements.length === 0 ? [] : await language.align(requirements, asked('aligning'));
+  for (const [at, [key]] of open.entries()) {
+    const answer = answers[at];
+    if (answer !== undefined) aligned.set(key, answer);
+  }
   return await language.cluster(anchored(values, aligned, workspace), asked('comparing'));
 }
