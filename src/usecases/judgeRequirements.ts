@@ -5,8 +5,9 @@ import { may, type Actor } from '#domain/role.ts';
 import type { Change, Held, Workspace } from '#domain/workspace.ts';
 import { criterionById } from './lookUp.ts';
 
-/** What a person says, or no longer says of a criterion; of none: that it matches none. */
-export type Said = Judgement | { readonly kind: 'takenBack'; readonly criterion: CriterionId | undefined };
+/** Of a criterion nothing is said any more; without one, no longer that none matches. */
+type TakenBack = { readonly kind: 'takenBack'; readonly criterion: CriterionId | undefined };
+export type Said = Judgement | TakenBack;
 
 export type JudgeRequirements = {
   /** In the order in which they are to count; several may speak of one requirement. */

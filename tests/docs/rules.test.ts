@@ -42,7 +42,8 @@ describe('the rules in docs/spec', () => {
   });
 
   it('name each refusal by the word the code uses', () => {
-    const refusals = ['recordPosition', 'saveCriterion', 'openConsultation', 'askAgain'].flatMap((verb) =>
+    const verbs = ['recordPosition', 'saveCriterion', 'openConsultation', 'askAgain'];
+    const refusals = [...verbs, 'judgeRequirements', 'importRequirements'].flatMap((verb) =>
       [...read(`src/usecases/${verb}.ts`).matchAll(/\| \{ readonly kind: '(\w+)'/g)].map((match) => match[1] ?? ''),
     );
     const text = specs.map(read).join('\n');

@@ -16,6 +16,10 @@ export function useCorrect(pending: Pending): (() => void) | undefined {
     const { criterion } = change.value;
     return () => navigation.go({ kind: 'criterion', id: criterion });
   }
+  if (change?.list === 'regionalRequirements' && change.kind === 'update') {
+    const { key } = change.value;
+    return () => navigation.go({ kind: 'requirement', key });
+  }
   if (change?.list !== 'criteria') return undefined;
   const { id } = change.value;
   if (change.kind === 'update') return () => navigation.go({ kind: 'editCriterion', id });
