@@ -1,23 +1,19 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { build } from 'vite';
-import { z } from 'zod';
 import { openBrowser } from '../e2e/browser.ts';
+import { pageScript } from './pageScript.ts';
 import { median, report } from './report.ts';
 
 const CRITERIA = 10_000;
 const REGIONS = 21;
 const ROUNDS = 5;
 
-const bundled = z.object({ output: z.array(z.looseObject({ code: z.string().optional() })) });
-
 /**
  * How long the tab takes from an empty page to a library that it kept the last time, with every row readable, in a
  * real browser: 10,000 criteria with the answers of 21 regions each.
  */
 export async function measureColdOpen(): Promise<void> {
-  const script = await pageScript();
+  const script = await pageScript('coldOpenPage.ts');
   const server = createServer((request, response) => {
     const isScript = request.url === '/page.js';
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
@@ -46,18 +42,4 @@ export async function measureColdOpen(): Promise<void> {
     await browser.close();
     server.close();
   }
-}
-
-async function pageScript(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: join(import.meta.dirname, '../..'),
-    build: {
-      write: false,
-      lib: { entry: join(import.meta.dirname, 'coldOpenPage.ts'), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const [first] = z.array(bundled).parse(Array.isArray(built) ? built : [built]);
-  return first?.output.map(({ code }) => code ?? '').join('\n') ?? '';
 }
