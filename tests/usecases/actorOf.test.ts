@@ -59,6 +59,8 @@ describe('the table in docs/spec/roles.md', () => {
       may.editDrafts(actor),
       may.openConsultation(actor),
       may.speakFor(actor, aCounty('12')),
+      may.judgeRequirementsOf(actor, aCounty('12')),
+      may.importRequirementsOf(actor, aCounty('12')),
       may.administer(actor),
     ]);
   });
