@@ -7,6 +7,9 @@ import { label } from './label.ts';
 /** The right edge of the text on an A4 page with Word's usual margins, in twentieths of a point. */
 const RIGHT_EDGE = 9026;
 
+/** Leaves air below two lines of header; in twentieths of a point. */
+const TOP_MARGIN = 1900;
+
 /** What stands on every page: draft mark, id, version, status and date above, the document's name and page below. */
 export function pageFrame(changes: Changes, name: string) {
   const texts = documentTextsFor(changes.language).changes;
@@ -22,6 +25,7 @@ export function pageFrame(changes: Changes, name: string) {
   const header = [...(isPublished ? [] : [draft]), line([identity.join(' · ')])];
   const footer = line([`${name}\t${texts.page} `, PageNumber.CURRENT, ` ${texts.of} `, PageNumber.TOTAL_PAGES]);
   return {
+    properties: { page: { margin: { top: TOP_MARGIN } } },
     headers: { default: new Header({ children: header }) },
     footers: { default: new Footer({ children: [footer] }) },
   };

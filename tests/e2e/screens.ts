@@ -1,6 +1,6 @@
 import type { Seat } from './browser.ts';
 import { graphAs } from './graphSession.ts';
-import { collide, openForm, save, setOffline, writeText } from './waitingChanges.ts';
+import { collide, editThroughGraph, openForm, save, setOffline, writeText } from './waitingChanges.ts';
 
 /** A screen that a person can be looking at: who, where, and what is there when it is ready. */
 export type Screen = {
@@ -182,6 +182,21 @@ export const SCREENS: readonly Screen[] = [
     ready: ({ page }) => page.getByRole('heading', { name: 'Välkommen till arbetsbänken' }).waitFor(),
   },
   { name: 'chat', mail: CONTACT, hash: '#/chatt', height: 1300, ready: (seat) => sendCard(seat, 'REG-HAN-002') },
+  {
+    name: 'chat-text-changed',
+    mail: CONTACT,
+    hash: '#/chatt',
+    height: 1300,
+    ready: async (seat) => {
+      const text = 'Nitrilhandskar ska vara fria från acceleratorer såsom tiuramer och karbamater.';
+      await editThroughGraph(seat, { mail: COORDINATOR, id: 'REG-HAN-002' }, { Kravtext: text });
+      await sendCard(seat, 'REG-HAN-002');
+      await seat.page
+        .getByText(/^Ändrat sedan version/)
+        .last()
+        .waitFor();
+    },
+  },
   { name: 'chat-search', mail: CONTACT, hash: '#/chatt', ready: openSearch },
   {
     name: 'lists',

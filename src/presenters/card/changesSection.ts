@@ -56,7 +56,7 @@ function factsChanged(
 function textChanged(label: string, changes: readonly Change[], { chat }: ChatCatalogue): readonly RichTextBlock[] {
   const { before, after, added, removed, moved, spacing } = chat.card.textChanges;
   const line = (lead: (label: string) => string, shown: readonly Change[]): RichTextBlock =>
-    block([run(`${lead(label)} `, { weight: 'Bolder' }), ...runsOf(shortForm(shown, ROOM))]);
+    block([run(`${lead(label)} `, { isSubtle: true }), ...runsOf(shortForm(shown, ROOM))]);
   const [came, went, elsewhere] = [told(changes, 'added'), told(changes, 'removed'), told(changes, 'movedTo')];
 
   if (came.length > 0 && went.length > 0) {

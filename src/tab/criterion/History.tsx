@@ -59,8 +59,8 @@ export function History({ picture }: { readonly picture: CriterionPicture }) {
             {texts.tab.criterion.moreHistory(left)}
           </Button>
         )}
-        <ChangesInWord picture={picture} />
         <SavedVersions rowId={picture.criterion.rowId} revision={picture.criterion.revision} />
+        <ChangesInWord picture={picture} />
       </div>
     </>
   );
