@@ -133,7 +133,7 @@ export const tabClustersEn: typeof tabClustersSv = {
       none: 'mentions',
     },
     times: (count) => `×${NUMBER.format(count)}`,
-    line: (count, from) => `${requirements(count)}, ${regions(from)}`,
+    line: (count, of, from) => `${NUMBER.format(count)} of ${requirements(of)}, ${regions(from)}`,
   },
   references: {
     title: 'References',

@@ -123,7 +123,8 @@ export const tabClustersSv = {
       none: 'nämner',
     },
     times: (count: number) => `×${NUMBER.format(count)}`,
-    line: (count: number, from: number) => `${requirements(count)}, ${regions(from)}`,
+    line: (count: number, of: number, from: number) =>
+      `${NUMBER.format(count)} av ${requirements(of)}, ${regions(from)}`,
   },
   references: {
     title: 'Hänvisningar',

@@ -102,8 +102,8 @@ describe('like requirements', () => {
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent),
     ).toEqual([
-      '20\u00a0viktprocent2 krav, 2 regioner: Region Stockholm, Region Skåne',
-      '30\u00a0viktprocent2 krav, 2 regioner: Region Halland, Region Värmland',
+      '20\u00a0viktprocent2 av 4 krav, 2 regioner: Region Stockholm, Region Skåne',
+      '30\u00a0viktprocent2 av 4 krav, 2 regioner: Region Halland, Region Värmland',
     ]);
     expect(part('Hänvisningar').getByText('Svanen: 1 krav')).toBeDefined();
   });
@@ -111,7 +111,7 @@ describe('like requirements', () => {
   it('[Q33] warn of nothing where all set the same limit', async () => {
     await shownTo(COORDINATOR, <Page />, lists(RENEWABLES.slice(0, 2)));
     await opened(/Absorberande/);
-    expect(part('Gränser').getByText('minst 20 viktprocent: 2 krav, 2 regioner')).toBeDefined();
+    expect(part('Gränser').getByText('minst 20 viktprocent: 2 av 2 krav, 2 regioner')).toBeDefined();
     expect(screen.queryByText(/Gränserna skiljer sig/)).toBeNull();
   });
 

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXXXL,
     rowGap: tokens.spacingVerticalXL,
     paddingTop: tokens.spacingVerticalS,
-    '@media (min-width: 1000px)': { gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)' },
+    '@media (min-width: 840px)': { gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)' },
   },
   column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL, minWidth: 0 },
   whole: { gridColumn: '1 / -1', minWidth: 0 },
@@ -35,7 +35,7 @@ export function AlikeBody({ row, criterion }: Props) {
         <Proposal row={row} criterion={criterion} />
       </div>
       <div className={styles.column}>
-        <Limits limits={cluster.picture.limits} />
+        <Limits limits={cluster.picture.limits} of={cluster.members.length} />
         <References references={cluster.picture.references} />
       </div>
       <div className={styles.whole}>

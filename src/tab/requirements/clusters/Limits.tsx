@@ -20,8 +20,14 @@ const useStyles = makeStyles({
   who: { ...typographyStyles.caption1, gridColumn: '1 / -1', color: tokens.colorNeutralForeground2 },
 });
 
+type Props = {
+  readonly limits: readonly LimitSpread[];
+  /** How many requirements the group has. */
+  readonly of: number;
+};
+
 /** How the limits of a group are set, by unit and direction. Says of no two that they mean the same. */
-export function Limits({ limits }: { readonly limits: readonly LimitSpread[] }) {
+export function Limits({ limits, of }: Props) {
   const styles = useStyles();
   const part = usePartStyles();
   const { limits: words } = useClusterTexts();
@@ -36,7 +42,11 @@ export function Limits({ limits }: { readonly limits: readonly LimitSpread[] }) 
       ) : null}
       {limits.map((spread) => (
         <div key={`${spread.direction} ${spread.unit}`} className={styles.spread}>
-          <Spread spread={spread} />
+          {doDiffer(limits.filter(({ unit }) => unit === spread.unit)) ? (
+            <Spread spread={spread} of={of} />
+          ) : (
+            <Agreed spread={spread} of={of} />
+          )}
         </div>
       ))}
       {limits.length > 0 && <p className={part.aside}>{words.counted}</p>}
@@ -44,21 +54,28 @@ export function Limits({ limits }: { readonly limits: readonly LimitSpread[] }) 
   );
 }
 
-function Spread({ spread }: { readonly spread: LimitSpread }) {
+type SpreadProps = { readonly spread: LimitSpread; readonly of: number };
+
+/** What all that set it say alike needs no picture. */
+function Agreed({ spread, of }: SpreadProps) {
+  const part = usePartStyles();
+  const texts = useClusterTexts();
+  const { direction, line } = texts.limits;
+  return (
+    <p className={part.text}>
+      {spread.values.map(
+        (value) =>
+          `${direction[spread.direction]} ${figureOf(spread, value, texts)}: ${line(value.count, of, value.regions.length)}`,
+      )}
+    </p>
+  );
+}
+
+function Spread({ spread, of }: SpreadProps) {
   const styles = useStyles();
   const part = usePartStyles();
   const texts = useClusterTexts();
   const regionName = useRegionName();
-  const { line } = texts.limits;
-  const [first] = spread.values;
-  // What all of them say needs no picture.
-  if (first !== undefined && spread.values.length === 1)
-    return (
-      <p className={part.text}>
-        {`${texts.limits.direction[spread.direction]} ${figureOf(spread, first, texts)}: ${line(first.count, first.regions.length)}`}
-      </p>
-    );
-  const most = Math.max(...spread.values.map(({ count }) => count));
   return (
     <>
       <p className={part.text}>{spreadLine(spread, texts)}</p>
@@ -66,9 +83,9 @@ function Spread({ spread }: { readonly spread: LimitSpread }) {
         {spread.values.map((value) => (
           <li key={`${value.value} ${value.upTo ?? ''}`} className={styles.value}>
             <span className={styles.figure}>{figureOf(spread, value, texts)}</span>
-            <Bar share={value.count / most} />
+            <Bar share={value.count / of} />
             <span className={styles.who}>
-              {`${line(value.count, value.regions.length)}: ${value.regions.map(regionName).join(', ')}`}
+              {`${texts.limits.line(value.count, of, value.regions.length)}: ${value.regions.map(regionName).join(', ')}`}
             </span>
           </li>
         ))}
