@@ -1,9 +1,11 @@
 import type { tabSearchSv } from './tabSearch.sv.ts';
 
 const SHARE = new Intl.NumberFormat('en-GB', { style: 'percent' });
+const LIST = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 export const tabSearchEn: typeof tabSearchSv = {
   didYouMean: (text) => `Did you mean “${text}”?`,
+  nowhere: (words) => `No criterion has ${LIST.format(words.map((word) => `“${word}”`))}.`,
   searching: 'Searching …',
   preparing: 'The search is being prepared …',
   share: (done, of) => SHARE.format(of === 0 ? 0 : Math.min(done / of, 1)),
@@ -21,8 +23,8 @@ export const tabSearchEn: typeof tabSearchSv = {
     concept: 'About the same thing',
   },
   otherwise: {
-    synonym: (word) => `Means the same as “${word}”`,
-    typo: (word) => `Spelt almost like “${word}”`,
+    synonym: (word) => `A word that means the same as “${word}”`,
+    typo: (word) => `A word spelt almost like “${word}”`,
     concept: (word) => `About the same thing as “${word}”`,
   },
 };

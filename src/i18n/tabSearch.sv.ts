@@ -1,8 +1,10 @@
 const SHARE = new Intl.NumberFormat('sv-SE', { style: 'percent' });
+const LIST = new Intl.ListFormat('sv-SE', { type: 'disjunction' });
 
 /** What the search says about itself, where criteria are listed and where they are chosen. */
 export const tabSearchSv = {
   didYouMean: (text: string) => `Menade du ”${text}”?`,
+  nowhere: (words: readonly string[]) => `Inget kriterium har ${LIST.format(words.map((word) => `”${word}”`))}.`,
   searching: 'Söker …',
   preparing: 'Sökningen förbereds …',
   share: (done: number, of: number) => SHARE.format(of === 0 ? 0 : Math.min(done / of, 1)),
@@ -20,8 +22,8 @@ export const tabSearchSv = {
     concept: 'Handlar om samma sak',
   },
   otherwise: {
-    synonym: (word: string) => `Samma betydelse som ”${word}”`,
-    typo: (word: string) => `Stavas nästan som ”${word}”`,
+    synonym: (word: string) => `Ord med samma betydelse som ”${word}”`,
+    typo: (word: string) => `Ord som stavas nästan som ”${word}”`,
     concept: (word: string) => `Handlar om samma sak som ”${word}”`,
   },
 };

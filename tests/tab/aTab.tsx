@@ -1,5 +1,5 @@
 import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
-import { act, cleanup, render } from '@testing-library/react';
+import { act, cleanup, configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, vi } from 'vitest';
 import { dayOf } from '#domain/time.ts';
@@ -19,6 +19,7 @@ import { columnsIn } from '#tab/start/columnsIn.ts';
 import { schemaWatch } from '#tab/start/schemaWatch.ts';
 import { SessionContext, type Session, type SiteAccess } from '#tab/start/session.ts';
 import { followWorkspace } from '#worker/followWorkspace.ts';
+import type { LanguageWork } from '#worker/languageWork.ts';
 import { inMemoryLists, type InMemoryLists, type Writer } from '../fakes/inMemoryLists.ts';
 import { languageHere } from '../fakes/languageHere.ts';
 import { aMoment } from '../factories/entities.ts';
@@ -46,6 +47,8 @@ type Setting = {
   readonly siteAccess?: SiteAccess;
   /** What stands between the page and its lists. */
   readonly through?: (lists: ListsGateway) => ListsGateway;
+  /** What stands between the page and what searches and compares. */
+  readonly beside?: (language: LanguageWork) => LanguageWork;
 };
 
 /** The lists are reached by way of the gateway; only what makes them talks to Graph. */
@@ -56,6 +59,9 @@ type Rows = Partial<Record<ListName, readonly RowFields[]>>;
 // Nothing has a size here; a list that draws what is in sight would draw nothing.
 vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(800);
 vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1200);
+
+// The first search of a page opens all that is known of Swedish: on a busy machine more than a second.
+configure({ asyncUtilTimeout: 5_000 });
 
 // Motion says nothing that a test is about, and ends here in rejections of its own.
 Reflect.deleteProperty(Element.prototype, 'animate');
@@ -70,7 +76,7 @@ export async function shownTo(
   person: Writer,
   page: ReactNode,
   rows: Rows,
-  { drafts = memoryDraftStore(), pace = { kind: 'running' }, drifts = [], siteAccess, through }: Setting = {},
+  { drafts = memoryDraftStore(), pace = { kind: 'running' }, drifts = [], siteAccess, through, beside }: Setting = {},
 ): Promise<Tab> {
   const site = inMemoryLists({ me: { id: 'person', ...person } });
   site.drifts.push(...drifts);
@@ -91,7 +97,7 @@ export async function shownTo(
   const moment = aMoment(NOW);
   const session: Session = {
     replica,
-    language,
+    language: beside?.(language) ?? language,
     pace: { state: () => pace, subscribe: () => () => undefined },
     drafts,
     schema,

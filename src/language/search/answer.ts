@@ -1,5 +1,5 @@
 import { countsOf, facetPass, passAndCount, type FacetPass } from './facetColumns.ts';
-import type { QueryPlan } from './plan.ts';
+import type { PlannedWord, QueryPlan } from './plan.ts';
 import { planOf } from './queryPlan.ts';
 import type { Ranking } from './ranking.ts';
 import { reasonsFor } from './reasons.ts';
@@ -35,7 +35,12 @@ export function answerTo(store: SearchStore, ranking: Ranking, query: SearchQuer
     }),
     facets: countsAskedFor(store, passes, query),
     didYouMean: codes.size > 0 ? undefined : plan.didYouMean,
+    nowhere: codes.size > 0 ? [] : plan.words.filter(isNowhere).map(({ word }) => word),
   };
+}
+
+function isNowhere({ candidates, parts }: PlannedWord): boolean {
+  return candidates.length === 0 && parts.every((part) => part.candidates.length === 0);
 }
 
 function passesFor(store: SearchStore, query: SearchQuery): readonly FacetPass[] {

@@ -32,4 +32,6 @@ export type SearchAnswer = {
   readonly facets: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** The search with its slips put right, where a word of it is none that anybody wrote. */
   readonly didYouMean: string | undefined;
+  /** Words of the search that no document meets in any way. */
+  readonly nowhere: readonly string[];
 };

@@ -9,6 +9,8 @@ export type WordsFound = {
   readonly ids: readonly string[];
   /** The words with their slips put right, where one of them is none that anybody wrote. */
   readonly didYouMean: string | undefined;
+  /** Words that no criterion has, in any way. */
+  readonly nowhere?: readonly string[];
   /** For the first ids the words that are not to be seen in them, and what is met in their place. */
   readonly otherwise?: ReadonlyMap<string, readonly Reason[]>;
 };
@@ -18,13 +20,13 @@ const OTHERWISE: ReadonlySet<MatchKind> = new Set<MatchKind>(['synonym', 'typo',
 
 /** All that words find in an index. */
 export function wordsFound(index: SearchIndex, text: string): WordsFound {
-  const { hits, didYouMean } = index.search({ text });
+  const { hits, didYouMean, nowhere } = index.search({ text });
   const otherwise = new Map<string, readonly Reason[]>();
   for (const { id, why } of hits) {
     const told = why.filter(({ kind }) => OTHERWISE.has(kind));
     if (told.length > 0) otherwise.set(id, told);
   }
-  return { ids: hits.map(({ id }) => id), didYouMean, otherwise };
+  return { ids: hits.map(({ id }) => id), didYouMean, nowhere, otherwise };
 }
 
 /** Why a criterion is found, as a person reads it: the passage that shows most of it, and the whole title. */

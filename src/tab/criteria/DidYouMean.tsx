@@ -1,22 +1,19 @@
-import { Link, makeResetStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useTexts } from '../start/texts.ts';
 
-// As high as it needs to be to be hit with a finger, in a line that is lower.
-const useLink = makeResetStyles({
-  font: 'inherit',
-  textAlign: 'start',
-  paddingBlock: tokens.spacingVerticalXS,
-  overflowWrap: 'anywhere',
+const useStyles = makeStyles({
+  // Higher than the line that it stands in, to be hit with a finger.
+  link: { ...typographyStyles.caption1, textAlign: 'start', paddingBlock: tokens.spacingVerticalXS },
 });
 
 type Props = { readonly text: string; readonly onTake: (text: string) => void };
 
 /** What was probably meant, to be searched for instead. */
 export function DidYouMean({ text, onTake }: Props) {
-  const link = useLink();
+  const styles = useStyles();
   const { didYouMean } = useTexts().tab.search;
   return (
-    <Link as="button" inline className={link} onClick={() => onTake(text)}>
+    <Link as="button" inline className={styles.link} onClick={() => onTake(text)}>
       {didYouMean(text)}
     </Link>
   );

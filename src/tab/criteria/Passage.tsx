@@ -12,13 +12,13 @@ const usePassageStyle = makeResetStyles({
   overflowWrap: 'anywhere',
 });
 const useRoom = makeStyles({
-  ofItself: {},
-  /** Room for the passage whichever it is: what is found out after the row was drawn does not move the rows below it. */
-  fixed: {
+  /** Takes the room of the beginning, whichever passage is shown in it: rows below do not move when that is found out. */
+  ofBeginning: {
+    position: 'relative',
     overflow: 'hidden',
-    height: `calc(2 * ${tokens.lineHeightBase200})`,
-    '@media (max-width: 1023px)': { height: `calc(4 * ${tokens.lineHeightBase200})` },
+    '::before': { content: 'attr(data-room)', visibility: 'hidden' },
   },
+  within: { position: 'absolute', inset: 0 },
 });
 
 type Props = {
@@ -36,11 +36,17 @@ export function Passage({ criterion, snippet }: Props) {
       ? snippet
       : { pieces: [{ text: beginning.text }], isCutBefore: false, isCutAfter: beginning.isCut };
   if (shown.pieces.every(({ text }) => text === '')) return null;
-  return (
-    <div className={mergeClasses(passage, beginning.isCut ? room.fixed : room.ofItself)}>
+  const said = (
+    <>
       {shown.isCutBefore && '… '}
       <Marked pieces={shown.pieces} />
       {shown.isCutAfter && ' …'}
+    </>
+  );
+  if (!beginning.isCut) return <div className={passage}>{said}</div>;
+  return (
+    <div className={mergeClasses(passage, room.ofBeginning)} data-room={`${beginning.text} …`}>
+      <div className={room.within}>{said}</div>
     </div>
   );
 }

@@ -6,9 +6,12 @@ import type { Seeking } from './useWordsFound.ts';
 
 const useNote = makeResetStyles({
   ...typographyStyles.caption1,
+  flexGrow: 1,
   minWidth: 0,
+  overflowWrap: 'anywhere',
   color: tokens.colorNeutralForeground2,
   fontVariantNumeric: 'tabular-nums',
+  '@media (max-width: 639px)': { order: 1, flexBasis: '100%' },
 });
 
 type Props = {
@@ -33,8 +36,10 @@ function useSaid(seeking: Seeking, onTake: Props['onTake']): ReactNode {
     case 'noWords':
       return null;
     case 'found': {
-      const { didYouMean } = seeking.answer.words;
-      return didYouMean !== undefined && <DidYouMean text={didYouMean} onTake={onTake} />;
+      const { didYouMean, ids, nowhere = [] } = seeking.answer.words;
+      if (didYouMean !== undefined) return <DidYouMean text={didYouMean} onTake={onTake} />;
+      // Where nothing is found at all the page says so in its own place.
+      return ids.length > 0 && nowhere.length > 0 ? search.nowhere(nowhere) : null;
     }
     case 'seeking': {
       const { isSlow, progress } = seeking;
