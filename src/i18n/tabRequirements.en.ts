@@ -48,6 +48,12 @@ const page: typeof tabRequirementsSv.page = {
     body: 'Readers see published criteria. Contacts, working groups and coordinators see the regions’ requirements.',
     action: 'Show all criteria',
   },
+  noList: {
+    title: 'The list Regionala krav does not exist yet',
+    body: 'The site was made before the list. Make it, and requirements can be imported.',
+    otherBody: 'The site was made before the list. The national coordinator can make it.',
+    action: 'Show the lists',
+  },
   nothingYet: {
     title: 'There are no requirements yet',
     body: 'Import a region’s requirements to see which national criteria they are like.',
@@ -188,9 +194,7 @@ const importing: typeof tabRequirementsSv.importing = {
   cancel: 'Close',
   notSaved: 'The requirements were not imported.',
   done: (count, known) =>
-    known === 0
-      ? `${requirements(count)} imported.`
-      : `${requirements(count)} imported. ${NUMBER.format(known)} were there already.`,
+    [`${requirements(count)} imported.`, ...(known === 0 ? [] : [`${NUMBER.format(known)} there already.`])].join(' '),
   chooseRegionFirst: 'Choose the region that the requirements come from.',
 };
 

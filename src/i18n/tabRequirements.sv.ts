@@ -48,6 +48,12 @@ const page = {
     body: 'Läsare ser publicerade kriterier. Kontaktpersoner, arbetsgrupper och samordnare ser regionernas krav.',
     action: 'Visa alla kriterier',
   },
+  noList: {
+    title: 'Listan Regionala krav finns inte än',
+    body: 'Webbplatsen gjordes innan listan fanns. Skapa den, så kan krav importeras.',
+    otherBody: 'Webbplatsen gjordes innan listan fanns. Den nationella samordnaren kan skapa den.',
+    action: 'Visa listorna',
+  },
   nothingYet: {
     title: 'Här finns inga krav än',
     body: 'Importera en regions krav, så visas vilka nationella kriterier de liknar.',
@@ -186,9 +192,10 @@ const importing = {
   cancel: 'Stäng',
   notSaved: 'Kraven är inte importerade.',
   done: (count: number, known: number) =>
-    known === 0
-      ? `${requirements(count)} importerade.`
-      : `${requirements(count)} importerade. ${NUMBER.format(known)} fanns redan.`,
+    [
+      `${requirements(count)} ${count === 1 ? 'importerat' : 'importerade'}.`,
+      ...(known === 0 ? [] : [`${NUMBER.format(known)} fanns redan.`]),
+    ].join(' '),
   chooseRegionFirst: 'Välj vilken region kraven kommer från.',
 };
 

@@ -78,7 +78,7 @@ export function ProposalCard({ proposal, text, mayJudge, onSay }: Props) {
         <span>{criterion.id}</span>
         <LevelMark level={criterion.level} />
       </div>
-      {match && <ReasonLines reasons={match.reasons} />}
+      {match && <ReasonLines reasons={match.reasons} text={text} />}
       <div className={styles.actions}>
         {mayJudge && <Verdicts proposal={proposal} digit={digit} probability={match?.probability} onSay={onSay} />}
         <Button

@@ -1,7 +1,7 @@
 import { makeResetStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Reasons } from '#language/alignment/aligner.ts';
 import { useRequirementTexts, type RequirementTexts } from './requirementTexts.ts';
-import { useConceptNames } from './useConceptNames.ts';
+import { useConceptNames, type ConceptName } from './useConceptNames.ts';
 
 const useLines = makeResetStyles({
   ...typographyStyles.caption1,
@@ -17,11 +17,17 @@ const MOST_CONCEPTS = 4;
 /** A decision on something less like this one is no reason. */
 const LEAST_REMEMBERED = 0.5;
 
+type Props = {
+  readonly reasons: Reasons;
+  /** The region's text. */
+  readonly text: string;
+};
+
 /** Why a criterion is proposed, a line for each reason. */
-export function ReasonLines({ reasons }: { readonly reasons: Reasons }) {
+export function ReasonLines({ reasons, text }: Props) {
   const className = useLines();
   const texts = useRequirementTexts();
-  const lines = linesOf(reasons, useConceptNames(), texts);
+  const lines = linesOf(reasons, conceptsIn(reasons, text, useConceptNames()), texts);
   if (lines.length === 0) return null;
   return (
     <ul className={className} aria-label={texts.reasons.label}>
@@ -34,10 +40,9 @@ export function ReasonLines({ reasons }: { readonly reasons: Reasons }) {
 
 function linesOf(
   reasons: Reasons,
-  conceptName: (id: string) => string | undefined,
+  concepts: readonly string[],
   { reasons: words }: RequirementTexts,
 ): readonly string[] {
-  const concepts = reasons.concepts.slice(0, MOST_CONCEPTS).flatMap((id) => conceptName(id) ?? []);
   const limits = reasons.limits.map(({ requirement, criterion, comparison }) =>
     words.limit(requirement, criterion, comparison),
   );
@@ -45,11 +50,18 @@ function linesOf(
     ...(reasons.remembered >= LEAST_REMEMBERED ? [words.remembered] : []),
     ...(reasons.words.length > 0 ? [words.words(reasons.words)] : []),
     ...(reasons.related.length > 0 ? [words.related(reasons.related)] : []),
-    ...(concepts.length > 0 ? [words.concepts([...new Set(concepts)])] : []),
+    ...(concepts.length > 0 ? [words.concepts(concepts)] : []),
     ...(reasons.references.length > 0 ? [words.references(reasons.references)] : []),
     ...new Set(limits),
     // What numbers say of each other is not what the requirements mean.
     ...(limits.length > 0 ? [words.limitsAreForPeople] : []),
     ...(reasons.isSameGroup ? [words.sameGroup] : []),
   ];
+}
+
+/** Without those whose word is told already as one that both have. */
+function conceptsIn({ concepts, words, related }: Reasons, text: string, nameOf: ConceptName): readonly string[] {
+  const told = new Set([...words, ...related].map((word) => word.toLocaleLowerCase('sv')));
+  const names = concepts.flatMap((id) => nameOf(id, text) ?? []).filter((name) => !told.has(name));
+  return [...new Set(names)].slice(0, MOST_CONCEPTS);
 }

@@ -8,7 +8,7 @@ import type { ComposedAlignment } from '#language/alignment/alignParts.ts';
 import type { Said } from '#usecases/judgeRequirements.ts';
 import { useActor, useWorkspace } from '../start/session.ts';
 import { DetailHead } from './DetailHead.tsx';
-import { meantBy } from './keys.ts';
+import { isForTyping, meantBy } from './keys.ts';
 import { likelihoodText } from './likelihood.ts';
 import type { Moving } from './moving.ts';
 import { ProposalGroups } from './ProposalGroups.tsx';
@@ -60,7 +60,7 @@ export function RequirementDetail({ held, answer, isComparing, judging, moving, 
   };
   const sayNone = (): void => say(isNone ? { kind: 'takenBack', criterion: undefined } : { kind: 'matchesNone' });
   const handleKey = (event: KeyboardEvent): void => {
-    const meant = meantBy(event);
+    const meant = isForTyping(event.target) ? undefined : meantBy(event);
     if (meant === undefined) return;
     event.preventDefault();
     if (meant.kind === 'none') sayNone();

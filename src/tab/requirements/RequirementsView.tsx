@@ -15,19 +15,19 @@ import { lazy, Suspense, useId, useMemo, useState } from 'react';
 import type { RowKey } from '#domain/ids.ts';
 import { may } from '#domain/role.ts';
 import { Back } from '../frame/Back.tsx';
-import { EmptyState } from '../frame/EmptyState.tsx';
-import { useNavigation } from '../frame/navigation.ts';
 import { PageTitle } from '../frame/PageTitle.tsx';
 import { useOutboxTexts } from '../outbox/outboxTexts.ts';
-import { useActor, useLimits, useWorkspace } from '../start/session.ts';
+import { useActor, useConditions, useLimits, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import type { Imported } from './import/ImportDialog.tsx';
+import { NoList, NotForReaders, NothingYet } from './NothingToShow.tsx';
 import { OpenedRequirement } from './OpenedRequirement.tsx';
 import { pileOf, TO_JUDGE, type PileQuery } from './pile.ts';
 import { PileView } from './PileView.tsx';
 import { RequirementFilters } from './RequirementFilters.tsx';
 import { useRequirementTexts } from './requirementTexts.ts';
 import { useJudging } from './useJudging.ts';
+import { usePageTab } from './usePageTab.ts';
 import { usePile } from './usePile.ts';
 import { useWide } from './useWide.ts';
 
@@ -60,14 +60,10 @@ type Props = { readonly opened?: RowKey };
 
 /** The regions' requirements beside the national criteria, for those who may read drafts. */
 export default function RequirementsView({ opened }: Props) {
-  const { page } = useRequirementTexts();
-  const navigation = useNavigation();
-  if (may.readDrafts(useActor())) return <Requirements opened={opened} />;
-  return (
-    <EmptyState level={1} title={page.notReader.title} body={page.notReader.body}>
-      <Button onClick={() => navigation.go({ kind: 'criteria' })}>{page.notReader.action}</Button>
-    </EmptyState>
-  );
+  const mayRead = may.readDrafts(useActor());
+  const condition = useConditions().get('regionalRequirements');
+  if (!mayRead) return <NotForReaders />;
+  return condition?.kind === 'absent' ? <NoList /> : <Requirements opened={opened} />;
 }
 
 function Requirements({ opened }: { readonly opened: RowKey | undefined }) {
@@ -94,7 +90,7 @@ function WholePage(props: Parameters<typeof PileView>[0]) {
   const { page, importing } = useRequirementTexts();
   const { pile, isWide } = props;
   const panel = useId();
-  const [tab, setTab] = useState<'pile' | 'clusters'>('pile');
+  const [tab, setTab] = usePageTab(props.opened);
   const [imported, setImported] = useState<Imported>();
   const isEmpty = useWorkspace().regionalRequirements.all.length === 0;
   const isHigh = isWide && tab === 'pile' && !isEmpty;
@@ -198,11 +194,4 @@ function ImportButton({ onImported }: { readonly onImported: (imported: Imported
       )}
     </div>
   );
-}
-
-function NothingYet() {
-  const { nothingYet } = useRequirementTexts().page;
-  const actor = useActor();
-  const mayImport = may.administer(actor) || actor.speaksFor.length > 0;
-  return <EmptyState title={nothingYet.title} body={mayImport ? nothingYet.body : nothingYet.otherBody} />;
 }

@@ -11,20 +11,23 @@ type Pressed = {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
-  readonly target: EventTarget;
 };
 
 /** `f` for föregående, `p` for previous. */
 const MOVES: Readonly<Record<string, 'next' | 'previous'>> = { n: 'next', f: 'previous', p: 'previous' };
 
-/** Single keys mean something only inside the requirement that is open, and never where a person types. */
-export function meantBy({ key, ctrlKey, metaKey, altKey, target }: Pressed): Meant | undefined {
-  if (altKey || (target instanceof Element && target.closest('input, textarea, select, [role="dialog"]') !== null))
-    return undefined;
+/** Single keys mean something only inside the requirement that is open. */
+export function meantBy({ key, ctrlKey, metaKey, altKey }: Pressed): Meant | undefined {
+  if (altKey) return undefined;
   if (ctrlKey || metaKey) return key.toLowerCase() === 'z' ? { kind: 'undo' } : undefined;
   if (key === 'Escape') return { kind: 'list' };
   if (key === '0') return { kind: 'none' };
   if (/^[1-9]$/.test(key)) return { kind: 'confirm', digit: Number(key) };
   const to = MOVES[key.toLowerCase()];
   return to === undefined ? undefined : { kind: 'move', to };
+}
+
+/** Where a key is a letter of what a person writes. */
+export function isForTyping(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, [role="dialog"]') !== null;
 }

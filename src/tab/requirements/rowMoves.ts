@@ -51,12 +51,13 @@ export function useReturn({ opened, left, at }: Returning, focus: (index: number
   }, [opened, at, focus]);
 }
 
-/** Into sight, once for each that is opened: whoever scrolls the list meanwhile is left alone. */
+/** Into sight when it is opened and when it changes places: whoever scrolls the list meanwhile is left alone. */
 export function useShown({ opened, at }: Returning, scrollTo: (index: number) => void): void {
-  const shown = useRef<RowKey>(undefined);
+  const shown = useRef('');
   useEffect(() => {
-    if (opened === undefined || opened === shown.current || at < 0) return;
-    shown.current = opened;
+    const place = `${opened ?? ''} ${at}`;
+    if (opened === undefined || place === shown.current || at < 0) return;
+    shown.current = place;
     scrollTo(at);
   }, [opened, at, scrollTo]);
 }

@@ -7,7 +7,7 @@ export const useLineStyle = makeResetStyles({
   left: 0,
   width: '100%',
   paddingBlock: tokens.spacingVerticalMNudge,
-  paddingInline: tokens.spacingHorizontalM,
+  paddingInline: tokens.spacingHorizontalSNudge,
   borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   // As wide as the mark of the one that is opened.
   borderLeft: `${tokens.strokeWidthThicker} solid transparent`,
