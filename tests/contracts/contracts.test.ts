@@ -99,6 +99,12 @@ describe('other shapes that come from outside', () => {
     expect(criterionCardPayload.safeParse({ criterion: '' }).success).toBe(false);
   });
 
+  it('knows the edition that a card showed by its hash', () => {
+    const payload = (edition: string) => criterionCardPayload.safeParse({ criterion: 'REG-INK-012', edition });
+    expect(payload('a'.repeat(64)).success).toBe(true);
+    expect(payload('latest').success).toBe(false);
+  });
+
   it('refuses an activity without an address to answer to', () => {
     const activity = { type: 'message', channelId: 'msteams', from: { id: '29:x' }, conversation: { id: 'a' } };
     expect(teamsActivity.safeParse({ ...activity, serviceUrl: 'https://smba.example' }).success).toBe(true);
