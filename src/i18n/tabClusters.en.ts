@@ -98,8 +98,8 @@ export const tabClustersEn: typeof tabClustersSv = {
     explained: (region) => `The wording most like the others. ${region} writes:`,
     notes: 'Marked in the wording',
     marked: (note) => `note ${note}: `,
-    words: (count, of) => `${NUMBER.format(count)} of ${requirements(of)} say this`,
-    limit: (count, of) => `a limit that ${NUMBER.format(count)} of ${requirements(of)} have`,
+    words: (count, of) => `${NUMBER.format(count)} of ${requirements(of)} ${count === 1 ? 'says' : 'say'} this`,
+    limit: (count, of) => `a limit that ${NUMBER.format(count)} of ${requirements(of)} ${count === 1 ? 'has' : 'have'}`,
     agreed: 'Nothing differs enough to be marked.',
   },
   proposal: {

@@ -42,7 +42,12 @@ function overlap(a: Passage, b: Passage): boolean {
 
 function hasLimit({ found }: ReadWording, limit: Quantity): boolean {
   return found.some(
-    (one) => one.kind === 'quantity' && one.unit === limit.unit && one.value === limit.value && one.upTo === limit.upTo,
+    (one) =>
+      one.kind === 'quantity' &&
+      one.unit === limit.unit &&
+      one.direction === limit.direction &&
+      one.value === limit.value &&
+      one.upTo === limit.upTo,
   );
 }
 

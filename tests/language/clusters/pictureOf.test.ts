@@ -81,6 +81,11 @@ describe('how the wordings of a cluster differ', () => {
     ]);
   });
 
+  it('[W62] the same number from another side is another limit', () => {
+    const { proposal } = pictured([AT_20, AT_20, AT_20.replace('minst', 'högst')]);
+    expect(proposal.differing.map(({ kind, share }) => [kind, share])).toEqual([['limit', 2 / 3]]);
+  });
+
   it('[W62] nothing is marked where all say the same', () => {
     expect(pictured([AT_20, AT_20]).proposal).toEqual({ text: AT_20, differing: [] });
   });

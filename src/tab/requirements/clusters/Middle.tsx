@@ -1,6 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useId } from 'react';
-import type { DifferingPart } from '#language/clusters/cluster.ts';
+import type { ClusterPicture, DifferingPart } from '#language/clusters/cluster.ts';
 import type { PicturedCluster } from '#worker/languageWork.ts';
 import { useClusterTexts } from './clusterTexts.ts';
 import { Part } from './Part.tsx';
@@ -38,16 +37,14 @@ export function Middle({ cluster: { members, picture } }: { readonly cluster: Pi
   const part = usePartStyles();
   const { middle } = useClusterTexts();
   const regionName = useRegionName();
-  const notes = useId();
   const { text, differing } = picture.proposal;
-  const sayOf = ({ kind, share }: DifferingPart): string =>
-    middle[kind](Math.round(share * members.length), members.length);
+  const notes = notesOf(picture.proposal, members.length);
   return (
     <Part heading={middle.title}>
       <p className={part.aside}>{middle.explained(regionName(picture.medoid.region))}</p>
       <blockquote className={styles.quote}>
         <p className={part.text}>
-          {piecesOf(text, differing).map(({ text: piece, note }, at) =>
+          {piecesOf(text, differing, notes).map(({ text: piece, note }, at) =>
             note === undefined ? (
               piece
             ) : (
@@ -65,9 +62,11 @@ export function Middle({ cluster: { members, picture } }: { readonly cluster: Pi
       {differing.length === 0 ? (
         <p className={part.aside}>{middle.agreed}</p>
       ) : (
-        <ol className={styles.notes} aria-label={middle.notes} id={notes}>
-          {differing.map((each) => (
-            <li key={each.start}>{`”${text.slice(each.start, each.start + each.length)}”: ${sayOf(each)}`}</li>
+        <ol className={styles.notes} aria-label={middle.notes}>
+          {notes.map(({ kind, count, passages }) => (
+            <li key={`${kind} ${passages[0]}`}>
+              {`${passages.map((passage) => `”${passage}”`).join(', ')}: ${middle[kind](count, members.length)}`}
+            </li>
           ))}
         </ol>
       )}
@@ -75,15 +74,36 @@ export function Middle({ cluster: { members, picture } }: { readonly cluster: Pi
   );
 }
 
+type Note = Pick<DifferingPart, 'kind'> & {
+  /** How many requirements say it. */
+  readonly count: number;
+  readonly passages: readonly string[];
+  readonly starts: readonly number[];
+};
+
+/** Words that equally many say share a note, a limit has its own. In the order of the text. */
+function notesOf({ text, differing }: ClusterPicture['proposal'], of: number): readonly Note[] {
+  const notes = new Map<string, Note>();
+  for (const { kind, share, start, length } of differing) {
+    const count = Math.round(share * of);
+    const key = kind === 'words' ? `${count}` : `at ${start}`;
+    const { passages = [], starts = [] } = notes.get(key) ?? {};
+    const passage = text.slice(start, start + length);
+    notes.set(key, { kind, count, passages: [...passages, passage], starts: [...starts, start] });
+  }
+  return [...notes.values()];
+}
+
 type Piece = { readonly text: string; readonly note: number | undefined };
 
-function piecesOf(text: string, differing: readonly DifferingPart[]): readonly Piece[] {
+function piecesOf(text: string, differing: readonly DifferingPart[], notes: readonly Note[]): readonly Piece[] {
   let end = 0;
   const pieces: Piece[] = [];
-  differing.forEach(({ start, length }, at) => {
+  for (const { start, length } of differing) {
     pieces.push({ text: text.slice(end, start), note: undefined });
-    pieces.push({ text: text.slice(start, start + length), note: at + 1 });
+    const note = notes.findIndex(({ starts }) => starts.includes(start)) + 1;
+    pieces.push({ text: text.slice(start, start + length), note });
     end = start + length;
-  });
+  }
   return [...pieces, { text: text.slice(end), note: undefined }].filter((piece) => piece.text !== '');
 }

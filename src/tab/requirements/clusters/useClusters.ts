@@ -111,7 +111,11 @@ async function compare({ language, values, workspace, signal, tell }: Work): Pro
   };
   // What the list beside it has had answered need not be asked again.
   const aligned = new Map(sharedAligning(language).state().known);
-  const questions = new Map(toAlign(values).map((value) => [questionOf(value).key, questionOf(value).requirement]));
+  const questions = new Map(
+    toAlign(values)
+      .map(questionOf)
+      .map(({ key, requirement }) => [key, requirement]),
+  );
   const open = [...questions].filter(([key]) => !aligned.has(key));
   const requirements = open.map(([, requirement]) => requirement);
   const answers = requirements.length === 0 ? [] : await language.align(requirements, asked('aligning'));
