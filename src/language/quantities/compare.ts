@@ -77,7 +77,7 @@ function based(value: number, unit: Unit): number {
 }
 
 /** The unit as the table writes it; a noun that is counted is its own. */
-function unitNamed(id: string): Unit {
+export function unitNamed(id: string): Unit {
   const found = unitAt(`1 ${id}`, 1);
   return found !== undefined && found.end === id.length + 2 ? found.unit : nounUnit(id);
 }

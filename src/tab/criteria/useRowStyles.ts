@@ -77,10 +77,3 @@ export const useMetaStyle = makeResetStyles({
   marginTop: tokens.spacingVerticalXXS,
   overflowWrap: 'anywhere',
 });
-
-export const useSnippetStyle = makeResetStyles({
-  ...typographyStyles.caption1,
-  color: tokens.colorNeutralForeground2,
-  marginTop: tokens.spacingVerticalXXS,
-  maxWidth: '76ch',
-});
