@@ -1,6 +1,7 @@
 import type { Seat } from './browser.ts';
+import { openSearch, sendCard, sendChangedCard } from './cards.ts';
 import { graphAs } from './graphSession.ts';
-import { collide, editThroughGraph, openForm, save, setOffline, writeText } from './waitingChanges.ts';
+import { collide, openForm, save, setOffline, writeText } from './waitingChanges.ts';
 
 /** A screen that a person can be looking at: who, where, and what is there when it is ready. */
 export type Screen = {
@@ -20,28 +21,6 @@ const heading =
   (name: string | RegExp) =>
   ({ tab }: Seat) =>
     tab.getByRole('heading', { level: 1, name }).waitFor();
-
-async function openSearch({ page }: Seat): Promise<void> {
-  await page.getByRole('button', { name: 'Samsyn', exact: true }).click();
-  await page.getByRole('combobox', { name: 'Sök kriterium' }).fill('handskar');
-  await page
-    .getByRole('option', { name: /handskar/ })
-    .first()
-    .waitFor();
-}
-
-/** Puts a card into the chat and waits for it. */
-export async function sendCard(seat: Seat, id: string): Promise<void> {
-  const { page } = seat;
-  await page.getByRole('button', { name: 'Samsyn', exact: true }).click();
-  await page.getByRole('combobox', { name: 'Sök kriterium' }).fill(id);
-  await page
-    .getByRole('option', { name: new RegExp(id) })
-    .first()
-    .click();
-  await page.getByRole('button', { name: 'Skicka' }).click();
-  await page.getByRole('log').getByText(id).last().waitFor();
-}
 
 /** Every screen of the product and of the window around it, in the order in which they are looked at. */
 export const SCREENS: readonly Screen[] = [
@@ -187,15 +166,7 @@ export const SCREENS: readonly Screen[] = [
     mail: CONTACT,
     hash: '#/chatt',
     height: 1300,
-    ready: async (seat) => {
-      const text = 'Nitrilhandskar ska vara fria från acceleratorer såsom tiuramer och karbamater.';
-      await editThroughGraph(seat, { mail: COORDINATOR, id: 'REG-HAN-002' }, { Kravtext: text });
-      await sendCard(seat, 'REG-HAN-002');
-      await seat.page
-        .getByText(/^Ändrat sedan version/)
-        .last()
-        .waitFor();
-    },
+    ready: (seat) => sendChangedCard(seat, { mail: COORDINATOR, id: 'REG-HAN-002' }),
   },
   { name: 'chat-search', mail: CONTACT, hash: '#/chatt', ready: openSearch },
   {
