@@ -57,10 +57,7 @@ export class CriteriaLibrary {
   }
 
   get analyser(): Analyser {
-    this.openedAnalyser ??= openAnalyser({
-      lexicon: this.swedish.lexicon,
-      vocabulary: withEntries(BUILT_IN_VOCABULARY, this.entries),
-    });
+    this.openedAnalyser ??= analyserWith(this.swedish, this.entries);
     return this.openedAnalyser;
   }
 
@@ -147,6 +144,13 @@ export class CriteriaLibrary {
     fingerprints.set(id, fingerprintOf(criterion));
     this.isKept = false;
   }
+}
+
+function analyserWith({ lexicon }: KnownSwedish, entries: readonly VocabularyEntry[]): Analyser {
+  if (entries.length === 0) return openAnalyser({ lexicon, vocabulary: BUILT_IN_VOCABULARY });
+  // Inflections are known before what words mean is.
+  const { stemOf } = openAnalyser({ lexicon, vocabulary: { groups: [], concepts: [] } });
+  return openAnalyser({ lexicon, vocabulary: withEntries(BUILT_IN_VOCABULARY, entries, stemOf) });
 }
 
 function documentOf({ id, codes, title, text, evidence, groupNames }: LibraryCriterion): SearchDocument {

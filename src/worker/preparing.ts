@@ -15,7 +15,8 @@ export function preparing(library: CriteriaLibrary, loop: WorkLoop, kept: KeptIn
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = () => {
     const record = library.toKeep();
-    if (record !== undefined) void kept?.write(record);
+    // What could not be kept is made again the next time.
+    if (record !== undefined) kept?.write(record).catch(() => undefined);
   };
   return () => {
     drop();

@@ -1,5 +1,6 @@
 import concepts from '../data/concepts.json' with { type: 'json' };
 import thesaurus from '../data/thesaurus.json' with { type: 'json' };
+import { foldedWord } from './snowball.ts';
 
 /**
  * What is spoken of, and what speaks of it: words in any form, alone or in compounds, and phrases of words in any order
@@ -20,18 +21,43 @@ export type VocabularyEntry =
   | { readonly kind: 'synonyms'; readonly words: readonly string[] }
   | { readonly kind: 'concept'; readonly id: string; readonly triggers: readonly string[] };
 
-/** The vocabulary with further entries; a concept that is there already gains their triggers. */
-export function withEntries(vocabulary: Vocabulary, entries: readonly VocabularyEntry[]): Vocabulary {
+/**
+ * The vocabulary with further entries. A concept is named by its id or by what speaks of it, in any inflection, and gains the
+ * entry's triggers; a name that is none of these is a new concept.
+ */
+export function withEntries(
+  vocabulary: Vocabulary,
+  entries: readonly VocabularyEntry[],
+  stemOf: (word: string) => string = foldedWord,
+): Vocabulary {
   const groups = [...vocabulary.groups];
   const byId = new Map(vocabulary.concepts.map((concept) => [concept.id, concept]));
   for (const entry of entries)
     if (entry.kind === 'synonyms') groups.push(entry.words);
-    else
-      byId.set(entry.id, {
-        id: entry.id,
-        triggers: [...(byId.get(entry.id)?.triggers ?? []), ...entry.triggers],
-      });
+    else {
+      const id = conceptNamed(entry.id, byId, stemOf) ?? entry.id;
+      byId.set(id, { id, triggers: [...(byId.get(id)?.triggers ?? []), ...entry.triggers] });
+    }
   return { groups, concepts: [...byId.values()] };
+}
+
+/** Of concepts that share a word the one whose id it is, or the first; a beginning (`recirkul*`) names it less surely. */
+function conceptNamed(
+  name: string,
+  concepts: ReadonlyMap<string, Concept>,
+  stemOf: (word: string) => string,
+): string | undefined {
+  if (concepts.has(name)) return name;
+  const folded = foldedWord(name.trim());
+  const stems = (phrase: string) => phrase.trim().split(/\s+/u).map(stemOf).join(' ');
+  const own = stems(folded);
+  const all = [...concepts.values()];
+  const begins = (trigger: string) => trigger.endsWith('*') && folded.startsWith(foldedWord(trigger.slice(0, -1)));
+  return (
+    all.find(({ id }) => foldedWord(id) === folded) ??
+    all.find(({ triggers }) => triggers.some((trigger) => !trigger.endsWith('*') && stems(trigger) === own)) ??
+    all.find(({ triggers }) => triggers.some(begins))
+  )?.id;
 }
 
 /** What is built in; a coordinator's own entries come on top. */

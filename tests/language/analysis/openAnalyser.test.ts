@@ -133,6 +133,18 @@ describe('what words mean', () => {
     expect(concepts('galonmaterialet')).toEqual([]);
   });
 
+  it.each([
+    ['its id', 'PVC'],
+    ['a word in another inflection', 'polyvinylkloriden'],
+    ['a word that begins so', 'vinylhandskar'],
+  ])('[W72] a concept is named by %s', (_how, name) => {
+    const { stemOf } = openAnalyser({ lexicon, vocabulary: BUILT_IN_VOCABULARY });
+    const entry = { kind: 'concept', id: name, triggers: ['galonväv'] } as const;
+    const { concepts: all } = withEntries(BUILT_IN_VOCABULARY, [entry], stemOf);
+    expect(all).toHaveLength(BUILT_IN_VOCABULARY.concepts.length);
+    expect(all.find(({ id }) => id === 'pvc')?.triggers.at(-1)).toBe('galonväv');
+  });
+
   it('[W8] [W9] what is built in is broad', () => {
     expect(BUILT_IN_VOCABULARY.concepts.length).toBeGreaterThanOrEqual(200);
     expect(BUILT_IN_VOCABULARY.groups.length).toBeGreaterThanOrEqual(250);
