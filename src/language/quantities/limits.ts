@@ -2,6 +2,7 @@ import { type Clause, clausesOf } from './clauses.ts';
 import { type Place, directionOf, saidOf } from './direction.ts';
 import type { Direction, Quantity } from './found.ts';
 import { type Measured, measuredIn } from './measured.ts';
+import { rounded } from './numbers.ts';
 import type { Stretch } from './patterns.ts';
 import { subjectsOf } from './subject.ts';
 import { countedAt } from './unitPhrase.ts';
@@ -37,11 +38,13 @@ function limitsIn({ text, clause, dates }: Context, all: readonly Measured[]): r
     if (counted === undefined) continue;
     const direction = one.upTo === undefined ? limitedBy({ ...place, end: counted.end }, counted, previous) : 'between';
     const isBelowZero =
-      counted.value < 0 && !/temperature|level/u.test(Object.keys(counted.unit?.dimensions ?? {}).join(' '));
+      counted.value < 0 &&
+      one.upTo === undefined &&
+      !/temperature|level/u.test(Object.keys(counted.unit?.dimensions ?? {}).join(' '));
     limited.push({
       ...counted,
       value: isBelowZero ? -counted.value : counted.value,
-      direction: isPhrase(counted, direction) ? 'none' : direction,
+      direction: isPhrase(counted, direction) ? 'none' : isDilution(text, counted) ? OTHER_WAY[direction] : direction,
     });
   }
   return limited
@@ -56,6 +59,22 @@ function isRate(one: Measured): boolean {
     (/\//u.test(one.unit.id) || 'calendar' in one.unit.dimensions || 'time' in one.unit.dimensions)
   );
 }
+
+/** `spädning minst 1:50`: the more it is diluted, the less there is of it. */
+function isDilution(text: string, one: Measured): boolean {
+  return one.unit?.id === '1:1' && /späd\p{L}*[^.;]{0,60}$/iu.test(text.slice(0, one.start));
+}
+
+const OTHER_WAY: Readonly<Record<Direction, Direction>> = {
+  min: 'max',
+  max: 'min',
+  moreThan: 'lessThan',
+  lessThan: 'moreThan',
+  between: 'between',
+  exactly: 'exactly',
+  about: 'about',
+  none: 'none',
+};
 
 function isPhrase(one: Measured, direction: Direction): boolean {
   return direction === 'about' && one.unit === undefined;
@@ -151,12 +170,27 @@ function joinSpans(text: string, all: readonly Measured[]): readonly (Measured &
   for (let at = 0; at < all.length; at += 1) {
     const [one, other] = [all[at], all[at + 1]];
     if (one === undefined) continue;
-    if (other !== undefined && isSpan(text, one, other)) {
+    const spread = other === undefined ? undefined : aroundOf(text, one, other);
+    if (spread !== undefined) {
+      joined.push(spread);
+      at += 1;
+    } else if (other !== undefined && isSpan(text, one, other)) {
       joined.push({ ...other, start: one.start, value: one.value, upTo: other.value, isArticle: false });
       at += 1;
     } else joined.push(one);
   }
   return joined;
+}
+
+const PLUS_MINUS = /^\s*(?:±|\+\/?[-−–])\s*$/u;
+
+/** `80 ± 2 %`: from 78 to 82. */
+function aroundOf(text: string, one: Measured, other: Measured): (Measured & { readonly upTo: number }) | undefined {
+  const unit = other.unit ?? one.unit;
+  const isSame = one.unit === undefined || one.unit.id === unit?.id;
+  if (unit === undefined || !isSame || !PLUS_MINUS.test(text.slice(one.end, other.start))) return undefined;
+  const [value, upTo] = [rounded(one.value - other.value), rounded(one.value + other.value)];
+  return { ...other, unit, start: one.start, value, upTo, isArticle: false };
 }
 
 function isSpan(text: string, one: Measured, other: Measured): boolean {

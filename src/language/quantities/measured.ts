@@ -1,7 +1,7 @@
 import { type NumberFound, numbersOf } from './numbers.ts';
 import { LETTER, SPACE, type Stretch, isInside } from './patterns.ts';
 import { unitAt } from './unitPhrase.ts';
-import { NAMED_BEFORE, type Unit, simpleUnitAt } from './units.ts';
+import { NAMED_BEFORE, type Unit } from './units.ts';
 
 /** A number with its unit, as far as it has one. */
 export type Measured = Stretch & {
@@ -74,7 +74,7 @@ function measuredAt(text: string, number: NumberFound): Measured {
   const isCategory = CATEGORY.test(text.slice(start, start + 3));
   const isName = isCategory || NAMES.test(before);
   const base = { start, end, value, isArticle, isName };
-  if (brings !== '') return { ...base, unit: simpleUnitAt(brings, 0)?.unit };
+  if (brings !== '') return { ...base, unit: unitAt(`1 ${brings}`, 1)?.unit };
   const found = isCategory || CLOCK.test(before) ? undefined : unitAt(text, end);
   if (found !== undefined && !(isName && isShort(found.unit.id)) && !isYear(number, found.unit))
     return { ...base, unit: found.unit, end: found.end };

@@ -1,3 +1,4 @@
+import { BROUGHT, broughtValue, isRatioOf, type BroughtUnit } from './broughtNumbers.ts';
 import { SPACE } from './patterns.ts';
 
 /** A number as it stands in a text. */
@@ -5,8 +6,8 @@ export type NumberFound = {
   readonly start: number;
   readonly end: number;
   readonly value: number;
-  /** `hälften`, `en tredjedel` and `ett halvår` bring their unit with them. */
-  readonly brings: '' | '%' | 'månader';
+  /** `hälften`, `var tredje månad`, `dubbelt så` and `1:100` bring their unit with them. */
+  readonly brings: BroughtUnit;
   /** `en` and `ett` are mostly no numbers. */
   readonly isArticle: boolean;
   readonly isWord: boolean;
@@ -40,6 +41,7 @@ const SIGN = `(?:(?<![\\p{L}\\d%°)])(?<![\\d%°C]${SPACE})[-−–](?=\\d)|(?<=
 const POWER = `(?:${SPACE}?[x×·*]${SPACE}?10(?:\\^[-−]?\\d+|[⁻]?[⁰¹²³⁴-⁹]+))?`;
 const NUMBER = new RegExp(
   [
+    ...BROUGHT,
     `(?<part>(?<many>(?:${names(ONES)}|\\d)${SPACE})?(?<nth>${names(PARTS)})(?:ar|en|arna|s)?(?![\\p{L}\\d]))`,
     `(?<half>hälften)(?![\\p{L}\\d])`,
     `(?<year>(?<years>(?:${names(ONES)})${SPACE})?halvår(?:et)?)(?![\\p{L}\\d])`,
@@ -62,6 +64,7 @@ export function numbersOf(text: string): readonly NumberFound[] {
     // A digit after a letter, a stroke or a point is part of a name: `CO2`, `ePM1`, `H.264`.
     if (/[\p{L}_²³]$|[\p{L}\d][.,:/]$|\p{L}-$/u.test(text.slice(Math.max(0, start - 2), start))) continue;
     const groups = match.groups ?? {};
+    if (groups['ratio'] !== undefined && !isRatioOf(text.slice(0, start))) continue;
     const end = start + match[0].length;
     found.push(multiplied(text, { start, end, ...valueOf(groups) }));
   }
@@ -72,6 +75,8 @@ type Value = Pick<NumberFound, 'value' | 'brings' | 'isArticle' | 'isWord'>;
 
 function valueOf(groups: Readonly<Record<string, string | undefined>>): Value {
   const plain = { brings: '', isArticle: false, isWord: true } as const;
+  const brought = broughtValue(groups);
+  if (brought !== undefined) return { ...plain, ...brought };
   const { nth, many, half, mixed, halfOne, digits, lone, word, year, years, ten } = groups;
   if (nth !== undefined) {
     const value = (100 * wordValue((many ?? 'en').trim())) / (PARTS[nth.toLowerCase()] ?? 1);

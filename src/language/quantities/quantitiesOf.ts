@@ -10,7 +10,7 @@ import { actsOf, lawsOf, standardsOf } from './references.ts';
 
 /** Ids of criteria (`REG-INK-012`, `10699:2`) and times of day hold numbers that limit nothing. */
 const OTHER_NUMBERS =
-  /(?<![\p{L}\d])\p{Lu}{2,6}(?:-[\p{Lu}\d]{1,6})*-\d{1,6}(?::\d+)?(?![\p{L}\d])|(?<!\d)\d{4,6}:\d{1,3}(?!\d)|(?<!\d)\d{1,2}[.:]\d{2}\s?[–-]\s?\d{1,2}[.:]\d{2}(?!\d)|(?<!\d)1:\d+(?![\d,])|(?<!\d)24\/7(?!\d)/gu;
+  /(?<![\p{L}\d])\p{Lu}{2,6}(?:-[\p{Lu}\d]{1,6})*-\d{1,6}(?::\d+)?(?![\p{L}\d])|(?<!\d)\d{4,6}:\d{1,3}(?!\d)|(?<!\d)\d{1,2}[.:]\d{2}\s?[–-]\s?\d{1,2}[.:]\d{2}(?!\d)|(?<=skala[ \u00a0])1:\d+|(?<!\d)24\/7(?!\d)/gu;
 
 /**
  * Everything in a text that can be compared by value: limits and spans, what must be absent, dates and periods, and

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { limitKindsOf, type LimitKind } from '#language/quantities/limitKinds.ts';
+import type { LimitKind } from '#language/quantities/limitKind.ts';
+import { limitKindsOf } from '#language/quantities/limitKindsOf.ts';
 import { quantitiesOf } from '#language/quantities/quantitiesOf.ts';
 
 const ONE: readonly (readonly [LimitKind, string])[] = [
