@@ -9,7 +9,7 @@ import type {
   GroupFound,
   RequirementToAlign,
 } from './aligner.ts';
-import { BUILT_IN_CALIBRATION, probabilityOf, type Calibration } from './calibration.ts';
+import { BUILT_IN_CALIBRATION, probabilityOf, sharpened, type Calibration, type Sharpening } from './calibration.ts';
 import { candidatesFor, type Candidate } from './candidates.ts';
 import { shelveAll, type Library, type Readings } from './library.ts';
 import { memorySteps, openMemory, type Memory, type MemorySources, type Remembered } from './memory.ts';
@@ -87,18 +87,40 @@ function align(requirement: RequirementToAlign, opened: Opened): Alignment {
   const weighed = candidates
     .map((candidate) => ({ candidate, probability: weighedBy(remembered, candidate, calibration) }))
     .sort((a, b) => b.probability - a.probability);
-  const total = weighed.reduce((sum, { probability }) => sum + probability, 0);
-  const scale = Math.max(1, total);
+  const { shares, none } = sharesOf(
+    weighed.map(({ probability }) => probability),
+    calibration.sharpening,
+  );
   const explain = reasonsFor(requirement.text, text);
   return {
-    best: weighed.map(({ candidate, probability }) => ({
+    best: weighed.map(({ candidate }, at) => ({
       criterion: candidate.criterion.id,
-      probability: probability / scale,
+      probability: shares[at] ?? 0,
       reasons: explain(candidate),
       evidence: candidate.evidence,
     })),
-    none: 1 - total / scale,
+    none,
   };
+}
+
+/**
+ * Probabilities that with that of none make 1. Each is fitted as if there were no others; what the first one is put right
+ * by is taken from the rest in proportion.
+ *
+ * @param weighed the highest first
+ */
+function sharesOf(
+  weighed: readonly number[],
+  sharpening: Sharpening,
+): { readonly shares: readonly number[]; readonly none: number } {
+  const total = weighed.reduce((sum, probability) => sum + probability, 0);
+  const scale = Math.max(1, total);
+  const [first = 0, ...others] = weighed.map((probability) => probability / scale);
+  if (first === 0) return { shares: weighed, none: 1 };
+  const right = sharpened(first, sharpening);
+  const rest = first < 1 ? (1 - right) / (1 - first) : 0;
+  const shares = [right, ...others.map((probability) => Math.min(right, probability * rest))];
+  return { shares, none: Math.max(0, 1 - shares.reduce((sum, share) => sum + share, 0)) };
 }
 
 /** A rejection of the same text, or the word that there is nothing like it, leaves next to nothing. */

@@ -1,120 +1,92 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Aligner, Alias, Alignment } from '#language/alignment/aligner.ts';
-import { BUILT_IN_CALIBRATION, type Calibration } from '#language/alignment/calibration.ts';
-import { EVIDENCE, type Evidence } from '#language/alignment/evidence.ts';
+import { BUILT_IN_CALIBRATION, sharpened, type Calibration, type Sharpening } from '#language/alignment/calibration.ts';
+import { EVIDENCE } from '#language/alignment/evidence.ts';
 import { openAligner } from '#language/alignment/openAligner.ts';
-import {
-  aligned,
-  firstOf,
-  readAlignmentSet,
-  swedish,
-  worstGroupFor,
-  type Aligned,
-  type AlignmentSet,
-} from '../alignmentSet.ts';
-import { fitLogistic, type Example } from './logistic.ts';
+import { firstOf, readAlignmentSet, swedish, type Aligned } from '../alignmentSet.ts';
+import { examplesFrom, judgedBy } from './examples.ts';
+import { fitLogistic } from './logistic.ts';
 
 /**
  * Fits `src/language/alignment/calibration.json`: `npx tsx tests/quality/fit/alignment.ts [folder] [fold]`. Only rows of
  * the fold are seen. What matches nothing is taken in the product group where it looks most as if it did, which depends on
- * the fit: hence rounds.
+ * the fit: hence rounds. How sure the fit may be, and from where on a match may be taken without asking, is told by what
+ * was left out of it in turn.
  */
 const [folder = '../shared/data/language', fold = 'dev'] = process.argv.slice(2);
 const ROUNDS = 3;
+const PARTS = 12;
 /** Wanted of what is accepted without asking; a little more than is promised. */
 const PRECISION = 0.985;
 const RIDGE = 0.0005;
-/** Of a requirement whose criterion was taken out of the library: there are many, and the library is not so thin. */
-const UNCOVERED_WEIGHT = 0.25;
+const AS_FITTED: Sharpening = { intercept: 0, likely: 1, unlikely: 1 };
+
+type Judged = { readonly probability: number; readonly isRight: boolean };
 
 const set = readAlignmentSet(folder);
 const rows = set.rows.filter((row) => row.fold === fold);
 const analyser = swedish();
-let calibration: Calibration = BUILT_IN_CALIBRATION;
-for (let round = 0; round < ROUNDS; round += 1) calibration = fittedFrom(calibration);
-calibration = { ...calibration, acceptAt: acceptableFrom(calibration) };
+const heldOut = judgedInParts();
+const sharpening = sharpeningFrom(heldOut);
+const calibration = { ...fittedOn(rows), sharpening, acceptAt: acceptableFrom(sharpening) };
 const file = join(import.meta.dirname, '../../../src/language/alignment/calibration.json');
-writeFileSync(file, `${JSON.stringify({ version: 1, ...calibration }, undefined, 2)}\n`);
+writeFileSync(file, `${JSON.stringify({ ...calibration, version: 2 }, undefined, 2)}\n`);
 
-function fittedFrom(before: Calibration): Calibration {
-  const aligner = openAligner(set.criteria, { analyser, calibration: before });
-  const examples = [...withoutMemory(aligner), ...uncovered(before), ...withMemory(aligner)];
-  const { intercept, coefficients } = fitLogistic(examples, RIDGE);
-  const entries = EVIDENCE.map((name, at) => [name, rounded(coefficients[at] ?? 0)] as const);
-  return {
-    ...before,
-    intercept: rounded(intercept),
-    coefficients: { ...before.coefficients, ...Object.fromEntries(entries) },
-  };
+function fittedOn(own: readonly Aligned[]): Calibration {
+  let fitted: Calibration = { ...BUILT_IN_CALIBRATION, sharpening: AS_FITTED };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const examples = examplesFrom({ set, rows: own, analyser, calibration: fitted });
+    const { intercept, coefficients } = fitLogistic(examples, RIDGE);
+    const entries = EVIDENCE.map((name, at) => [name, rounded(coefficients[at] ?? 0)] as const);
+    fitted = {
+      ...fitted,
+      intercept: rounded(intercept),
+      coefficients: { ...fitted.coefficients, ...Object.fromEntries(entries) },
+    };
+  }
+  return fitted;
+}
+
+/** Each requirement judged by a fit that has seen none of its criterion's. */
+function judgedInParts(): readonly Judged[] {
+  const partOf = new Map<string, number>();
+  for (const { criterion, text } of rows) {
+    const key = criterion ?? text;
+    if (!partOf.has(key)) partOf.set(key, partOf.size % PARTS);
+  }
+  const isIn = (part: number) => (row: Aligned) => partOf.get(row.criterion ?? row.text) === part;
+  return Array.from({ length: PARTS }, (_, part) => {
+    const seen = fittedOn(rows.filter((row) => !isIn(part)(row)));
+    const aligner = openAligner(set.criteria, { analyser, calibration: seen });
+    return rows.filter(isIn(part)).map((row) => {
+      const found = judgedBy(aligner, row, set);
+      const first = found.best[0]?.criterion ?? '';
+      const isRight = row.criterion !== null && set.templateOf.get(first) === row.criterion;
+      return { probability: firstOf(found), isRight };
+    });
+  }).flat();
+}
+
+function sharpeningFrom(judged: readonly Judged[]): Sharpening {
+  const examples = judged.map(({ probability, isRight }) => {
+    const p = Math.min(1 - 1e-6, Math.max(1e-6, probability));
+    return { features: [Math.log(p), -Math.log(1 - p)], isTrue: isRight, weight: 1 };
+  });
+  const { intercept, coefficients } = fitLogistic(examples, 2 * RIDGE);
+  const [likely = 1, unlikely = 1] = coefficients;
+  return { intercept: rounded(intercept), likely: rounded(likely), unlikely: rounded(unlikely) };
 }
 
 /** The lowest probability from which on hardly any that is accepted is wrong, by hundredths. */
-function acceptableFrom(fitted: Calibration): number {
-  const aligner = openAligner(set.criteria, { analyser, calibration: fitted });
-  const judged = rows.map((row) => {
-    const found = row.criterion === null ? worstGroupFor(aligner, row, set.groups) : aligned(aligner, row);
-    const first = found.best[0]?.criterion ?? '';
-    return {
-      probability: firstOf(found),
-      isRight: row.criterion !== null && set.templateOf.get(first) === row.criterion,
-    };
-  });
+function acceptableFrom(own: Sharpening): number {
+  const sharp = heldOut.map(({ probability, isRight }) => ({ probability: sharpened(probability, own), isRight }));
   let lowest = 100;
   for (let at = 99; at >= 50; at -= 1) {
-    const taken = judged.filter(({ probability }) => probability >= at / 100);
+    const taken = sharp.filter(({ probability }) => probability >= at / 100);
     if (taken.filter(({ isRight }) => isRight).length < PRECISION * taken.length) break;
     lowest = at;
   }
   return lowest / 100;
-}
-
-/** Once with the product group, once without. */
-function withoutMemory(aligner: Aligner): readonly Example[] {
-  return rows.flatMap((row) => {
-    const told = row.criterion === null ? worstGroupFor(aligner, row, set.groups) : aligned(aligner, row);
-    return [...examplesOf(told, row, set), ...examplesOf(aligner.align({ text: row.text }), row, set)];
-  });
-}
-
-/** What a library says to requirements that it does not cover: their criteria are taken out of it. */
-function uncovered(before: Calibration): readonly Example[] {
-  const taken = new Set(rows.map(({ criterion }) => criterion));
-  const criteria = set.criteria.filter(({ id }) => !taken.has(set.templateOf.get(id) ?? ''));
-  const aligner = openAligner(criteria, { analyser, calibration: before });
-  return rows
-    .filter(({ criterion }) => criterion !== null)
-    .flatMap((row) => examplesOf(aligned(aligner, row), row, set))
-    .map((example) => ({ ...example, weight: UNCOVERED_WEIGHT }));
-}
-
-/** Each requirement when those of the other difficulties have been decided. */
-function withMemory(aligner: Aligner): readonly Example[] {
-  return [...new Set(rows.map(({ difficulty }) => difficulty))].flatMap((difficulty) => {
-    const others = rows.filter((row) => row.criterion !== null && row.difficulty !== difficulty);
-    const remembering = aligner.withAliases(others.flatMap(aliasOf));
-    return rows
-      .filter((row) => row.difficulty === difficulty)
-      .flatMap((row) => {
-        const found = row.criterion === null ? remembering.align({ text: row.text }) : aligned(remembering, row);
-        return examplesOf(found, row, set);
-      });
-  });
-}
-
-function aliasOf({ text, criterion, group }: Aligned): readonly Alias[] {
-  const chosen = set.criteria.find(
-    ({ id, group: own }) => set.templateOf.get(id) === criterion && (group == null || own === group),
-  );
-  return chosen === undefined ? [] : [{ text, criterion: chosen.id, verdict: 'confirmed' }];
-}
-
-function examplesOf({ best }: Alignment, row: Aligned, { templateOf }: AlignmentSet): readonly Example[] {
-  return best.map(({ criterion, evidence }) => ({
-    features: EVIDENCE.map((name: keyof Evidence) => evidence[name]),
-    isTrue: row.criterion !== null && templateOf.get(criterion) === row.criterion,
-    weight: 1,
-  }));
 }
 
 function rounded(value: number): number {
