@@ -15,21 +15,30 @@ declare const self: {
   readonly location: { readonly pathname: string };
 };
 
-/** A dictionary that comes later than this, in milliseconds, is gone without: the browser keeps it for the next time. */
-const PATIENCE_MS = 20_000;
+/** A dictionary that takes longer than this, in milliseconds, is gone without; it comes all the same, for the next time. */
+const PATIENCE_MS = 8_000;
 
 /** The files have their content in their names: another build knows other words, or reads them otherwise. */
 async function swedish(): Promise<KnownSwedish> {
   const builtIn = { lexicon: undefined, version: self.location.pathname };
   if (swedishWords === undefined) return builtIn;
   try {
-    const answer = await fetch(swedishWords, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    const lexicon = answer.ok ? fromBytes(new Uint8Array(await answer.arrayBuffer())) : undefined;
+    const bytes = await Promise.race([fetched(swedishWords), late()]);
+    const lexicon = bytes === undefined ? undefined : fromBytes(bytes);
     return lexicon === undefined ? builtIn : { lexicon, version: `${self.location.pathname} ${swedishWords}` };
   } catch {
     // Offline, or too slow: without it compounds that nobody has listed are one word.
     return builtIn;
   }
+}
+
+async function fetched(address: string): Promise<Uint8Array | undefined> {
+  const answer = await fetch(address);
+  return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined;
+}
+
+function late(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS));
 }
 
 serveLanguage(
