@@ -74,7 +74,7 @@ const TITLE_LENGTH = 80;
 
 function beginningOf(wording: string): string {
   const oneLine = wording.trim().replace(/\s+/gu, ' ');
-  const characters = [...oneLine];
+  const characters = Array.from(oneLine);
   return characters.length <= TITLE_LENGTH ? oneLine : `${characters.slice(0, TITLE_LENGTH - 1).join('')}…`;
 }
 
