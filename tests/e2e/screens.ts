@@ -1,17 +1,9 @@
 import type { Seat } from './browser.ts';
 import { openSearch, sendCard, sendChangedCard } from './cards.ts';
 import { graphAs } from './graphSession.ts';
+import { requirementScreens } from './requirementScreens.ts';
+import type { Screen } from './screen.ts';
 import { collide, openForm, save, setOffline, writeText } from './waitingChanges.ts';
-
-/** A screen that a person can be looking at: who, where, and what is there when it is ready. */
-export type Screen = {
-  readonly name: string;
-  readonly mail: string;
-  readonly hash: string;
-  readonly ready: (seat: Seat) => Promise<unknown>;
-  /** Height in pixels that shows the whole of it, where the usual one does not. */
-  readonly height?: number;
-};
 
 const COORDINATOR = 'samordnare@samsyn.example';
 const WORKING_GROUP = 'arbetsgrupp@samsyn.example';
@@ -99,6 +91,7 @@ export const SCREENS: readonly Screen[] = [
       await tab.getByRole('dialog').waitFor();
     },
   },
+  ...requirementScreens,
   { name: 'problems', mail: COORDINATOR, hash: '#/kanal/problems', ready: heading('Att åtgärda') },
   {
     name: 'draft',

@@ -45,7 +45,9 @@ export const pileRows = {
 
 /** As the rows of the list say it, e.g. `"REG-INK-012 stämmer 0,93"`. */
 export function judgementsIn(rows: readonly { readonly fields: Readonly<Record<string, unknown>> }[]) {
-  return rows.map(({ fields }) => String(fields['Bedomningar'] ?? '').replace(/ \d,\d+$/gm, ''));
+  return rows.map(({ fields: { Bedomningar: lines } }) =>
+    typeof lines === 'string' ? lines.replace(/ \d,\d+$/gm, '') : '',
+  );
 }
 
 /** Waits until the pile has been compared. */

@@ -130,7 +130,7 @@ describe('the pile of regions’ requirements', () => {
     expect(screen.getByText(/Du kan läsa bedömningen men inte ändra den/)).toBeTruthy();
   });
 
-  it('[Q20] takes a requirement of two demands part by part, and stays until the person goes on', async () => {
+  it('[Q20] takes a requirement of two demands part by part, and stays until each is judged', async () => {
     const both = aRegionalRequirement({ key: aKey(805), text: `${RENEWABLE} ${DIOXIN}` });
     const regionalRequirements = [...pileRows.regionalRequirements, rowCodecs.regionalRequirements.write(both)];
     const { site, navigation } = await shownTo(COORDINATOR, page, { ...pileRows, regionalRequirements });
@@ -141,10 +141,11 @@ describe('the pile of regions’ requirements', () => {
       screen.getByRole('region', { name: 'Del 2' }),
     ];
     fireEvent.click(within(one).getByRole('button', { name: 'Stämmer: REG-INK-012' }));
+    await waitFor(() => expect(judgementsIn(site.rows(LIST))[4]).toBe('REG-INK-012 stämmer'));
+    expect(navigation.place()).toEqual({ kind: 'requirement', key: aKey(805) });
+    expect(button('Klart, nästa krav')).toBeTruthy();
     fireEvent.click(within(two).getByRole('button', { name: 'Stämmer: REG-INK-013' }));
     await waitFor(() => expect(judgementsIn(site.rows(LIST))[4]).toBe('REG-INK-012 stämmer\nREG-INK-013 stämmer'));
-    expect(navigation.place()).toEqual({ kind: 'requirement', key: aKey(805) });
-    fireEvent.click(button('Klart, nästa krav'));
     expect(navigation.place()).not.toEqual({ kind: 'requirement', key: aKey(805) });
   });
 

@@ -11,6 +11,7 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
+import { Warning16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { RowKey } from '#domain/ids.ts';
 import { useRegionName } from '../positions/RegionPicker.tsx';
@@ -26,6 +27,8 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   text: { display: 'block', overflowWrap: 'anywhere' },
+  limit: { ...typographyStyles.caption1Strong, display: 'block', overflowWrap: 'anywhere' },
+  warning: { verticalAlign: 'text-bottom', marginInlineEnd: tokens.spacingHorizontalXXS },
   meta: {
     display: 'block',
     ...typographyStyles.caption1,
@@ -108,6 +111,14 @@ function SureLabel({ one: { requirement, matches } }: { readonly one: SureOne })
     <>
       <span className={styles.text}>{shortened(requirement.text)}</span>
       <span className={styles.meta}>{[region, ...lines].join(' · ')}</span>
+      {matches
+        .flatMap(({ limits }) => limits)
+        .map(({ requirement: own, criterion, comparison }) => (
+          <span key={`${own} ${criterion}`} className={styles.limit}>
+            <Warning16Regular aria-hidden className={styles.warning} />
+            {texts.reasons.limit(own, criterion, comparison)}
+          </span>
+        ))}
     </>
   );
 }

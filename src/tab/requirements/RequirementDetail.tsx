@@ -9,10 +9,10 @@ import type { Said } from '#usecases/judgeRequirements.ts';
 import { useActor, useWorkspace } from '../start/session.ts';
 import { DetailHead } from './DetailHead.tsx';
 import { isForTyping, meantBy } from './keys.ts';
-import { likelihoodText } from './likelihood.ts';
+import { likelihoodText, POSSIBLE } from './likelihood.ts';
 import type { Moving } from './moving.ts';
 import { ProposalGroups } from './ProposalGroups.tsx';
-import { proposalsFor } from './proposals.ts';
+import { proposalsFor, type Proposals } from './proposals.ts';
 import { useRequirementTexts } from './requirementTexts.ts';
 import type { Judging } from './useJudging.ts';
 
@@ -50,13 +50,11 @@ export function RequirementDetail({ held, answer, isComparing, judging, moving, 
   const shown = useFirst(answer);
   const proposals = useMemo(() => proposalsFor(workspace, requirement, shown), [workspace, requirement, shown]);
   const isNone = requirement.judgements.some(({ kind }) => kind === 'matchesNone');
-  const hasParts = (shown?.parts.length ?? 0) > 0;
 
   const say = (judgement: Said): void => {
     if (!mayJudge) return;
     judging.say([{ requirement: requirement.key, judgement }]);
-    const isSettling = judgement.kind === 'matchesNone' || (judgement.kind === 'matches' && !hasParts);
-    if (isSettling) moving.go(moving.nextToJudge);
+    if (isLastWord(judgement, proposals)) moving.go(moving.nextToJudge);
   };
   const sayNone = (): void => say(isNone ? { kind: 'takenBack', criterion: undefined } : { kind: 'matchesNone' });
   const handleKey = (event: KeyboardEvent): void => {
@@ -108,7 +106,17 @@ function useFirst(answer: ComposedAlignment | undefined): ComposedAlignment | un
   return first ?? answer;
 }
 
-function saidOf(digit: number, { byDigit, groups }: ReturnType<typeof proposalsFor>): Said | undefined {
+/** Nothing else of a requirement is as good as asked about: what its other parts are like has been judged. */
+function isLastWord(said: Said, { groups }: Proposals): boolean {
+  if (said.kind !== 'matches') return said.kind === 'matchesNone';
+  const ofParts = groups.flatMap(({ of, proposals }) => (of.kind === 'part' ? proposals : []));
+  return ofParts.every(
+    ({ criterion, match, judgement }) =>
+      criterion.id === said.criterion || judgement !== undefined || (match?.probability ?? 0) < POSSIBLE,
+  );
+}
+
+function saidOf(digit: number, { byDigit, groups }: Proposals): Said | undefined {
   const criterion = byDigit[digit - 1];
   const all = groups.flatMap(({ proposals, unlikely }) => [...proposals, ...unlikely]);
   const proposal = all.find((each) => each.criterion.id === criterion);

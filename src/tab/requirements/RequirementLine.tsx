@@ -10,7 +10,8 @@ import { shortened } from './shortened.ts';
 import { useBeginningStyle, useLineStyle, useOriginStyle } from './useLineStyles.ts';
 
 const useStyles = makeStyles({
-  opened: { backgroundColor: tokens.colorNeutralBackground1Selected, borderLeftColor: tokens.colorCompoundBrandStroke },
+  // A background that high contrast leaves black: the text on it keeps its colour.
+  opened: { backgroundColor: tokens.colorNeutralBackground3, borderLeftColor: tokens.colorCompoundBrandStroke },
 });
 
 type Props = {

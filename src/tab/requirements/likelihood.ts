@@ -3,7 +3,8 @@ import type { RequirementTexts } from './requirementTexts.ts';
 /** Bounds of what people call likely; the second is near where a match may be taken without asking. */
 const ALMOST_CERTAIN = 0.9;
 const LIKELY = 0.7;
-const POSSIBLE = 0.35;
+/** Less is hardly worth a question. */
+export const POSSIBLE = 0.35;
 
 export type Likelihood = keyof RequirementTexts['page']['likelihood'];
 

@@ -1,6 +1,7 @@
 import { rowKey, type CountyCode } from '#domain/ids.ts';
 import type { Criterion } from '#domain/criterion.ts';
 import { isSettled, type RegionalRequirement } from '#domain/regionalRequirement.ts';
+import type { Match, SharedLimit } from '#language/alignment/aligner.ts';
 import type { Held, Workspace } from '#domain/workspace.ts';
 import type { AligningState } from './aligning.ts';
 import { matchesIn, questionOf } from './question.ts';
@@ -9,7 +10,12 @@ import type { Judged } from './useJudging.ts';
 /** A requirement that may be judged without asking: the criteria that it matches. */
 export type SureOne = {
   readonly requirement: RegionalRequirement;
-  readonly matches: readonly { readonly criterion: Criterion; readonly probability: number }[];
+  readonly matches: readonly {
+    readonly criterion: Criterion;
+    readonly probability: number;
+    /** Those that the requirement sets otherwise than the criterion. */
+    readonly limits: readonly SharedLimit[];
+  }[];
 };
 
 type Sorting = {
@@ -27,7 +33,7 @@ export function sureOnesIn(
     if (isSettled(value) || !mayJudge(value.region)) return [];
     const answer = known.get(questionOf(value).key);
     if (answer === undefined || answer.accepted.length === 0) return [];
-    const probabilities = new Map(matchesIn(answer).map((match) => [match.criterion, match.probability]));
+    const found = new Map(matchesIn(answer).map((match) => [match.criterion, match]));
     const matches = answer.accepted.flatMap((accepted) => {
       const key = rowKey(accepted);
       const criterion = key === undefined ? undefined : workspace.criteria.byKey(key)?.value;
@@ -36,7 +42,13 @@ export function sureOnesIn(
       );
       return criterion === undefined || isRuledOut
         ? []
-        : [{ criterion, probability: probabilities.get(accepted) ?? 0 }];
+        : [
+            {
+              criterion,
+              probability: found.get(accepted)?.probability ?? 0,
+              limits: othersThanSame(found.get(accepted)),
+            },
+          ];
     });
     return matches.length === 0 ? [] : [{ requirement: value, matches }];
   });
@@ -53,4 +65,8 @@ export function judgedAsSure({ requirement, matches }: SureOne): readonly Judged
     requirement: requirement.key,
     judgement: { kind: 'matches', criterion: criterion.id, probability },
   }));
+}
+
+function othersThanSame(match: Match | undefined): readonly SharedLimit[] {
+  return match?.reasons.limits.filter(({ comparison }) => comparison !== 'same') ?? [];
 }

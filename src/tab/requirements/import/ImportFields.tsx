@@ -1,10 +1,13 @@
-import { Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { countyCode, productGroupCode } from '#domain/ids.ts';
 import type { Region } from '#domain/region.ts';
 import { useWorkspace } from '../../start/session.ts';
 import { useRequirementTexts } from '../requirementTexts.ts';
 import type { ImportEntered } from './importDraft.ts';
 import type { Pasted } from './pastedRequirements.ts';
+
+// As wide as the form, however long the names are.
+const useStyles = makeStyles({ select: { width: '100%', minWidth: 0 } });
 
 type Props = {
   readonly entered: ImportEntered;
@@ -16,6 +19,7 @@ type Props = {
 
 /** Whose requirements they are, what about, and where they stand. */
 export function OriginFields({ entered, regions, faults, onEnter }: Props) {
+  const styles = useStyles();
   const { importing: words } = useRequirementTexts();
   const { productGroups } = useWorkspace();
   const groups = productGroups.all.map(({ value }) => value).toSorted((a, b) => a.name.localeCompare(b.name, 'sv'));
@@ -23,6 +27,8 @@ export function OriginFields({ entered, regions, faults, onEnter }: Props) {
     <>
       <Field label={words.region} required validationMessage={faults.region ?? null}>
         <Select
+          select={{ className: styles.select }}
+          className={styles.select}
           value={entered.region ?? ''}
           disabled={regions.length === 1}
           onChange={(_, { value }) => onEnter({ region: countyCode(value) })}
@@ -44,6 +50,8 @@ export function OriginFields({ entered, regions, faults, onEnter }: Props) {
       </Field>
       <Field label={words.productGroup} hint={words.groupHint}>
         <Select
+          select={{ className: styles.select }}
+          className={styles.select}
           value={entered.productGroup ?? ''}
           onChange={(_, { value }) => onEnter({ productGroup: productGroupCode(value) })}
         >
@@ -68,11 +76,17 @@ const COLUMN_NAME_LENGTH = 60;
 
 /** How the text was read, to be put right where the guess is wrong. */
 export function ReadingFields({ reading, onEnter }: ReadingProps) {
+  const styles = useStyles();
   const { importing: words } = useRequirementTexts();
   if (reading.kind === 'table')
     return (
       <Field label={words.column}>
-        <Select value={String(reading.column)} onChange={(_, { value }) => onEnter({ column: Number(value) })}>
+        <Select
+          select={{ className: styles.select }}
+          className={styles.select}
+          value={String(reading.column)}
+          onChange={(_, { value }) => onEnter({ column: Number(value) })}
+        >
           {reading.columns.map((beginning, column) => (
             <option key={column} value={String(column)}>
               {words.columnName(column + 1, beginning.slice(0, COLUMN_NAME_LENGTH))}

@@ -7,7 +7,7 @@ import { FILE_KINDS, readFile, type FileRead } from './readFile.ts';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalXS },
   field: { width: '100%' },
-  text: { '& textarea': { minHeight: '180px', maxHeight: '40vh' } },
+  text: { minHeight: '180px', maxHeight: '40vh' },
   file: { display: 'none' },
 });
 
@@ -53,7 +53,7 @@ export function PastedField({ value, onType, onFile }: Props) {
         validationMessage={fault ?? null}
       >
         <Textarea
-          className={styles.text}
+          textarea={{ className: styles.text }}
           resize="vertical"
           value={value}
           onChange={(_, data) => {
