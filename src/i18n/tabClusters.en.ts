@@ -152,6 +152,7 @@ export const tabClustersEn: typeof tabClustersSv = {
     legend: 'Underlined is only the region’s, struck through only in the wording in the middle.',
     isMiddle: 'The wording in the middle.',
     same: 'The same text as the wording in the middle.',
+    otherWords: 'Almost all words are other than in the wording in the middle, so the difference is not marked.',
   },
   source: (document, place) => [document, place].filter((part) => part !== '').join(', ') || 'Open the requirement',
   alone: {

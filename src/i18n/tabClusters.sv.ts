@@ -143,6 +143,7 @@ export const tabClustersSv = {
     legend: 'Understruket finns bara hos regionen, överstruket bara i lydelsen i mitten.',
     isMiddle: 'Lydelsen i mitten.',
     same: 'Samma text som lydelsen i mitten.',
+    otherWords: 'Nästan alla ord är andra än i lydelsen i mitten. Därför är skillnaden inte markerad.',
   },
   /** Where a requirement stands; what its link says. */
   source: (document: string, place: string) =>

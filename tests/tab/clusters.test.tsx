@@ -157,6 +157,26 @@ describe('like requirements', () => {
     expect(wordings.getAllByRole('link')).toHaveLength(4);
   });
 
+  it('[Q34] show a wording as it stands where hardly a word is the same', async () => {
+    const judgements = [{ kind: 'matches', criterion: PVC, probability: undefined } as const];
+    const other = 'Polyvinylklorid undanbedes i allt som levereras.';
+    await shownTo(
+      COORDINATOR,
+      <Page />,
+      lists([
+        ...['01', '12'].map((region) => from(region, 'Handskarna får inte innehålla PVC.', { judgements })),
+        from('13', other, { judgements }),
+      ]),
+    );
+    await opened(/PVC-fria/);
+    const wordings = part('Regionernas lydelser');
+    fireEvent.click(wordings.getByRole('button', { name: 'Visa alla skillnader' }));
+    expect(wordings.getByText(other)).toBeDefined();
+    expect(wordings.getByText(/Nästan alla ord är andra/)).toBeDefined();
+    expect(wordings.getByText('Lydelsen i mitten.')).toBeDefined();
+    expect(wordings.getByText('Samma text som lydelsen i mitten.')).toBeDefined();
+  });
+
   it('[Q30] say for how many a person has confirmed the criterion', async () => {
     const judgements = [{ kind: 'matches', criterion: PVC, probability: undefined } as const];
     await shownTo(

@@ -2,13 +2,13 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { useState } from 'react';
 import type { RegionLikeness } from '#language/clusters/cluster.ts';
 import type { PicturedCluster } from '#worker/languageWork.ts';
-import { Difference } from '../../conflict/Difference.tsx';
 import { Bar } from './Bar.tsx';
 import { useClusterTexts } from './clusterTexts.ts';
 import { Part } from './Part.tsx';
 import { RequirementLink } from './RequirementLink.tsx';
 import { usePartStyles } from './usePartStyles.ts';
 import { useRegionName } from './useRegionName.ts';
+import { Wording } from './Wording.tsx';
 
 const NARROW = '@media (max-width: 799px)';
 
@@ -91,7 +91,6 @@ type RowProps = {
 
 function RegionRow({ cluster, likeness: { region, likeness }, isOpen, onToggle }: RowProps) {
   const styles = useStyles();
-  const part = usePartStyles();
   const { likeness: words, share } = useClusterTexts();
   const name = useRegionName()(region);
   const { medoid } = cluster.picture;
@@ -118,11 +117,7 @@ function RegionRow({ cluster, likeness: { region, likeness }, isOpen, onToggle }
           .filter((member) => member.region === region)
           .map(({ id, text }) => (
             <div key={id} className={styles.wording}>
-              {id === medoid.id || text === medoid.text ? (
-                <p className={part.text}>{id === medoid.id ? words.isMiddle : words.same}</p>
-              ) : (
-                <Difference before={medoid.text} after={text} />
-              )}
+              <Wording middle={medoid.text} text={text} isMiddle={id === medoid.id} />
               <RequirementLink id={id} />
             </div>
           ))}
