@@ -1,4 +1,4 @@
-import { LIST_NAMES, type EntityOf, type Held, type ListName, type Workspace } from '#domain/workspace.ts';
+import { LATER_LISTS, LIST_NAMES, type EntityOf, type Held, type ListName, type Workspace } from '#domain/workspace.ts';
 import type { ListPage, Row } from '#graph/gateway.ts';
 import type { RowCodecs } from '#graph/rowCodec.ts';
 import { listState, type ListState } from './listState.ts';
@@ -13,7 +13,7 @@ export type LocalCopy = {
   readonly conditions: () => ReadonlyMap<ListName, ListCondition>;
   /** By the list's own name, as the gateway wants them. */
   readonly marks: () => ReadonlyMap<string, StoredMark>;
-  /** Every list has been read to its end, or is gone. */
+  /** Every list has been read to its end, or is gone; those that came later than some sites are not waited for. */
   readonly hasContent: () => boolean;
   readonly heldRow: (list: ListName, rowId: string) => Held<EntityOf[ListName]> | undefined;
   /** Takes in what a store has. */
@@ -61,7 +61,7 @@ export function localCopy(codecs: RowCodecs): LocalCopy {
     workspace: () => settled().workspace,
     conditions: () => settled().conditions,
     marks: () => new Map(LIST_NAMES.flatMap((name) => marked(codecs[name].list, states[name].mark()))),
-    hasContent: () => LIST_NAMES.every((name) => states[name].condition().kind !== 'filling'),
+    hasContent: () => LIST_NAMES.every((name) => LATER_LISTS.has(name) || states[name].condition().kind !== 'filling'),
     heldRow: (list, rowId) => states[list].copy.held(rowId),
     restore: async (read) => {
       for (const name of LIST_NAMES) states[name].restoreBegins();

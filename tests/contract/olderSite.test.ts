@@ -9,6 +9,7 @@ import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { memoryStore } from '#replica/memoryStore.ts';
 import { openReplica } from '#replica/openReplica.ts';
 import type { Replica } from '#replica/replica.ts';
+import type { ReplicaStore } from '#replica/replicaStore.ts';
 import { aCriterion, aRegionalRequirement } from '../factories/entities.ts';
 import { coordinator, embeddedGraph, SITE, type EmbeddedGraph } from '../fakes/embeddedGraph.ts';
 
@@ -16,13 +17,15 @@ const later = new Set([...LATER_LISTS].map((list) => rowCodecs[list].list));
 
 let graph: EmbeddedGraph;
 let lists: ListsGateway;
+let store: ReplicaStore;
 let replica: Replica;
 beforeEach(async () => {
   graph = await embeddedGraph();
   const definitions = listDefinitions.filter(({ name }) => !later.has(name));
   await provisionLists({ client: graph.clientOf(coordinator), site: SITE, definitions });
   lists = await connectLists({ client: graph.clientOf(coordinator), site: SITE, lists: wantedLists(rowCodecs) });
-  replica = await openReplica({ gateway: () => Promise.resolve(lists), store: memoryStore(), codecs: rowCodecs });
+  store = memoryStore();
+  replica = await openReplica({ gateway: () => Promise.resolve(lists), store, codecs: rowCodecs });
   await replica.pull();
 });
 afterEach(() => {
@@ -49,6 +52,16 @@ it('[Q15] a site without the later lists is read and written as before, in one r
   const requests: number[] = [];
   for (let pull = 0; pull < 20; pull += 1) requests.push(await requestsOfAPull());
   expect(requests.toSorted()).toEqual([...Array.from({ length: 19 }, () => 1), 2]);
+});
+
+it('[Q15] what was read before is there at the next start, also where SharePoint cannot be reached', async () => {
+  await replica.commit([{ kind: 'create', list: 'criteria', value: aCriterion() }]);
+  await replica.pull();
+  const away = () => Promise.reject(new Error('No network.'));
+  const next = await openReplica({ gateway: away, store, codecs: rowCodecs });
+  await next.pull();
+  expect(next.freshness()).toMatchObject({ kind: 'failed', hasContent: true });
+  expect(next.workspace().criteria.all.length).toBe(1);
 });
 
 it('[Q15] finds the later lists once they have been made and somebody has looked', async () => {
