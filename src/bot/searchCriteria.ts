@@ -31,7 +31,7 @@ export async function searchCriteria(
     const found =
       text === ''
         ? recentlyChanged(workspace, actor, skip + count)
-        : browseCriteria(workspace, actor, everything, await deps.search(workspace, text)).rows;
+        : browseCriteria(workspace, actor, everything, { words: await deps.search(workspace, text) }).rows;
     const page = found.slice(skip, skip + count).map(({ value }) => value);
     if (page.length === 0 && skip === 0) {
       const sought = inert(beginning(text, SAID_BACK));

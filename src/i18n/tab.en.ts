@@ -83,7 +83,7 @@ export const tabEn: typeof tabSv = {
     create: 'New criterion',
     search: 'Search the criteria',
     searchPlaceholder: 'Search by word, id or product group',
-    facet: { level: 'Level', kind: 'Type', productGroup: 'Product group', status: 'Status' },
+    facet: { level: 'Level', kind: 'Type', productGroup: 'Product group', status: 'Status', limit: 'Limit' },
     chosen: (facet, count) => `${facet}, ${count} selected`,
     removeFilter: (label) => `Remove the filter ${label}`,
     clear: 'Clear',

@@ -82,7 +82,7 @@ export const tabSv = {
     create: 'Nytt kriterium',
     search: 'Sök bland kriterierna',
     searchPlaceholder: 'Sök på ord, id eller produktgrupp',
-    facet: { level: 'Nivå', kind: 'Typ', productGroup: 'Produktgrupp', status: 'Status' },
+    facet: { level: 'Nivå', kind: 'Typ', productGroup: 'Produktgrupp', status: 'Status', limit: 'Gränsvärde' },
     chosen: (facet: string, count: number) => `${facet}, ${count} valda`,
     removeFilter: (label: string) => `Ta bort filtret ${label}`,
     clear: 'Rensa',

@@ -10,9 +10,17 @@ import {
 import type { ProductGroupCode } from '#domain/ids.ts';
 import type { Actor } from '#domain/role.ts';
 import type { Held, Workspace } from '#domain/workspace.ts';
+import { LIMIT_KINDS, type LimitKind } from '#language/quantities/limitKind.ts';
 import { countsOf, facetPass, passAndCount, type FacetPass } from '#language/search/facetColumns.ts';
 import type { WordsFound } from '#language/search/wordsFound.ts';
-import { registerOf, sightOf, slotsWithin, type CriteriaRegister } from './criteriaRegister.ts';
+import {
+  limitColumn,
+  registerOf,
+  sightOf,
+  slotsWithin,
+  type CriteriaRegister,
+  type LimitsRead,
+} from './criteriaRegister.ts';
 
 /** The value of a facet, `none` where the criterion does not say. */
 export type FacetValues = {
@@ -20,9 +28,11 @@ export type FacetValues = {
   readonly kind: Kind | 'none';
   readonly productGroup: ProductGroupCode;
   readonly status: CriterionStatus;
+  /** What kinds of limits its text sets. */
+  readonly limit: LimitKind | 'none';
 };
 export type Facet = keyof FacetValues;
-export const FACETS = ['level', 'kind', 'productGroup', 'status'] as const satisfies readonly Facet[];
+export const FACETS = ['level', 'kind', 'productGroup', 'status', 'limit'] as const satisfies readonly Facet[];
 export type Filters = { readonly [F in Facet]?: readonly FacetValues[F][] | undefined };
 export type FacetCount<V> = { readonly value: V; readonly count: number };
 export type FacetCounts = { readonly [F in Facet]: readonly FacetCount<FacetValues[F]>[] };
@@ -47,23 +57,27 @@ export type BrowseResult = {
   readonly isSearching: boolean;
 };
 
-/**
- * Filters, counts and sorts what the person may see of what words found. Rules K9–K11 in docs/spec/criteria.md.
- *
- * @param words what the words of the query found; of words that were typed before them while that is not known
- */
+/** What is found out beside the page, as far as it is known. */
+export type FoundOut = {
+  /** What the words of the query found; of words that were typed before them while that is not known. */
+  readonly words?: WordsFound | undefined;
+  /** Until it is known limits narrow nothing and are not counted. */
+  readonly limits?: LimitsRead | undefined;
+};
+
+/** Filters, counts and sorts what the person may see of what words found. Rules K9–K17 in docs/spec/criteria.md. */
 export function browseCriteria(
   workspace: Workspace,
   actor: Actor,
   query: BrowseQuery,
-  words: WordsFound | undefined,
+  { words, limits }: FoundOut,
 ): BrowseResult {
   const register = registerOf(workspace.criteria.all);
   const hasWords = query.text.trim() !== '';
   const { isSeen, count } = sightOf(actor, register);
   const found = slotsWithin(isSeen, slotsFor(register, query, hasWords ? words : undefined));
-  const passes = FACETS.map((facet) => facetPass(register.columns[facet], query.filters[facet], true));
-  const passed = found.subarray(0, passAndCount(passes, found));
+  const passes = passesOver(register, query.filters, limits);
+  const passed = found.subarray(0, passAndCount(Object.values(passes), found));
   return {
     rows: heldAt(register, query.descending === true ? passed.reverse() : passed),
     total: count,
@@ -104,23 +118,34 @@ function heldAt({ rows }: CriteriaRegister, slots: Uint32Array): readonly Held<C
   return held;
 }
 
-/** In the order of a life or a level; product groups by code. */
-function countsIn({ productGroups }: CriteriaRegister, passes: readonly FacetPass[]): FacetCounts {
-  const [level, kind, productGroup, status] = passes.map(countsOf);
+type Passes = { readonly [F in Exclude<Facet, 'limit'>]: FacetPass } & { readonly limit?: FacetPass };
+
+function passesOver(register: CriteriaRegister, filters: Filters, limits: LimitsRead | undefined): Passes {
+  const { level, kind, productGroup, status } = register.columns;
   return {
-    level: counted(level, [...LEVELS, 'none']),
-    kind: counted(kind, [...KINDS, 'none']),
-    productGroup: counted(productGroup, productGroups),
-    status: counted(status, CRITERION_STATUSES),
+    level: facetPass(level, filters.level, true),
+    kind: facetPass(kind, filters.kind, true),
+    productGroup: facetPass(productGroup, filters.productGroup, true),
+    status: facetPass(status, filters.status, true),
+    ...(limits && { limit: facetPass(limitColumn(register, limits), filters.limit, true) }),
   };
 }
 
-function counted<V extends string>(
-  counts: ReadonlyMap<string, number> | undefined,
-  order: readonly V[],
-): readonly FacetCount<V>[] {
+/** In the order of a life or a level; product groups by code. */
+function countsIn({ productGroups }: CriteriaRegister, passes: Passes): FacetCounts {
+  return {
+    level: counted(passes.level, [...LEVELS, 'none']),
+    kind: counted(passes.kind, [...KINDS, 'none']),
+    productGroup: counted(passes.productGroup, productGroups),
+    status: counted(passes.status, CRITERION_STATUSES),
+    limit: passes.limit === undefined ? [] : counted(passes.limit, [...LIMIT_KINDS, 'none']),
+  };
+}
+
+function counted<V extends string>(pass: FacetPass, order: readonly V[]): readonly FacetCount<V>[] {
+  const counts = countsOf(pass);
   return order.flatMap((value) => {
-    const count = counts?.get(value);
+    const count = counts.get(value);
     return count === undefined ? [] : [{ value, count }];
   });
 }

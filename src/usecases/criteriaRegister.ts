@@ -2,12 +2,13 @@ import { CRITERION_STATUSES, type Criterion } from '#domain/criterion.ts';
 import type { ProductGroupCode } from '#domain/ids.ts';
 import type { Actor } from '#domain/role.ts';
 import type { Held } from '#domain/workspace.ts';
+import type { LimitKind } from '#language/quantities/limitKind.ts';
 import { collationKeyOf } from '#language/search/collationKey.ts';
 import { FacetColumn } from '#language/search/facetColumns.ts';
 import { inSwedishOrder } from '#language/swedishOrder.ts';
 import { maySee } from './maySee.ts';
 
-/** What criteria are filtered by. */
+/** What criteria are filtered by that stands in their rows. */
 export type FacetName = 'level' | 'kind' | 'productGroup' | 'status';
 /** By what a list of criteria can be ordered without any words. */
 export type Order = 'title' | 'id' | 'changed' | 'status';
@@ -35,6 +36,24 @@ export function registerOf(criteria: readonly Held<Criterion>[]): CriteriaRegist
   const register = openRegister(criteria);
   registers.set(criteria, register);
   return register;
+}
+
+/** What kinds of limits the texts of criteria set, by key; a criterion that was not read yet is not in it. */
+export type LimitsRead = ReadonlyMap<string, readonly LimitKind[]>;
+
+const limitColumns = new WeakMap<CriteriaRegister, { readonly limits: LimitsRead; readonly column: FacetColumn }>();
+
+/** The facet of limits, `none` where a text sets none; made once for what was read. */
+export function limitColumn(register: CriteriaRegister, limits: LimitsRead): FacetColumn {
+  const known = limitColumns.get(register);
+  if (known?.limits === limits) return known.column;
+  const column = new FacetColumn();
+  register.rows.forEach(({ value }, slot) => {
+    const kinds = limits.get(value.key) ?? [];
+    column.set(slot, limits.has(value.key) && kinds.length === 0 ? ['none'] : kinds);
+  });
+  limitColumns.set(register, { limits, column });
+  return column;
 }
 
 /** Those of some slots that a mask has, in their order. A plain loop: it runs over all criteria at every keystroke. */

@@ -4,14 +4,18 @@ import { clusterWithPictures } from './clustering.ts';
 import type { CriteriaLibrary } from './criteriaLibrary.ts';
 import type { KnownQuantities } from './knownQuantities.ts';
 import type { Progress } from './languageWork.ts';
+import { limitsOf } from './limits.ts';
 import type { Answer, Given, Question } from './messages.ts';
 import type { Lane } from './workLoop.ts';
 
 /** Somebody sees each letter that is typed answered; lists of requirements take seconds anyway. */
-export const LANE_OF = { search: 'quick', snippets: 'quick', align: 'long', cluster: 'long' } as const satisfies Record<
-  Question['kind'],
-  Lane
->;
+export const LANE_OF = {
+  search: 'quick',
+  snippets: 'quick',
+  limits: 'long',
+  align: 'long',
+  cluster: 'long',
+} as const satisfies Record<Question['kind'], Lane>;
 
 /** So many snippets go back at once. */
 const PIECE = 100;
@@ -44,6 +48,8 @@ export function* stepsTo(
     }
     case 'snippets':
       return yield* snippets(question, library, give);
+    case 'limits':
+      return yield* limitsOf([...library.criteria.values()], give);
     case 'align':
       return yield* alignment.align(
         about.flatMap((piece) => (piece.kind === 'align' ? piece.requirements : [])),

@@ -3,6 +3,7 @@ import type { Alias, RequirementToAlign } from '#language/alignment/aligner.ts';
 import type { VocabularyEntry } from '#language/analysis/vocabulary.ts';
 import type { Cluster, ClusterableRequirement, ClusterPicture } from '#language/clusters/cluster.ts';
 import type { LibraryCriterion } from '#language/libraryCriterion.ts';
+import type { LimitKind } from '#language/quantities/limitKind.ts';
 import type { Passage, WordsFound } from '#language/search/wordsFound.ts';
 
 export type { LibraryCriterion, WordsFound };
@@ -35,6 +36,8 @@ export type LanguageWork = {
   readonly search: (text: string, asked?: Asked) => Promise<WordsFound>;
   /** The passages that show why criteria of the library are found; none for one that is not there. */
   readonly snippets: (text: string, ids: readonly string[], asked?: Asked) => Promise<ReadonlyMap<string, Passage>>;
+  /** The kinds of limits that the criteria of the library set, by id; none where a text sets none. */
+  readonly limits: (asked?: Asked) => Promise<ReadonlyMap<string, readonly LimitKind[]>>;
   /** In the order of the requirements. */
   readonly align: (requirements: readonly RequirementToAlign[], asked?: Asked) => Promise<readonly ComposedAlignment[]>;
   readonly cluster: (

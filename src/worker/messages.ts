@@ -2,6 +2,7 @@ import type { ComposedAlignment } from '#language/alignment/alignParts.ts';
 import type { Alias, RequirementToAlign } from '#language/alignment/aligner.ts';
 import type { VocabularyEntry } from '#language/analysis/vocabulary.ts';
 import type { ClusterableRequirement } from '#language/clusters/cluster.ts';
+import type { LimitKind } from '#language/quantities/limitKind.ts';
 import type { Passage } from '#language/search/wordsFound.ts';
 import type { LibraryCriterion, PicturedCluster, Progress, WordsFound } from './languageWork.ts';
 import type { WorkPort } from './workPort.ts';
@@ -10,6 +11,7 @@ import type { WorkPort } from './workPort.ts';
 export type Question =
   | { readonly kind: 'search'; readonly text: string }
   | { readonly kind: 'snippets'; readonly text: string; readonly ids: readonly string[] }
+  | { readonly kind: 'limits' }
   | { readonly kind: 'align' }
   | { readonly kind: 'cluster' };
 
@@ -22,6 +24,7 @@ export type Given =
 export type Answer =
   | { readonly kind: 'search'; readonly found: WordsFound }
   | { readonly kind: 'snippets'; readonly snippets: readonly (readonly [id: string, passage: Passage])[] }
+  | { readonly kind: 'limits'; readonly limits: readonly (readonly [id: string, kinds: readonly LimitKind[]])[] }
   | { readonly kind: 'align'; readonly alignments: readonly ComposedAlignment[] }
   | { readonly kind: 'cluster'; readonly clusters: readonly PicturedCluster[] };
 

@@ -39,13 +39,7 @@ export function openLanguageWork(open: () => AskingPort): LanguageSource {
   };
   const say = (messages: readonly ToWorker[]) => line?.say(messages);
   return {
-    start: () => {
-      try {
-        running();
-      } catch {
-        // A browser may forbid a page its workers: whoever asks will hear of it.
-      }
-    },
+    start: () => startIfPossible(running),
     onStart: (listener) => {
       listeners.add(listener);
       if (line !== undefined) listener();
@@ -65,6 +59,10 @@ export function openLanguageWork(open: () => AskingPort): LanguageSource {
       const answers = of('snippets', await ask({ kind: 'snippets', text, ids }, [], asked));
       return new Map(answers.flatMap(({ snippets }) => snippets));
     },
+    limits: async (asked) => {
+      const answers = of('limits', await ask({ kind: 'limits' }, [], asked));
+      return new Map(answers.flatMap(({ limits }) => limits));
+    },
     align: async (requirements, asked) => {
       const given = piecesOf(requirements).map((piece) => ({ kind: 'align', requirements: piece }) as const);
       return of('align', await ask({ kind: 'align' }, given, asked)).flatMap(({ alignments }) => alignments);
@@ -78,6 +76,15 @@ export function openLanguageWork(open: () => AskingPort): LanguageSource {
       line?.close();
     },
   };
+}
+
+/** Whoever asks will hear of what was not possible. */
+function startIfPossible(running: () => Line): void {
+  try {
+    running();
+  } catch {
+    // Nobody waits for anything yet.
+  }
 }
 
 /** A browser may forbid a page its workers: for whoever asks that is a worker that died. */

@@ -32,14 +32,14 @@ function measureWith(count: number, budget?: number): void {
     { text: 'krav', filters: { level: ['core', 'none'], productGroup: GROUPS.slice(0, 4) }, sort: 'relevance' },
     { text: 'krav', filters: { status: ['published', 'draft'] }, sort: 'title', descending: true },
   ];
-  const browse = (query: BrowseQuery) => browseCriteria(workspace, actor, query, words);
+  const browse = (query: BrowseQuery) => browseCriteria(workspace, actor, query, { words });
   const first = elapsed(() => queries.forEach(browse));
   const keystrokes = Array.from({ length: ROUNDS }, () => queries.map((query) => elapsed(() => browse(query)))).flat();
   const [changed, ...rest] = rows;
   const next = aWorkspace({
     criteria: changed === undefined ? rest : [...rest, held({ ...changed.value, title: 'Ö' })],
   });
-  const again = elapsed(() => queries.slice(0, 2).forEach((query) => browseCriteria(next, actor, query, words)));
+  const again = elapsed(() => queries.slice(0, 2).forEach((query) => browseCriteria(next, actor, query, { words })));
   report({ name: `browse.${count}.first_ms`, value: first, unit: 'ms' });
   report({ name: `browse.${count}.after_a_change_ms`, value: again, unit: 'ms' });
   report({ name: `browse.${count}.p50_ms`, value: percentile(keystrokes, 0.5), unit: 'ms' });

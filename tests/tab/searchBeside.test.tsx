@@ -185,6 +185,31 @@ describe('searching beside the page', () => {
     await waitFor(() => expect(titles()).toEqual(['Möbeltyg']));
   });
 
+  it('[K17] narrows by the limits of texts, which are read when somebody looks for them', async () => {
+    await shownTo(COORDINATOR, <Page />, rows);
+    fireEvent.click(screen.getByRole('button', { name: 'Gränsvärde' }));
+    expect(screen.getByText(/^Läser kravtexterna/)).toBeTruthy();
+    fireEvent.click(await screen.findByRole('menuitemcheckbox', { name: /Får inte förekomma/ }));
+    await waitFor(() => expect(screen.getByText('1 av 3 kriterier')).toBeTruthy());
+    expect(screen.getByText('Möbeltyg')).toBeTruthy();
+  });
+
+  it('[K17] reads them again when that failed and somebody looks again', async () => {
+    let isBroken = true;
+    const beside = (language: LanguageWork): LanguageWork => ({
+      ...language,
+      limits: (asked) => (isBroken ? Promise.reject(new WorkFailure('gone')) : language.limits(asked)),
+    });
+    await shownTo(COORDINATOR, <Page />, rows, { beside });
+    const open = () => fireEvent.click(screen.getByRole('button', { name: 'Gränsvärde', hidden: true }));
+    open();
+    await screen.findByText(/Kravtexterna gick inte att läsa/);
+    isBroken = false;
+    open();
+    open();
+    expect(await screen.findByRole('menuitemcheckbox', { name: /Inga gränsvärden/ })).toBeTruthy();
+  });
+
   it('[K16] reads out what was probably meant', async () => {
     await shownTo(COORDINATOR, <Page />, rows);
     type('parfymfira');

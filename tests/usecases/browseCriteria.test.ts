@@ -22,7 +22,7 @@ function find(over: Workspace, text: string): WordsFound {
 
 const browse = (over: Workspace, actor: Actor, query: Partial<BrowseQuery>) => {
   const asked = { text: '', filters: {}, sort: 'relevance', ...query } as const;
-  return browseCriteria(over, actor, asked, asked.text === '' ? undefined : find(over, asked.text));
+  return browseCriteria(over, actor, asked, asked.text === '' ? {} : { words: find(over, asked.text) });
 };
 const written = (at: string) => ({ written: { email: anEmail(), name: 'Arbetsgruppsmedlem', at: anInstant(at) } });
 const handskar = held(
@@ -144,7 +144,7 @@ describe('browsing criteria', () => {
 
   it('[K14] narrows nothing by words that are not answered yet, and says so', () => {
     const query = { text: 'handske', filters: { status: ['draft'] }, sort: 'relevance' } as const;
-    const waiting = browseCriteria(workspace, anActor('coordinator'), query, undefined);
+    const waiting = browseCriteria(workspace, anActor('coordinator'), query, {});
     expect([waiting.isSearching, waiting.rows.map(({ value }) => value.id)]).toEqual([true, ['UHM-TEX-001']]);
     expect(browse(workspace, anActor('coordinator'), query).isSearching).toBe(false);
     expect(browse(workspace, anActor('coordinator'), { text: ' ' }).isSearching).toBe(false);
@@ -154,7 +154,7 @@ describe('browsing criteria', () => {
     const words = { ids: ['01KE00000000000000000000ZZ', textil.value.key, handskar.value.key], didYouMean: undefined };
     const query = { text: 'x', filters: {}, sort: 'relevance' } as const;
     const shown = (role: 'coordinator' | 'reader') =>
-      browseCriteria(workspace, anActor(role), query, words).rows.map(({ value }) => value.id);
+      browseCriteria(workspace, anActor(role), query, { words }).rows.map(({ value }) => value.id);
     expect([shown('coordinator'), shown('reader')]).toEqual([['UHM-TEX-001', 'REG-HAN-001'], ['REG-HAN-001']]);
   });
 
@@ -183,5 +183,23 @@ describe('browsing criteria', () => {
     const all = aWorkspace({ criteria: [mentioning, textil, handskar] });
     const shown = browse(all, anActor('coordinator'), { text }).rows.map(({ value }) => value.id);
     expect(shown.slice(0, found.length)).toEqual(found);
+  });
+
+  it('[K17] narrows by what kinds of limits a text sets, and counts them, once texts are read', () => {
+    const query = { text: '', filters: { limit: ['share'] }, sort: 'id' } as const;
+    const unread = browseCriteria(workspace, anActor('coordinator'), query, {});
+    expect([unread.rows.length, unread.facets.limit]).toEqual([3, []]);
+    const limits = new Map([
+      [handskar.value.key, ['absence', 'share'] as const],
+      [oljor.value.key, []],
+    ]);
+    const { rows, facets } = browseCriteria(workspace, anActor('coordinator'), query, { limits });
+    expect(rows.map(({ value }) => value.id)).toEqual(['REG-HAN-001']);
+    expect(facets.limit).toEqual([
+      { value: 'absence', count: 1 },
+      { value: 'share', count: 1 },
+      { value: 'none', count: 1 },
+    ]);
+    expect(facets.status).toEqual([{ value: 'published', count: 1 }]);
   });
 });

@@ -51,7 +51,7 @@ export function CandidatePicker({ chosen, fault, onChange }: Props) {
         workspace,
         actor,
         { text, filters: { status: CONSULTABLE_STATUSES }, sort: 'relevance' },
-        wordsFound,
+        { words: wordsFound },
       ).rows.map(({ value }) => value),
     [workspace, actor, text, wordsFound],
   );

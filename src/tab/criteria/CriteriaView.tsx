@@ -14,6 +14,7 @@ import { CriterionList } from './CriterionList.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { SearchNote } from './SearchNote.tsx';
 import { SortPicker } from './SortPicker.tsx';
+import { useTextLimits } from './useTextLimits.ts';
 import { useWordsFound } from './useWordsFound.ts';
 
 const useStyles = makeStyles({
@@ -65,7 +66,12 @@ export default function CriteriaView() {
   const seeking = useWordsFound(query.text);
   const answer = useDeferredValue(seeking.kind === 'noWords' ? undefined : seeking.answer);
   const words = answer?.words;
-  const result = useMemo(() => browseCriteria(workspace, actor, sought, words), [workspace, actor, sought, words]);
+  const [read, lookForLimits] = useTextLimits((query.filters.limit ?? []).length > 0);
+  const limits = read.kind === 'known' ? read.limits : undefined;
+  const result = useMemo(
+    () => browseCriteria(workspace, actor, sought, { words, limits }),
+    [workspace, actor, sought, words, limits],
+  );
   const change = (next: BrowseQuery): void => browse({ ...browsing, query: next });
   const isNarrowed = (answer !== undefined && !result.isSearching) || hasFilters(sought);
 
@@ -79,7 +85,7 @@ export default function CriteriaView() {
         <NothingYet />
       ) : (
         <>
-          <FilterBar query={query} facets={result.facets} onChange={change} />
+          <FilterBar query={query} facets={result.facets} limits={{ read, onLook: lookForLimits }} onChange={change} />
           <div className={styles.line}>
             <p role="status" className={styles.count}>
               {isNarrowed ? list.countOf(result.rows.length, result.total) : list.count(result.total)}

@@ -2,6 +2,7 @@ import {
   makeStyles,
   Menu,
   MenuButton,
+  MenuItem,
   MenuItemCheckbox,
   MenuList,
   MenuPopover,
@@ -22,10 +23,13 @@ type Props = {
   readonly name: string;
   readonly options: readonly Option[];
   readonly onToggle: (value: string) => void;
+  /** Why there is nothing to choose yet. */
+  readonly note?: string | undefined;
+  readonly onOpen?: () => void;
 };
 
 /** One facet of the filter bar: its values, each with how many criteria it would give. */
-export function FacetPicker({ name, options, onToggle }: Props) {
+export function FacetPicker({ name, options, onToggle, note, onOpen }: Props) {
   const styles = useStyles();
   const { list, format } = useTexts().tab;
   const on = options.filter((option) => option.isOn).map((option) => option.value);
@@ -34,6 +38,7 @@ export function FacetPicker({ name, options, onToggle }: Props) {
     <Menu
       persistOnItemClick
       hasCheckmarks
+      onOpenChange={(_, { open }) => open && onOpen?.()}
       checkedValues={{ [name]: on }}
       onCheckedValueChange={(_, { checkedItems }) => {
         const toggled = [...checkedItems, ...on].find((value) => checkedItems.includes(value) !== on.includes(value));
@@ -50,6 +55,7 @@ export function FacetPicker({ name, options, onToggle }: Props) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList className={styles.list}>
+          {note !== undefined && <MenuItem disabled>{note}</MenuItem>}
           {options.map(({ value, label, count }) => (
             <MenuItemCheckbox key={value} name={name} value={value} secondaryContent={format.number(count)}>
               {label}

@@ -1,11 +1,12 @@
 import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
-import type { BrowseQuery, BrowseResult, Facet } from '#usecases/browseCriteria.ts';
+import { FACETS, type BrowseQuery, type BrowseResult, type Facet } from '#usecases/browseCriteria.ts';
 import { useWorkspace } from '../start/session.ts';
-import { useTexts } from '../start/texts.ts';
+import { useTexts, type Texts } from '../start/texts.ts';
 import { hasFilters, withToggled } from './browsing.ts';
 import { FacetPicker, type Option } from './FacetPicker.tsx';
 import { choicesIn, labelOf, type FacetChoice } from './facetLabel.ts';
+import type { TextLimits } from './useTextLimits.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
@@ -22,11 +23,13 @@ const useStyles = makeStyles({
 type Props = {
   readonly query: BrowseQuery;
   readonly facets: BrowseResult['facets'];
+  /** Limits are read when somebody looks for them. */
+  readonly limits: { readonly read: TextLimits; readonly onLook: () => void };
   readonly onChange: (query: BrowseQuery) => void;
 };
 
 /** Search box, one picker per facet, and what is put on. */
-export function FilterBar({ query, facets, onChange }: Props) {
+export function FilterBar({ query, facets, limits, onChange }: Props) {
   const styles = useStyles();
   const texts = useTexts();
   const workspace = useWorkspace();
@@ -53,13 +56,14 @@ export function FilterBar({ query, facets, onChange }: Props) {
           placeholder={list.searchPlaceholder}
           onChange={(_, { value }) => onChange({ ...query, text: value })}
         />
-        {(['level', 'kind', 'productGroup', 'status'] as const).map((facet) => {
+        {FACETS.map((facet) => {
           const options = optionsOf(facet);
           return (
             <FacetPicker
               key={facet}
               name={list.facet[facet]}
               options={facet === 'productGroup' ? byLabel(options) : options}
+              {...(facet === 'limit' && { note: noteOn(limits.read, texts), onOpen: limits.onLook })}
               onToggle={(value) => {
                 const choice = options.find((option) => option.value === value)?.choice;
                 if (choice !== undefined) toggle(choice);
@@ -96,6 +100,22 @@ export function FilterBar({ query, facets, onChange }: Props) {
   );
 }
 
+/** In the place of what there is to choose, until that is known. */
+function noteOn(limits: TextLimits, { tab: { search } }: Texts): string | undefined {
+  switch (limits.kind) {
+    case 'known':
+      return undefined;
+    case 'reading': {
+      const { progress } = limits;
+      return progress === undefined
+        ? search.readingLimits
+        : `${search.readingLimits} ${search.share(progress.done, progress.of)}`;
+    }
+    case 'failed':
+      return search.limitsFailed;
+  }
+}
+
 type Offer = { readonly choice: FacetChoice; readonly count: number };
 
 /** The values that occur, and those that are on although nothing is left of them. */
@@ -105,6 +125,7 @@ function offeredIn(query: BrowseQuery, facets: BrowseResult['facets']): Readonly
     kind: facets.kind.map(({ value, count }) => ({ choice: { facet: 'kind', value }, count })),
     productGroup: facets.productGroup.map(({ value, count }) => ({ choice: { facet: 'productGroup', value }, count })),
     status: facets.status.map(({ value, count }) => ({ choice: { facet: 'status', value }, count })),
+    limit: facets.limit.map(({ value, count }) => ({ choice: { facet: 'limit', value }, count })),
   };
   for (const choice of choicesIn(query)) {
     if (!offers[choice.facet].some((offer) => offer.choice.value === choice.value)) {

@@ -7,7 +7,7 @@ import type { Texts } from '../start/texts.ts';
 export type FacetChoice = { readonly [F in Facet]: { readonly facet: F; readonly value: FacetValues[F] } }[Facet];
 
 /** What a person calls the value. A group that is missing from its list goes by its code. */
-export function labelOf(choice: FacetChoice, { terms }: Texts, workspace: Workspace): string {
+export function labelOf(choice: FacetChoice, { terms, tab }: Texts, workspace: Workspace): string {
   switch (choice.facet) {
     case 'level':
       return terms.level[choice.value];
@@ -17,6 +17,8 @@ export function labelOf(choice: FacetChoice, { terms }: Texts, workspace: Worksp
       return terms.status[choice.value];
     case 'productGroup':
       return productGroupByCode(workspace, choice.value)?.name ?? choice.value;
+    case 'limit':
+      return tab.search.limit[choice.value];
   }
 }
 
@@ -35,5 +37,7 @@ function choicesOf(filters: BrowseQuery['filters'], facet: Facet): readonly Face
       return (filters.productGroup ?? []).map((value) => ({ facet, value }));
     case 'status':
       return (filters.status ?? []).map((value) => ({ facet, value }));
+    case 'limit':
+      return (filters.limit ?? []).map((value) => ({ facet, value }));
   }
 }
