@@ -46,4 +46,14 @@ export const requirementScreens: readonly Screen[] = [
       await tab.getByRole('list', { name: 'Krav att importera' }).scrollIntoViewIfNeeded();
     },
   },
+  {
+    name: 'requirements-alike',
+    mail: COORDINATOR,
+    hash: HASH,
+    ready: async ({ tab }) => {
+      await tab.getByRole('tab', { name: 'Lika krav' }).click();
+      await tab.getByRole('button', { name: /^REG-HAN-003/ }).click();
+      await tab.getByRole('button', { name: 'Visa alla skillnader' }).click();
+    },
+  },
 ];
