@@ -15,6 +15,9 @@ type Indexed = {
   readonly fingerprints: Map<string, string>;
 };
 
+/** What is remembered of words is given back after so many criteria. */
+const MANY = 1_000;
+
 /** Criteria, the words that people have added, and the search index over them. */
 export class CriteriaLibrary {
   readonly criteria = new Map<string, LibraryCriterion>();
@@ -82,6 +85,7 @@ export class CriteriaLibrary {
         this.isUnchecked = false;
         for (const id of indexed.fingerprints.keys()) if (!this.criteria.has(id)) this.changed.add(id);
       } else {
+        if (this.done >= MANY) indexed.index.forget();
         this.done = 0;
         return indexed.index;
       }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { brotliKib, report } from './report.ts';
@@ -29,6 +29,17 @@ export function measureBundle(): void {
     const budget = name.endsWith('View.tsx') ? { budget: 40 } : {};
     report({ name: `tab.chunk_kib_br.${label}`, value: kibOf(own), unit: 'KiB', ...budget });
   }
+  reportAsset('languageWorker', 80);
+  // What the worker loads when it starts, once for as long as the dictionary stays the same.
+  reportAsset('swedish', 460);
+}
+
+/** A file that no script imports. */
+function reportAsset(name: string, budget: number): void {
+  const file = readdirSync(join(CLIENT, 'assets')).find((each) => each.startsWith(`${name}-`));
+  if (file === undefined) throw new Error(`${name} has not been built.`);
+  const value = brotliKib(readFileSync(join(CLIENT, 'assets', file)));
+  report({ name: `tab.asset_kib_br.${name}`, value, unit: 'KiB', budget });
 }
 
 /** A chunk with everything it needs before it can run. */

@@ -35,6 +35,7 @@ describe('the tab as it is served', () => {
     writeFileSync(join(folder, 'secret.txt'), 'hemligt');
     writeFileSync(join(folder, 'tab', 'index.html'), HTML);
     writeFileSync(join(folder, 'tab', 'assets', 'main-Ab12Cd34.js'), script);
+    writeFileSync(join(folder, 'tab', 'assets', 'swedish-Ab12Cd34.bin'), script);
     writeFileSync(join(folder, 'tab', 'plain.js'), 'let b;');
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -91,6 +92,15 @@ describe('the tab as it is served', () => {
     expect(response.headers.get('content-encoding')).toBe(encoding);
     expect(response.headers.get('vary')).toBe('accept-encoding');
     expect(unpack(Buffer.from(await response.arrayBuffer())).toString()).toBe(script);
+  });
+
+  it('lets the page start its own workers, and sends their dictionary compressed and for good', async () => {
+    const policy = (await get('/tab/')).headers.get('content-security-policy');
+    expect(policy).toContain("worker-src 'self'");
+    const words = await get('/tab/assets/swedish-Ab12Cd34.bin', { 'accept-encoding': 'br' });
+    expect(words.headers.get('content-type')).toBe('application/octet-stream');
+    expect(words.headers.get('cache-control')).toContain('immutable');
+    expect(brotliDecompressSync(await words.arrayBuffer()).toString()).toBe(script);
   });
 
   it('is sent as it is to who accepts nothing else, and when it is too small to compress', async () => {

@@ -16,6 +16,8 @@ export type SearchIndex = {
   readonly search: (query: SearchQuery) => SearchAnswer;
   /** @returns a function that gives the passage of a text that shows why a search finds it, as long as a list has room for */
   readonly snippets: (query: string) => (text: string, length?: number) => Snippet;
+  /** Gives back what it costs to remember words, after many documents that were put a few at a time. */
+  readonly forget: () => void;
   /** Runs searches so that the first that somebody waits for is as quick as later ones. */
   readonly warm: (texts: readonly string[]) => void;
   /** The index as bytes, to be opened again by `searchFromBytes`. */
@@ -55,6 +57,7 @@ function indexOver(store: SearchStore): SearchIndex {
       const plan = planOf(store, query);
       return (text, length) => snippetFor(store, plan, text, length);
     },
+    forget: () => store.weights.forget(),
     warm: (texts) => {
       const facets = [...store.facets.keys()];
       const [first] = store.facets;
