@@ -98,6 +98,17 @@ describe('the pile of regions’ requirements', () => {
     await waitFor(() => expect(judgementsIn(site.rows(LIST))[0]).toBe('inget motsvarande'));
   });
 
+  it('[Q23] says when all is done, keeps the focus, and what was said last can still be undone', async () => {
+    const regionalRequirements = pileRows.regionalRequirements.slice(2, 3);
+    await shownTo(COORDINATOR, page, { ...pileRows, regionalRequirements });
+    await screen.findByText(/REG-INK-013, Troligt/, undefined, { timeout: 8000 });
+    fireEvent.keyDown(await opened(DIOXIN), { key: '1' });
+    await screen.findByRole('heading', { name: 'Alla krav är bedömda' });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Regionernas krav'));
+    fireEvent.click(button('Ångra'));
+    expect(await screen.findByText(DIOXIN, { selector: 'blockquote *' })).toBeTruthy();
+  });
+
   it('[Q22] stays while criteria are ruled out, and takes that back with the same button', async () => {
     const { site } = await shownTo(COORDINATOR, page, pileRows);
     await compared();

@@ -17,10 +17,10 @@ const useStyles = makeStyles({
   },
 });
 
-type Props = { readonly judging: Judging; readonly onUndone: () => void };
+type Props = { readonly judging: Judging };
 
 /** What was said last, with a way back, or why it did not hold. */
-export function JudgedBar({ judging: { last, trouble, undo }, onUndone }: Props) {
+export function JudgedBar({ judging: { last, trouble, undo } }: Props) {
   const styles = useStyles();
   const texts = useRequirementTexts();
   const { judging: words } = texts;
@@ -40,14 +40,7 @@ export function JudgedBar({ judging: { last, trouble, undo }, onUndone }: Props)
           {last && saidText(last, texts)}
         </p>
         {last?.undo !== undefined && (
-          <Button
-            size="small"
-            aria-keyshortcuts="Control+Z"
-            onClick={() => {
-              undo();
-              onUndone();
-            }}
-          >
+          <Button size="small" aria-keyshortcuts="Control+Z" onClick={undo}>
             {words.undo}
           </Button>
         )}

@@ -8,7 +8,7 @@ import { movingIn } from './moving.ts';
 import { questionOf } from './question.ts';
 import { RequirementDetail } from './RequirementDetail.tsx';
 import { useRequirementTexts } from './requirementTexts.ts';
-import type { Judging, SaidLast } from './useJudging.ts';
+import type { Judging } from './useJudging.ts';
 import type { SortedPile } from './usePile.ts';
 
 const useStyles = makeStyles({
@@ -33,27 +33,17 @@ export function OpenedRequirement({ opened, pile, judging, level }: Props) {
     navigation.go(key === undefined ? { kind: 'requirements' } : { kind: 'requirement', key });
   const held = opened === undefined ? undefined : regionalRequirements.byKey(opened);
   const [first] = rows;
-  const backTo = (last: SaidLast | undefined): void => {
-    const [only, ...more] = new Set(last?.judged.map(({ requirement }) => requirement));
-    if (only !== undefined && more.length === 0) open(only);
-  };
 
   return (
     <div className={styles.root}>
-      <JudgedBar judging={judging} onUndone={() => backTo(judging.last)} />
+      <JudgedBar judging={judging} />
       {held !== undefined && (
         <RequirementDetail
           key={held.value.key}
           held={held}
           answer={answers.known.get(questionOf(held.value).key)}
           isComparing={answers.run.kind === 'running'}
-          judging={{
-            ...judging,
-            undo: () => {
-              judging.undo();
-              backTo(judging.last);
-            },
-          }}
+          judging={judging}
           moving={movingIn(rows, held.value.key, open)}
           level={level}
         />

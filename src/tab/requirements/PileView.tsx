@@ -68,6 +68,7 @@ export function PileView({ pile, judging, opened, left, isWide }: Props) {
   const pane = useRef<HTMLDivElement>(null);
   const scroller = useCallback(() => (isWide ? pane.current : scrollingContent()), [isWide]);
   const total = [...PILE_STATES].reduce((sum, state) => sum + (pile.counts.state.get(state) ?? 0), 0);
+  const isNothing = rows.length === 0 && opened === undefined;
   const list = <RequirementList rows={rows} known={answers.known} opened={opened} left={left} scroller={scroller} />;
 
   return (
@@ -79,8 +80,8 @@ export function PileView({ pile, judging, opened, left, isWide }: Props) {
         <AligningBar run={answers.run} aligning={aligning} />
         {sure.length > 0 && <Button onClick={() => setIsAccepting(true)}>{words.open(sure.length)}</Button>}
       </div>
-      {!isWide && <JudgedBar judging={judging} onUndone={() => undefined} />}
-      {rows.length === 0 && opened === undefined ? (
+      {(isNothing || !isWide) && <JudgedBar judging={judging} />}
+      {isNothing ? (
         <NothingHere query={query} hasJudged={total > 0} onQuery={onQuery} />
       ) : isWide ? (
         <div className={styles.panes}>

@@ -11,11 +11,13 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { ArrowImport20Regular } from '@fluentui/react-icons';
-import { lazy, Suspense, useId, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { RowKey } from '#domain/ids.ts';
 import { may } from '#domain/role.ts';
 import { Back } from '../frame/Back.tsx';
+import { useNavigation } from '../frame/navigation.ts';
 import { PageTitle } from '../frame/PageTitle.tsx';
+import { scrollingContent } from '../frame/scrolling.ts';
 import { useOutboxTexts } from '../outbox/outboxTexts.ts';
 import { useActor, useConditions, useLimits, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
@@ -69,9 +71,10 @@ export default function RequirementsView({ opened }: Props) {
 function Requirements({ opened }: { readonly opened: RowKey | undefined }) {
   const styles = useStyles();
   const { detail } = useRequirementTexts();
+  const navigation = useNavigation();
   const isWide = useWide();
   const pile = usePile(opened);
-  const judging = useJudging();
+  const judging = useJudging((key) => navigation.go({ kind: 'requirement', key }));
   const [left, setLeft] = useState(opened);
   if (opened !== undefined && opened !== left) setLeft(opened);
   if (opened !== undefined && !isWide)
@@ -93,6 +96,7 @@ function WholePage(props: Parameters<typeof PileView>[0]) {
   const [tab, setTab] = usePageTab(props.opened);
   const [imported, setImported] = useState<Imported>();
   const isEmpty = useWorkspace().regionalRequirements.all.length === 0;
+  useTitleFocus(props);
   const isHigh = isWide && tab === 'pile' && !isEmpty;
   const handleImported = (done: Imported): void => {
     setImported(done);
@@ -140,6 +144,17 @@ function WholePage(props: Parameters<typeof PileView>[0]) {
       )}
     </div>
   );
+}
+
+/** Back from a requirement that the list no longer has: the focus would be nowhere. */
+function useTitleFocus({ opened, left, pile }: Parameters<typeof PileView>[0]): void {
+  const was = useRef(opened);
+  const isListed = pile.rows.some(({ value }) => value.key === left);
+  useEffect(() => {
+    const isLost = opened === undefined && was.current !== undefined && !isListed;
+    was.current = opened;
+    if (isLost) scrollingContent()?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  }, [opened, isListed]);
 }
 
 /** Those alike among all that the filters let through, judged or not. */

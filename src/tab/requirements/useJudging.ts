@@ -23,8 +23,10 @@ export type Judging = {
 /**
  * Judges one requirement after another. Not `useVerb`, which replaces what its form left unsent: here every judgement is
  * of its own.
+ *
+ * @param showAgain brings the requirement back of which something was undone
  */
-export function useJudging(): Judging {
+export function useJudging(showAgain: (requirement: RowKey) => void): Judging {
   const { replica, schema } = useSession();
   const actor = useActor();
   const [last, setLast] = useState<SaidLast>();
@@ -57,7 +59,10 @@ export function useJudging(): Judging {
   return {
     say: (judged) => carryOut(judged, { judged, undo: undoing(replica.workspace(), judged) }),
     undo: () => {
-      if (last?.undo !== undefined) carryOut(last.undo, { judged: last.judged, undo: undefined });
+      if (last?.undo === undefined) return;
+      carryOut(last.undo, { judged: last.judged, undo: undefined });
+      const [only, ...others] = new Set(last.judged.map(({ requirement }) => requirement));
+      if (only !== undefined && others.length === 0) showAgain(only);
     },
     last,
     trouble,
