@@ -1,4 +1,3 @@
-import { finished } from '../finished.ts';
 import { CONCEPT_WEIGHT, isConcept, type TermBag } from './termBag.ts';
 
 type Postings = { readonly texts: Uint32Array; readonly impacts: Float32Array; readonly cosines: Float32Array };
@@ -24,15 +23,10 @@ const B = 0.3;
 const STEP = 100;
 
 /**
- * An inverted index over bags of terms, answered with BM25 and cosine in one pass.
+ * An inverted index over bags of terms, answered with BM25 and cosine in one pass. Made in steps of some milliseconds.
  *
  * @param rarity how much a term tells, where these texts are too few to say
  */
-export function openTermIndex(bags: readonly TermBag[], rarity?: (term: string) => number): TermIndex {
-  return finished(termIndexSteps(bags, rarity));
-}
-
-/** The same in steps of some milliseconds. */
 export function* termIndexSteps(
   bags: readonly TermBag[],
   rarity?: (term: string) => number,
