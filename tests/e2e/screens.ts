@@ -14,6 +14,12 @@ const heading =
   ({ tab }: Seat) =>
     tab.getByRole('heading', { level: 1, name }).waitFor();
 
+const searchBox = (tab: Seat['tab']) =>
+  tab
+    .getByRole('searchbox')
+    .or(tab.getByRole('textbox', { name: 'Sök bland kriterierna' }))
+    .first();
+
 /** Every screen of the product and of the window around it, in the order in which they are looked at. */
 export const SCREENS: readonly Screen[] = [
   {
@@ -23,16 +29,30 @@ export const SCREENS: readonly Screen[] = [
     ready: ({ tab }) => tab.getByText(/270 kriterier/).waitFor(),
   },
   {
+    name: 'criteria-found',
+    mail: COORDINATOR,
+    hash: '#/kanal',
+    ready: async ({ tab }) => {
+      await searchBox(tab).fill('mjukgörare i plast');
+      await tab.locator('mark').first().waitFor();
+    },
+  },
+  {
     name: 'criteria-nothing-found',
     mail: COORDINATOR,
     hash: '#/kanal',
     ready: async ({ tab }) => {
-      await tab
-        .getByRole('searchbox')
-        .or(tab.getByRole('textbox', { name: 'Sök bland kriterierna' }))
-        .first()
-        .fill('raketbränsle');
+      await searchBox(tab).fill('xyzzyqwrt');
       await tab.getByText('Inget kriterium stämmer').waitFor();
+    },
+  },
+  {
+    name: 'criteria-limits',
+    mail: COORDINATOR,
+    hash: '#/kanal',
+    ready: async ({ tab }) => {
+      await tab.getByRole('button', { name: 'Gränsvärde' }).click();
+      await tab.getByRole('menuitemcheckbox', { name: /Inga gränsvärden/ }).waitFor();
     },
   },
   {
