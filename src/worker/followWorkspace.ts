@@ -5,8 +5,9 @@ import type { Alias } from '#language/alignment/aligner.ts';
 import { decisionsIn, libraryCriterion, vocabularyEntries } from '#usecases/languageLibrary.ts';
 import { productGroupByCode } from '#usecases/lookUp.ts';
 import type { LanguageSource } from './openLanguageWork.ts';
+import { piecesOf } from './postInTurn.ts';
 
-export type FedWork = Pick<LanguageSource, 'put' | 'remove' | 'learnWords' | 'learnDecisions' | 'onStart'>;
+export type FedWork = Pick<LanguageSource, 'putInTurn' | 'remove' | 'learnWords' | 'learnDecisions' | 'onStart'>;
 
 /** What a worker has been told. */
 type Fed = {
@@ -57,7 +58,10 @@ function feedCriteria(work: FedWork, before: Fed, workspace: Workspace): Fed['cr
       before.criteria.get(held.value.key) !== held || held.value.productGroups.some((code) => renamed.has(code)),
   );
   if (gone.length > 0) work.remove(gone);
-  if (changed.length > 0) work.put(changed.map(({ value }) => libraryCriterion(workspace, value)));
+  if (changed.length > 0)
+    work.putInTurn(
+      piecesOf(changed).map((piece) => () => piece.map(({ value }) => libraryCriterion(workspace, value))),
+    );
   return criteria;
 }
 

@@ -1,12 +1,12 @@
 import type { Asked } from './languageWork.ts';
 import type { Answer, AskingPort, Given, Question, ToWorker } from './messages.ts';
-import { postInTurn } from './postInTurn.ts';
+import { postInTurn, type InTurn } from './postInTurn.ts';
 import { openWaitingList } from './waitingList.ts';
 import { WorkFailure } from './workFailure.ts';
 
 /** A worker that runs, as whoever asks sees it. */
 export type Line = {
-  readonly say: (messages: readonly ToWorker[]) => void;
+  readonly say: (messages: readonly InTurn<ToWorker>[]) => void;
   /**
    * @param given what the question is about, in pieces
    * @returns the pieces of the answer in their order

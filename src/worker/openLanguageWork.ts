@@ -1,13 +1,15 @@
-import type { Asked, LanguageWork } from './languageWork.ts';
+import type { Asked, LanguageWork, LibraryCriterion } from './languageWork.ts';
 import { openLine, type Line } from './line.ts';
 import type { Answer, AskingPort, Given, Question, ToWorker } from './messages.ts';
-import { piecesOf } from './postInTurn.ts';
+import { piecesOf, type InTurn } from './postInTurn.ts';
 import { WorkFailure } from './workFailure.ts';
 
 /** Language work, and what whoever keeps its library full has to know. */
 export type LanguageSource = LanguageWork & {
   /** Starts a worker if none runs; the first question does so as well. */
   readonly start: () => void;
+  /** As `put`, of pieces that are made when their turn comes: to make thousands at once would hold up who asks. */
+  readonly putInTurn: (pieces: readonly (() => readonly LibraryCriterion[])[]) => void;
   /**
    * Told when a worker starts that knows nothing yet, before it is asked anything; at once where one runs. What is put and
    * learnt while none runs is not kept.
@@ -37,7 +39,7 @@ export function openLanguageWork(open: () => AskingPort): LanguageSource {
     asked.signal?.throwIfAborted();
     return opened(running).ask(question, given, asked);
   };
-  const say = (messages: readonly ToWorker[]) => line?.say(messages);
+  const say = (messages: readonly InTurn<ToWorker>[]) => line?.say(messages);
   return {
     start: () => startIfPossible(running),
     onStart: (listener) => {
@@ -45,6 +47,7 @@ export function openLanguageWork(open: () => AskingPort): LanguageSource {
       if (line !== undefined) listener();
       return () => listeners.delete(listener);
     },
+    putInTurn: (pieces) => say(pieces.map((piece) => () => ({ kind: 'put', criteria: piece() }))),
     put: (criteria) => say(piecesOf(criteria).map((piece) => ({ kind: 'put', criteria: piece }))),
     remove: (ids) => say([{ kind: 'remove', ids }]),
     learnWords: (entries) => say([{ kind: 'learnWords', entries }]),

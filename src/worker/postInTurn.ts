@@ -9,19 +9,23 @@ export function piecesOf<T>(items: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(items.length / PIECE) }, (_, at) => items.slice(at * PIECE, (at + 1) * PIECE));
 }
 
+/** A message, or what makes it when its turn has come. */
+export type InTurn<Message extends object> = Message | (() => Message);
+
 /**
  * Posts messages in the order given, each long one in a task of its own: copying thousands of texts at once would hold up
- * the page.
+ * the page, and making them as well.
  */
-export function postInTurn<Message>(
+export function postInTurn<Message extends object>(
   post: (message: Message) => void,
   isLong: (message: Message) => boolean,
-): (messages: readonly Message[]) => void {
-  const waiting: Message[] = [];
+): (messages: readonly InTurn<Message>[]) => void {
+  const waiting: InTurn<Message>[] = [];
   let isBusy = false;
   const drain = async () => {
     isBusy = true;
-    for (let message = waiting.shift(); message !== undefined; message = waiting.shift()) {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const message = typeof next === 'function' ? next() : next;
       post(message);
       if (isLong(message)) await nextTask();
     }

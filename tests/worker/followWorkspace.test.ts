@@ -31,7 +31,7 @@ function anEar(): { readonly told: string[]; readonly work: FedWork; readonly st
   const told: string[] = [];
   let start = () => {};
   const work: FedWork = {
-    put: (criteria) => told.push(`put ${criteria.map(({ id }) => id.slice(-1)).join()}`),
+    putInTurn: (pieces) => told.push(`put ${pieces.flatMap((piece) => piece().map(({ id }) => id.slice(-1))).join()}`),
     remove: (ids) => told.push(`remove ${ids.map((id) => id.slice(-1)).join()}`),
     learnWords: (entries) => told.push(`words ${entries.length}`),
     learnDecisions: (aliases) => told.push(`decisions ${aliases.length}`),
