@@ -9,6 +9,8 @@ import { percentile, report } from './report.ts';
 
 const made = z.object({
   buildMilliseconds: z.number(),
+  /** With the collector's threads; tells on a machine that others use as well. */
+  buildCpuMilliseconds: z.number(),
   mebibytes: z.number(),
   keystrokes: z.array(z.number()),
   replaceMilliseconds: z.array(z.number()),
@@ -31,6 +33,7 @@ export async function measureLanguageSearch(): Promise<void> {
     const ms = (name: string, value: number, budget?: number) =>
       report({ name: `language.search.${name}`, value, unit: 'ms', ...(budget === undefined ? {} : { budget }) });
     ms('build_100k_ms', ours.buildMilliseconds, 8_000);
+    ms('build_100k_cpu_ms', ours.buildCpuMilliseconds);
     report({ name: 'language.search.memory_100k_mib', value: ours.mebibytes, unit: 'MiB', budget: 200 });
     ms('keystroke_p50_ms', percentile(ours.keystrokes, 0.5));
     ms('keystroke_p95_ms', p95, 4);

@@ -4,6 +4,7 @@ import { create, insertMultiple, search } from '@orama/orama';
 import MiniSearch from 'minisearch';
 import type { AnalysedWord } from '#language/analysis/analyser.ts';
 import type { SearchDocument } from '#language/search/document.ts';
+import { GrowingInts } from '#language/search/growingInts.ts';
 import { openWordReader } from '#language/search/wordReader.ts';
 import { swedishAnalyser } from '../language/search/swedishAnalyser.ts';
 import { readSet } from '../quality/labelledSet.ts';
@@ -25,7 +26,8 @@ type Engine = {
 
 const national = readSet({ folder: FOLDER, file: 'national-2000.jsonl' }, nationalRow);
 const searches = readSet({ folder: FOLDER, file: 'queries-dev.jsonl' }, queryRow).map(({ q }) => q);
-const reader = openWordReader(swedishAnalyser(), (word: AnalysedWord) => word);
+const met: AnalysedWord[] = [];
+const reader = openWordReader(swedishAnalyser(), (word) => met.push(word) - 1);
 const engine = process.argv[3] === 'orama' ? orama() : minisearch();
 
 const next = expandingLibrary(national);
@@ -114,7 +116,8 @@ function orama(): Engine {
 
 /** The same as what ours is made of: stems, and the parts of compounds. */
 function wordsOf(text: string): string[] {
-  const words: AnalysedWord[] = [];
-  reader.read(text, words);
+  const found = new GrowingInts();
+  reader.read(text, found);
+  const words = Array.from(found.packed(), (number) => met[number]).filter((word) => word !== undefined);
   return words.filter(({ isStopWord }) => !isStopWord).flatMap(({ stem, parts }) => [stem, ...parts]);
 }
