@@ -12,18 +12,11 @@ const likelihood = {
   unlikely: 'Less likely',
 };
 
-const limits = {
-  stricter: 'the region’s number is stricter',
-  laxer: 'the region’s number is more lenient',
-  same: 'the same number',
-  notComparable: 'the numbers cannot be compared',
-  added: 'only in the region’s requirement',
-  removed: 'only in the criterion',
-};
-
 const page: typeof tabRequirementsSv.page = {
   title: 'The regions’ requirements',
   tabs: { label: 'The regions’ requirements', pile: 'Requirements', clusters: 'Alike' },
+  importing: 'Import requirements',
+  takeSure: (count) => `Accept the sure ones (${NUMBER.format(count)})`,
   filters: 'Filters',
   search: 'Search the requirements',
   searchPlaceholder: 'Search requirement, document and place',
@@ -91,123 +84,8 @@ const aligning: typeof tabRequirementsSv.aligning = {
   retry: 'Try again',
 };
 
-const sure: typeof tabRequirementsSv.sure = {
-  open: (count) => `Accept the sure ones (${NUMBER.format(count)})`,
-  title: 'Accept the sure ones',
-  body: 'These requirements are so like a criterion that they can be accepted together. Untick what is wrong.',
-  more: (shown, all) => `The ${NUMBER.format(shown)} surest of ${NUMBER.format(all)} are shown. The rest follow.`,
-  all: 'Tick all',
-  take: (count) => `Accept ${requirements(count)}`,
-  takeNone: 'Nothing is ticked',
-  cancel: 'Cancel',
-};
-
-const detail: typeof tabRequirementsSv.detail = {
-  heading: (region) => `Requirement of ${region}`,
-  previous: 'Previous',
-  next: 'Next',
-  back: 'The regions’ requirements',
-  position: (at, of) => `${NUMBER.format(at)} of ${NUMBER.format(of)}`,
-  evidence: 'Evidence',
-  source: 'Source',
-  changed: (name, date) => `Last saved by ${name} ${date}`,
-  proposals: 'Criteria like the requirement',
-  partsFound: (count) => `The requirement makes ${count} demands. Several criteria may match.`,
-  part: (number) => `Part ${number}`,
-  whole: 'The requirement as a whole',
-  noProposals: 'No criterion is like the requirement.',
-  comparing: 'Comparing with the criteria …',
-  notCompared: 'The requirement has not been compared with the criteria.',
-  others: (count) => `Show ${count} less likely`,
-  otherJudged: 'Judged as well',
-  matches: 'Matches',
-  differs: 'Does not match',
-  matchesNone: 'No counterpart',
-  noneProbability: (probability) => `Probability that no criterion says this: ${probability}`,
-  of: (action, id) => `${action}: ${id}`,
-  done: 'Done, next requirement',
-  keys: 'Keys: 1–9 matches, 0 no counterpart, N next, F previous, Ctrl+Z undoes, Esc to the list.',
-  showDifference: 'Show the difference',
-  differenceLegend:
-    'The region’s text compared with the criterion’s. Underlined is only in the criterion, struck through only in the requirement, dashed stands elsewhere.',
-  criterionGone: 'The criterion no longer exists',
-  mayNotJudge:
-    'You can read the judgement but not change it. The region’s contact, the working group and coordinators judge.',
-};
-
-const reasons: typeof tabRequirementsSv.reasons = {
-  label: 'Why it is proposed',
-  words: (words) => `Same words: ${listed(words)}`,
-  related: (words) => `Related words: ${listed(words)}`,
-  concepts: (names) => `About the same: ${listed(names)}`,
-  references: (names) => `Same standards and codes: ${listed(names)}`,
-  limit: (region, criterion, comparison) =>
-    `Limit: “${region}” against the criterion’s “${criterion}”, ${limits[comparison]}`,
-  limitsAreForPeople: 'Whether the limits mean the same is for you to say.',
-  sameGroup: 'Same product group',
-  remembered: 'Like a requirement that has been judged already',
-};
-
-const judging: typeof tabRequirementsSv.judging = {
-  matched: (id) => `Judged: ${id} matches.`,
-  differed: (id) => `Judged: ${id} does not match.`,
-  unmatched: 'Judged: no counterpart.',
-  many: (count) => `${requirements(count)} judged.`,
-  takenBack: 'The judgement is removed.',
-  undo: 'Undo',
-  undone: 'The judgement is undone.',
-  refused: 'The judgement was not saved.',
-};
-
-const importing: typeof tabRequirementsSv.importing = {
-  open: 'Import requirements',
-  title: 'Import a region’s requirements',
-  intro:
-    'Paste the requirements from Word, Excel, a PDF or a mail. They are divided one by one, and you see them before they are saved.',
-  region: 'Region',
-  chooseRegion: 'Choose a region',
-  productGroup: 'Product group',
-  noGroup: 'None chosen',
-  groupHint: 'Leave empty if the document is about several.',
-  document: 'Document',
-  documentPlaceholder: 'Requirements gloves 2026.docx',
-  pasted: 'The requirements',
-  pastedHint: 'One requirement per line or paragraph, or a table. You can also drop a file here (.txt or .csv).',
-  chooseFile: 'Choose a file',
-  fileNotRead: (name) =>
-    `${name} cannot be read. Only .txt and .csv can be chosen; open other files and paste the text.`,
-  fileTooLarge: (name) => `${name} is too large. Divide it and import one part at a time.`,
-  by: 'A requirement is',
-  division: { lines: 'A line', paragraphs: 'A paragraph' },
-  column: 'Column with the text',
-  columnName: (number, beginning) => `${number}: ${beginning}`,
-  found: (count, known) =>
-    known === 0 ? requirements(count) : `${requirements(count)}, ${NUMBER.format(known)} there already`,
-  preview: 'Requirements to import',
-  known: 'There already',
-  twice: 'Twice in the text',
-  showAll: (count) => `Show ${NUMBER.format(count)} more`,
-  nothingFound: 'No requirements were found in the text.',
-  take: (count) => `Import ${requirements(count)}`,
-  takeNone: 'Import',
-  saving: 'Importing …',
-  cancel: 'Close',
-  notSaved: 'The requirements were not imported.',
-  done: (count, known) =>
-    [`${requirements(count)} imported.`, ...(known === 0 ? [] : [`${NUMBER.format(known)} there already.`])].join(' '),
-  chooseRegionFirst: 'Choose the region that the requirements come from.',
-};
-
 /** The page of the regions' requirements in English. */
-export const tabRequirementsEn: typeof tabRequirementsSv = {
-  page,
-  aligning,
-  sure,
-  detail,
-  reasons,
-  judging,
-  importing,
-};
+export const tabRequirementsEn: typeof tabRequirementsSv = { page, aligning };
 
 function percentOf(probability: number): number {
   return Math.min(99, Math.max(1, Math.round(probability * 100)));

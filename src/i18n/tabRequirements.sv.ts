@@ -10,18 +10,11 @@ const likelihood = {
   unlikely: 'Mindre troligt',
 };
 
-const limits = {
-  stricter: 'regionens tal är strängare',
-  laxer: 'regionens tal är mildare',
-  same: 'samma tal',
-  notComparable: 'talen går inte att jämföra',
-  added: 'finns bara i regionens krav',
-  removed: 'finns bara i kriteriet',
-};
-
 const page = {
   title: 'Regionernas krav',
   tabs: { label: 'Regionernas krav', pile: 'Krav', clusters: 'Lika krav' },
+  importing: 'Importera krav',
+  takeSure: (count: number) => `Godta de säkra (${NUMBER.format(count)})`,
   filters: 'Filter',
   search: 'Sök i kraven',
   searchPlaceholder: 'Sök i krav, dokument och plats',
@@ -87,120 +80,8 @@ const aligning = {
   retry: 'Försök igen',
 };
 
-const sure = {
-  open: (count: number) => `Godta de säkra (${NUMBER.format(count)})`,
-  title: 'Godta de säkra',
-  body: 'De här kraven liknar ett kriterium så mycket att de kan godtas tillsammans. Avmarkera det som inte stämmer.',
-  more: (shown: number, all: number) =>
-    `De ${NUMBER.format(shown)} säkraste av ${NUMBER.format(all)} visas. Resten kommer sedan.`,
-  all: 'Markera alla',
-  take: (count: number) => `Godta ${requirements(count)}`,
-  takeNone: 'Inget är markerat',
-  cancel: 'Avbryt',
-};
-
-const detail = {
-  heading: (region: string) => `Krav från ${region}`,
-  previous: 'Föregående',
-  next: 'Nästa',
-  back: 'Regionernas krav',
-  position: (at: number, of: number) => `${NUMBER.format(at)} av ${NUMBER.format(of)}`,
-  evidence: 'Verifikat',
-  source: 'Källa',
-  changed: (name: string, date: string) => `Senast sparat av ${name} ${date}`,
-  proposals: 'Kriterier som liknar kravet',
-  partsFound: (count: number) => `Kravet ställer ${count} krav. Flera kriterier kan stämma.`,
-  part: (number: number) => `Del ${number}`,
-  whole: 'Kravet i sin helhet',
-  noProposals: 'Inget kriterium liknar kravet.',
-  comparing: 'Jämför med kriterierna …',
-  notCompared: 'Kravet är inte jämfört med kriterierna.',
-  others: (count: number) => `Visa ${count} mindre troliga`,
-  otherJudged: 'Också bedömt',
-  matches: 'Stämmer',
-  differs: 'Stämmer inte',
-  matchesNone: 'Inget motsvarande',
-  noneProbability: (probability: string) => `Sannolikhet att inget kriterium motsvarar kravet: ${probability}`,
-  /** Names a button beside others of the same name. */
-  of: (action: string, id: string) => `${action}: ${id}`,
-  done: 'Klart, nästa krav',
-  keys: 'Tangenter: 1–9 stämmer, 0 inget motsvarande, N nästa, F föregående, Ctrl+Z ångrar, Esc till listan.',
-  showDifference: 'Visa skillnaden',
-  differenceLegend:
-    'Regionens text jämförd med kriteriets. Understruket finns bara i kriteriet, överstruket bara i regionens krav, streckat står på annan plats.',
-  criterionGone: 'Kriteriet finns inte längre',
-  mayNotJudge:
-    'Du kan läsa bedömningen men inte ändra den. Regionens kontaktperson, arbetsgruppen och samordnare bedömer.',
-};
-
-const reasons = {
-  label: 'Varför det föreslås',
-  words: (words: readonly string[]) => `Samma ord: ${listed(words)}`,
-  related: (words: readonly string[]) => `Besläktade ord: ${listed(words)}`,
-  concepts: (names: readonly string[]) => `Handlar om samma sak: ${listed(names)}`,
-  references: (names: readonly string[]) => `Samma beteckningar: ${listed(names)}`,
-  limit: (region: string, criterion: string, comparison: keyof typeof limits) =>
-    `Gräns: ”${region}” mot kriteriets ”${criterion}”, ${limits[comparison]}`,
-  limitsAreForPeople: 'Om gränserna betyder samma sak avgör du.',
-  sameGroup: 'Samma produktgrupp',
-  remembered: 'Likt ett krav som redan är bedömt',
-};
-
-const judging = {
-  matched: (id: string) => `Bedömt: ${id} stämmer.`,
-  differed: (id: string) => `Bedömt: ${id} stämmer inte.`,
-  unmatched: 'Bedömt: inget motsvarande.',
-  many: (count: number) => `${requirements(count)} bedömda.`,
-  takenBack: 'Bedömningen är borttagen.',
-  undo: 'Ångra',
-  undone: 'Bedömningen är ångrad.',
-  refused: 'Bedömningen är inte sparad.',
-};
-
-const importing = {
-  open: 'Importera krav',
-  title: 'Importera en regions krav',
-  intro:
-    'Klistra in kraven ur Word, Excel, en PDF eller ett mejl. De delas upp ett och ett, och du ser dem innan de sparas.',
-  region: 'Region',
-  chooseRegion: 'Välj region',
-  productGroup: 'Produktgrupp',
-  noGroup: 'Ingen vald',
-  groupHint: 'Lämna tomt om dokumentet gäller flera.',
-  document: 'Dokument',
-  documentPlaceholder: 'Kravspecifikation handskar 2026.docx',
-  pasted: 'Kraven',
-  pastedHint: 'Ett krav per rad eller stycke, eller en tabell. Du kan också släppa en fil här (.txt eller .csv).',
-  chooseFile: 'Välj fil',
-  fileNotRead: (name: string) =>
-    `${name} kan inte läsas. Bara .txt och .csv går att välja; öppna andra filer och klistra in texten.`,
-  fileTooLarge: (name: string) => `${name} är för stor. Dela upp den och importera en del i taget.`,
-  by: 'Ett krav är',
-  division: { lines: 'En rad', paragraphs: 'Ett stycke' },
-  column: 'Kolumn med kravtexten',
-  columnName: (number: number, beginning: string) => `${number}: ${beginning}`,
-  found: (count: number, known: number) =>
-    known === 0 ? requirements(count) : `${requirements(count)}, ${NUMBER.format(known)} finns redan`,
-  preview: 'Krav att importera',
-  known: 'Finns redan',
-  twice: 'Finns två gånger i texten',
-  showAll: (count: number) => `Visa ${NUMBER.format(count)} till`,
-  nothingFound: 'Inga krav hittades i texten.',
-  take: (count: number) => `Importera ${requirements(count)}`,
-  takeNone: 'Importera',
-  saving: 'Importerar …',
-  cancel: 'Stäng',
-  notSaved: 'Kraven är inte importerade.',
-  done: (count: number, known: number) =>
-    [
-      `${requirements(count)} ${count === 1 ? 'importerat' : 'importerade'}.`,
-      ...(known === 0 ? [] : [`${NUMBER.format(known)} fanns redan.`]),
-    ].join(' '),
-  chooseRegionFirst: 'Välj vilken region kraven kommer från.',
-};
-
 /** What a person reads on the page where regions' requirements are put beside the national criteria. */
-export const tabRequirementsSv = { page, aligning, sure, detail, reasons, judging, importing };
+export const tabRequirementsSv = { page, aligning };
 
 /** Never 0 or 100: nothing is that sure. */
 function percentOf(probability: number): number {

@@ -14,8 +14,9 @@ import {
 import { Warning16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { RowKey } from '#domain/ids.ts';
-import { useRegionName } from '../positions/RegionPicker.tsx';
+import { useRegionName } from './clusters/useRegionName.ts';
 import { likelihoodText } from './likelihood.ts';
+import { useJudgingTexts } from './judgingTexts.ts';
 import { useRequirementTexts } from './requirementTexts.ts';
 import { shortened } from './shortened.ts';
 import type { SureOne } from './sureOnes.ts';
@@ -49,7 +50,7 @@ type Props = {
 /** Lists what is about to be judged, all ticked, before anything is written. */
 export default function AcceptSureDialog({ sure, onTake, onClose }: Props) {
   const styles = useStyles();
-  const { sure: words } = useRequirementTexts();
+  const { sure: words } = useJudgingTexts();
   // As it was when the dialog opened: nothing comes in unread.
   const [shown] = useState(() => sure.slice(0, SHOWN));
   const [off, setOff] = useState<ReadonlySet<RowKey>>(new Set());
@@ -103,6 +104,7 @@ export default function AcceptSureDialog({ sure, onTake, onClose }: Props) {
 function SureLabel({ one: { requirement, matches } }: { readonly one: SureOne }) {
   const styles = useStyles();
   const texts = useRequirementTexts();
+  const { reasons } = useJudgingTexts();
   const region = useRegionName()(requirement.region);
   const lines = matches.map(
     ({ criterion, probability }) => `${criterion.id} ${criterion.title}, ${likelihoodText(probability, texts)}`,
@@ -116,7 +118,7 @@ function SureLabel({ one: { requirement, matches } }: { readonly one: SureOne })
         .map(({ requirement: own, criterion, comparison }) => (
           <span key={`${own} ${criterion}`} className={styles.limit}>
             <Warning16Regular aria-hidden className={styles.warning} />
-            {texts.reasons.limit(own, criterion, comparison)}
+            {reasons.limit(own, criterion, comparison)}
           </span>
         ))}
     </>

@@ -19,7 +19,7 @@ const WORTH_TELLING = 20;
 type Props = { readonly run: Run; readonly aligning: Aligning };
 
 /** How far the comparison has come; it can be cancelled, and what is done is kept. */
-export function AligningBar({ run, aligning }: Props) {
+export default function AligningBar({ run, aligning }: Props) {
   const styles = useStyles();
   const { aligning: words } = useRequirementTexts();
   if (run.kind === 'idle' || (run.kind === 'running' && run.of < WORTH_TELLING)) return null;

@@ -7,10 +7,11 @@ import { productGroupByCode } from '#usecases/lookUp.ts';
 import { PlainText } from '../criterion/PlainText.tsx';
 import { useNavigation } from '../frame/navigation.ts';
 import { PendingMark } from '../outbox/PendingMark.tsx';
-import { useRegionName } from '../positions/RegionPicker.tsx';
+import { useRegionName } from './clusters/useRegionName.ts';
 import { useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import type { Moving } from './moving.ts';
+import { useJudgingTexts } from './judgingTexts.ts';
 import { useRequirementTexts } from './requirementTexts.ts';
 
 const useStyles = makeStyles({
@@ -44,7 +45,8 @@ type Props = {
 export function DetailHead({ held, moving, level }: Props) {
   const styles = useStyles();
   const { tab, terms } = useTexts();
-  const { detail, page } = useRequirementTexts();
+  const { detail } = useJudgingTexts();
+  const { page } = useRequirementTexts();
   const workspace = useWorkspace();
   const { value: requirement, written } = held;
   const { region, productGroup, source, evidence, level: reach, kind } = requirement;

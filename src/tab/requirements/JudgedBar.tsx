@@ -4,7 +4,7 @@ import { Notice } from '../frame/Notice.tsx';
 import { useDriftWords } from '../outbox/driftText.ts';
 import { failureText } from '../start/failureText.ts';
 import { useTexts } from '../start/texts.ts';
-import { useRequirementTexts, type RequirementTexts } from './requirementTexts.ts';
+import { useJudgingTexts, type JudgingTexts } from './judgingTexts.ts';
 import type { Judging, SaidLast } from './useJudging.ts';
 
 const useStyles = makeStyles({
@@ -20,9 +20,9 @@ const useStyles = makeStyles({
 type Props = { readonly judging: Judging };
 
 /** What was said last, with a way back, or why it did not hold. */
-export function JudgedBar({ judging: { last, trouble, undo } }: Props) {
+export default function JudgedBar({ judging: { last, trouble, undo } }: Props) {
   const styles = useStyles();
-  const texts = useRequirementTexts();
+  const texts = useJudgingTexts();
   const { judging: words } = texts;
   const all = useTexts();
   const drifted = useDriftWords(trouble).whole();
@@ -49,7 +49,7 @@ export function JudgedBar({ judging: { last, trouble, undo } }: Props) {
   );
 }
 
-function saidText({ judged, undo }: SaidLast, { judging: words }: RequirementTexts): string {
+function saidText({ judged, undo }: SaidLast, { judging: words }: JudgingTexts): string {
   if (undo === undefined) return words.undone;
   const requirements = new Set(judged.map(({ requirement }) => requirement)).size;
   const [first] = judged;

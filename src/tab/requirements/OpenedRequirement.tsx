@@ -3,7 +3,7 @@ import type { RowKey } from '#domain/ids.ts';
 import { EmptyState } from '../frame/EmptyState.tsx';
 import { useNavigation } from '../frame/navigation.ts';
 import { useWorkspace } from '../start/session.ts';
-import { JudgedBar } from './JudgedBar.tsx';
+import JudgedBar from './JudgedBar.tsx';
 import { movingIn } from './moving.ts';
 import { questionOf } from './question.ts';
 import { RequirementDetail } from './RequirementDetail.tsx';
@@ -23,7 +23,7 @@ type Props = {
 };
 
 /** The requirement that is open, and what was said last; beside the list also where none is open. */
-export function OpenedRequirement({ opened, pile, judging, level }: Props) {
+export default function OpenedRequirement({ opened, pile, judging, level }: Props) {
   const styles = useStyles();
   const navigation = useNavigation();
   const { page } = useRequirementTexts();

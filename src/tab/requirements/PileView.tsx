@@ -3,9 +3,6 @@ import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import type { RowKey } from '#domain/ids.ts';
 import { EmptyState } from '../frame/EmptyState.tsx';
 import { scrollingContent } from '../frame/scrolling.ts';
-import { AligningBar } from './AligningBar.tsx';
-import { JudgedBar } from './JudgedBar.tsx';
-import { OpenedRequirement } from './OpenedRequirement.tsx';
 import { PILE_STATES, WHOLE_PILE, type PileQuery } from './pile.ts';
 import { RequirementList } from './RequirementList.tsx';
 import { useRequirementTexts } from './requirementTexts.ts';
@@ -13,6 +10,9 @@ import { judgedAsSure } from './sureOnes.ts';
 import type { Judging } from './useJudging.ts';
 import type { SortedPile } from './usePile.ts';
 
+const AligningBar = lazy(() => import('./AligningBar.tsx'));
+const OpenedRequirement = lazy(() => import('./OpenedRequirement.tsx'));
+const JudgedBar = lazy(() => import('./JudgedBar.tsx'));
 const AcceptSureDialog = lazy(() => import('./AcceptSureDialog.tsx'));
 
 const useStyles = makeStyles({
@@ -62,7 +62,7 @@ type Props = {
 /** How far the comparison has come, and the list, beside the requirement that is open where there is room. */
 export function PileView({ pile, judging, opened, left, isWide }: Props) {
   const styles = useStyles();
-  const { page, sure: words } = useRequirementTexts();
+  const { page } = useRequirementTexts();
   const { query, onQuery, rows, answers, aligning, sure } = pile;
   const [isAccepting, setIsAccepting] = useState(false);
   const pane = useRef<HTMLDivElement>(null);
@@ -77,10 +77,16 @@ export function PileView({ pile, judging, opened, left, isWide }: Props) {
         <p role="status" className={styles.count}>
           {page.count(rows.length, total)}
         </p>
-        <AligningBar run={answers.run} aligning={aligning} />
-        {sure.length > 0 && <Button onClick={() => setIsAccepting(true)}>{words.open(sure.length)}</Button>}
+        <Suspense>
+          <AligningBar run={answers.run} aligning={aligning} />
+        </Suspense>
+        {sure.length > 0 && <Button onClick={() => setIsAccepting(true)}>{page.takeSure(sure.length)}</Button>}
       </div>
-      {(isNothing || !isWide) && <JudgedBar judging={judging} />}
+      {(isNothing || !isWide) && (
+        <Suspense>
+          <JudgedBar judging={judging} />
+        </Suspense>
+      )}
       {isNothing ? (
         <NothingHere query={query} hasJudged={total > 0} onQuery={onQuery} />
       ) : isWide ? (
@@ -89,7 +95,9 @@ export function PileView({ pile, judging, opened, left, isWide }: Props) {
             {list}
           </div>
           <div className={styles.pane}>
-            <OpenedRequirement opened={opened} pile={pile} judging={judging} level={2} />
+            <Suspense>
+              <OpenedRequirement opened={opened} pile={pile} judging={judging} level={2} />
+            </Suspense>
           </div>
         </div>
       ) : (

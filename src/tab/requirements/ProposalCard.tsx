@@ -8,6 +8,7 @@ import { PlaceLink } from '../frame/PlaceLink.tsx';
 import { likelihoodText } from './likelihood.ts';
 import type { Proposal } from './proposals.ts';
 import { ReasonLines } from './ReasonLines.tsx';
+import { useJudgingTexts } from './judgingTexts.ts';
 import { useRequirementTexts } from './requirementTexts.ts';
 
 const TextDifference = lazy(() => import('./TextDifference.tsx'));
@@ -61,7 +62,7 @@ type Props = {
 export function ProposalCard({ proposal, text, mayJudge, onSay }: Props) {
   const styles = useStyles();
   const texts = useRequirementTexts();
-  const { detail } = texts;
+  const { detail } = useJudgingTexts();
   const { criterion, match, judgement, digit } = proposal;
   const [isCompared, setIsCompared] = useState(false);
   const difference = useId();
@@ -114,7 +115,7 @@ type VerdictsProps = {
 /** Two buttons that stay down: pressed again they take back what was said. */
 function Verdicts({ proposal: { criterion, judgement }, digit, probability, onSay }: VerdictsProps) {
   const styles = useStyles();
-  const { detail } = useRequirementTexts();
+  const { detail } = useJudgingTexts();
   const { id } = criterion;
   const say = (kind: 'matches' | 'differs'): void =>
     onSay(judgement?.kind === kind ? takenBack(id) : { kind, criterion: id, probability });

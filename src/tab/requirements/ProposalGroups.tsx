@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Said } from '#usecases/judgeRequirements.ts';
 import { ProposalCard } from './ProposalCard.tsx';
 import type { Proposal, ProposalGroup, Proposals } from './proposals.ts';
-import { useRequirementTexts } from './requirementTexts.ts';
+import { useJudgingTexts } from './judgingTexts.ts';
 
 const useStyles = makeStyles({
   heading: { ...typographyStyles.body1Strong, margin: 0, marginTop: tokens.spacingVerticalM },
@@ -22,7 +22,7 @@ type Props = {
 /** The criteria that a requirement is like, part by part where it makes several demands. */
 export function ProposalGroups({ proposals: { groups, others }, ...card }: Props) {
   const styles = useStyles();
-  const { detail } = useRequirementTexts();
+  const { detail } = useJudgingTexts();
   const parts = groups.filter(({ of }) => of.kind === 'part').length;
   return (
     <>
@@ -52,7 +52,7 @@ type GroupProps = Card & { readonly group: ProposalGroup; readonly hasParts: boo
 
 function Group({ group: { of, proposals, unlikely }, hasParts, ...card }: GroupProps) {
   const styles = useStyles();
-  const { detail } = useRequirementTexts();
+  const { detail } = useJudgingTexts();
   const [isWhole, setIsWhole] = useState(false);
   const name = of.kind === 'part' ? detail.part(of.number) : detail.whole;
   return (

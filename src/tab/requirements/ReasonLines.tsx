@@ -1,6 +1,6 @@
 import { makeResetStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Reasons } from '#language/alignment/aligner.ts';
-import { useRequirementTexts, type RequirementTexts } from './requirementTexts.ts';
+import { useJudgingTexts, type JudgingTexts } from './judgingTexts.ts';
 import { useConceptNames, type ConceptName } from './useConceptNames.ts';
 
 const useLines = makeResetStyles({
@@ -26,7 +26,7 @@ type Props = {
 /** Why a criterion is proposed, a line for each reason. */
 export function ReasonLines({ reasons, text }: Props) {
   const className = useLines();
-  const texts = useRequirementTexts();
+  const texts = useJudgingTexts();
   const lines = linesOf(reasons, conceptsIn(reasons, text, useConceptNames()), texts);
   if (lines.length === 0) return null;
   return (
@@ -38,11 +38,7 @@ export function ReasonLines({ reasons, text }: Props) {
   );
 }
 
-function linesOf(
-  reasons: Reasons,
-  concepts: readonly string[],
-  { reasons: words }: RequirementTexts,
-): readonly string[] {
+function linesOf(reasons: Reasons, concepts: readonly string[], { reasons: words }: JudgingTexts): readonly string[] {
   const limits = reasons.limits.map(({ requirement, criterion, comparison }) =>
     words.limit(requirement, criterion, comparison),
   );

@@ -13,6 +13,7 @@ import { likelihoodText, POSSIBLE } from './likelihood.ts';
 import type { Moving } from './moving.ts';
 import { ProposalGroups } from './ProposalGroups.tsx';
 import { proposalsFor, type Proposals } from './proposals.ts';
+import { useJudgingTexts } from './judgingTexts.ts';
 import { useRequirementTexts } from './requirementTexts.ts';
 import type { Judging } from './useJudging.ts';
 
@@ -43,7 +44,7 @@ type Props = {
 export function RequirementDetail({ held, answer, isComparing, judging, moving, level }: Props) {
   const styles = useStyles();
   const texts = useRequirementTexts();
-  const { detail } = texts;
+  const { detail } = useJudgingTexts();
   const workspace = useWorkspace();
   const requirement = held.value;
   const mayJudge = may.judgeRequirementsOf(useActor(), requirement.region);
@@ -127,7 +128,7 @@ function saidOf(digit: number, { byDigit, groups }: Proposals): Said | undefined
 
 function NoAnswer({ isComparing }: { readonly isComparing: boolean }) {
   const styles = useStyles();
-  const { detail } = useRequirementTexts();
+  const { detail } = useJudgingTexts();
   if (isComparing) return <Spinner size="tiny" labelPosition="after" label={detail.comparing} />;
   return <p className={styles.aside}>{detail.notCompared}</p>;
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { productGroupByCode } from '#usecases/lookUp.ts';
 import { FacetPicker, type Option } from '../criteria/FacetPicker.tsx';
-import { useRegionName } from '../positions/RegionPicker.tsx';
+import { useRegionName } from './clusters/useRegionName.ts';
 import { useWorkspace } from '../start/session.ts';
 import { hasFilters, PILE_STATES, WHOLE_PILE, type PileCounts, type PileFilters, type PileQuery } from './pile.ts';
 import { useRequirementTexts } from './requirementTexts.ts';

@@ -2,8 +2,6 @@ import {
   Button,
   makeStyles,
   mergeClasses,
-  MessageBar,
-  MessageBarBody,
   Spinner,
   Tab,
   TabList,
@@ -23,7 +21,6 @@ import { useActor, useConditions, useLimits, useWorkspace } from '../start/sessi
 import { useTexts } from '../start/texts.ts';
 import type { Imported } from './import/ImportDialog.tsx';
 import { NoList, NotForReaders, NothingYet } from './NothingToShow.tsx';
-import { OpenedRequirement } from './OpenedRequirement.tsx';
 import { pileOf, TO_JUDGE, type PileQuery } from './pile.ts';
 import { PileView } from './PileView.tsx';
 import { RequirementFilters } from './RequirementFilters.tsx';
@@ -33,6 +30,8 @@ import { usePageTab } from './usePageTab.ts';
 import { usePile } from './usePile.ts';
 import { useWide } from './useWide.ts';
 
+const OpenedRequirement = lazy(() => import('./OpenedRequirement.tsx'));
+const ImportedNotice = lazy(() => import('./ImportedNotice.tsx'));
 const ImportDialog = lazy(() => import('./import/ImportDialog.tsx'));
 const ClustersPanel = lazy(() => import('./clusters/ClustersPanel.tsx'));
 
@@ -70,7 +69,7 @@ export default function RequirementsView({ opened }: Props) {
 
 function Requirements({ opened }: { readonly opened: RowKey | undefined }) {
   const styles = useStyles();
-  const { detail } = useRequirementTexts();
+  const { page } = useRequirementTexts();
   const navigation = useNavigation();
   const isWide = useWide();
   const pile = usePile(opened);
@@ -80,8 +79,10 @@ function Requirements({ opened }: { readonly opened: RowKey | undefined }) {
   if (opened !== undefined && !isWide)
     return (
       <div className={styles.root}>
-        <Back place={{ kind: 'requirements' }}>{detail.back}</Back>
-        <OpenedRequirement opened={opened} pile={pile} judging={judging} level={1} />
+        <Back place={{ kind: 'requirements' }}>{page.title}</Back>
+        <Suspense>
+          <OpenedRequirement opened={opened} pile={pile} judging={judging} level={1} />
+        </Suspense>
       </div>
     );
   return <WholePage {...{ opened, left, isWide, pile, judging }} />;
@@ -90,7 +91,7 @@ function Requirements({ opened }: { readonly opened: RowKey | undefined }) {
 /** Heading, what can be done with the whole of it, and one of its two tabs. */
 function WholePage(props: Parameters<typeof PileView>[0]) {
   const styles = useStyles();
-  const { page, importing } = useRequirementTexts();
+  const { page } = useRequirementTexts();
   const { pile, isWide } = props;
   const panel = useId();
   const [tab, setTab] = usePageTab(props.opened);
@@ -110,9 +111,9 @@ function WholePage(props: Parameters<typeof PileView>[0]) {
         <ImportButton onImported={handleImported} />
       </div>
       {imported && (
-        <MessageBar intent="success" politeness="polite">
-          <MessageBarBody>{importing.done(imported.count, imported.known)}</MessageBarBody>
-        </MessageBar>
+        <Suspense>
+          <ImportedNotice imported={imported} />
+        </Suspense>
       )}
       {isEmpty ? (
         <NothingYet />
@@ -171,7 +172,7 @@ function Clusters({ query }: { readonly query: PileQuery }) {
 /** For those who may bring requirements in. Where the list takes no rows, the reason stands beside it. */
 function ImportButton({ onImported }: { readonly onImported: (imported: Imported) => void }) {
   const styles = useStyles();
-  const { importing } = useRequirementTexts();
+  const { page } = useRequirementTexts();
   const { terms } = useTexts();
   const { limits } = useOutboxTexts();
   const actor = useActor();
@@ -189,7 +190,7 @@ function ImportButton({ onImported }: { readonly onImported: (imported: Imported
         aria-describedby={canCreate ? undefined : reason}
         onClick={() => setIsOpen(canCreate)}
       >
-        {importing.open}
+        {page.importing}
       </Button>
       {!canCreate && (
         <p id={reason} className={styles.aside}>

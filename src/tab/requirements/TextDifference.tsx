@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Difference } from '../conflict/Difference.tsx';
-import { useRequirementTexts } from './requirementTexts.ts';
+import { useJudgingTexts } from './judgingTexts.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -18,7 +18,7 @@ type Props = { readonly requirement: string; readonly criterion: string };
 /** What the criterion says otherwise than the requirement. */
 export default function TextDifference({ requirement, criterion }: Props) {
   const styles = useStyles();
-  const { detail } = useRequirementTexts();
+  const { detail } = useJudgingTexts();
   return (
     <div className={styles.root}>
       <Difference before={requirement} after={criterion} />

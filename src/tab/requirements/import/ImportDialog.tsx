@@ -18,7 +18,7 @@ import { useActor, useWorkspace } from '../../start/session.ts';
 import { useTexts } from '../../start/texts.ts';
 import { useKeptDraft, type DraftKeeper, type Found } from '../../start/useKeptDraft.ts';
 import { useVerb } from '../../start/useVerb.ts';
-import { useRequirementTexts } from '../requirementTexts.ts';
+import { useImportTexts } from './importTexts.ts';
 import { importBegun, importKept, type ImportEntered } from './importDraft.ts';
 import { OriginFields, ReadingFields } from './ImportFields.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
@@ -134,7 +134,7 @@ function onlyOf<T>(all: readonly T[]): T | undefined {
 function OpenDialog(props: OpenProps) {
   const { draft, onDrop, onClose } = props;
   const styles = useStyles();
-  const { importing: words } = useRequirementTexts();
+  const words = useImportTexts();
   const { refusals } = useTexts();
   const { entered, enter, saving, taken, lines, ...importing } = useImporting(props);
   const isSaving = saving.kind === 'saving';

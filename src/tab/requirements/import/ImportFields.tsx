@@ -2,7 +2,7 @@ import { Field, Input, makeStyles, Radio, RadioGroup, Select } from '@fluentui/r
 import { countyCode, productGroupCode } from '#domain/ids.ts';
 import type { Region } from '#domain/region.ts';
 import { useWorkspace } from '../../start/session.ts';
-import { useRequirementTexts } from '../requirementTexts.ts';
+import { useImportTexts } from './importTexts.ts';
 import type { ImportEntered } from './importDraft.ts';
 import type { Pasted } from './pastedRequirements.ts';
 
@@ -20,7 +20,7 @@ type Props = {
 /** Whose requirements they are, what about, and where they stand. */
 export function OriginFields({ entered, regions, faults, onEnter }: Props) {
   const styles = useStyles();
-  const { importing: words } = useRequirementTexts();
+  const words = useImportTexts();
   const { productGroups } = useWorkspace();
   const groups = productGroups.all.map(({ value }) => value).toSorted((a, b) => a.name.localeCompare(b.name, 'sv'));
   return (
@@ -77,7 +77,7 @@ const COLUMN_NAME_LENGTH = 60;
 /** How the text was read, to be put right where the guess is wrong. */
 export function ReadingFields({ reading, onEnter }: ReadingProps) {
   const styles = useStyles();
-  const { importing: words } = useRequirementTexts();
+  const words = useImportTexts();
   if (reading.kind === 'table')
     return (
       <Field label={words.column}>

@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useRequirementTexts } from '../requirementTexts.ts';
+import { useImportTexts } from './importTexts.ts';
 import type { PreviewLine } from './preview.ts';
 
 const useStyles = makeStyles({
@@ -31,7 +31,7 @@ type Props = {
 /** What was found in the text, line by line, before anything is saved. */
 export function ImportPreview({ lines, off, onToggle }: Props) {
   const styles = useStyles();
-  const { importing: words } = useRequirementTexts();
+  const words = useImportTexts();
   const [shown, setShown] = useState(SHOWN);
   const known = lines.filter(({ mark }) => mark !== 'new').length;
   return (

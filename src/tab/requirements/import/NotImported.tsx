@@ -7,7 +7,7 @@ import { StuckNotice } from '../../outbox/StuckNotice.tsx';
 import { failureText } from '../../start/failureText.ts';
 import { useTexts } from '../../start/texts.ts';
 import type { Saving } from '../../start/useVerb.ts';
-import { useRequirementTexts } from '../requirementTexts.ts';
+import { useImportTexts } from './importTexts.ts';
 
 type Props = {
   readonly saving: Saving<ImportRequirementsRefusal>;
@@ -18,7 +18,7 @@ type Props = {
 /** Why the requirements were not brought in and what to do. */
 export function NotImported({ saving, isShownAtField, onSettled }: Props) {
   const texts = useTexts();
-  const { importing: words } = useRequirementTexts();
+  const words = useImportTexts();
   const drifted = useDriftWords(saving).whole();
   const [isChoosing, setIsChoosing] = useState(false);
   const sentence =

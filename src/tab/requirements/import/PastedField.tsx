@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { DocumentText16Regular } from '@fluentui/react-icons';
 import { useRef, useState, type DragEvent } from 'react';
-import { useRequirementTexts } from '../requirementTexts.ts';
+import { useImportTexts } from './importTexts.ts';
 import { FILE_KINDS, readFile, type FileRead } from './readFile.ts';
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ type Props = {
 /** Where the requirements are pasted, or a file with them dropped or chosen. */
 export function PastedField({ value, onType, onFile }: Props) {
   const styles = useStyles();
-  const { importing: words } = useRequirementTexts();
+  const words = useImportTexts();
   const picker = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState<string>();
   const take = async (file: File | undefined): Promise<void> => {

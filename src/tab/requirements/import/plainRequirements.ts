@@ -5,13 +5,15 @@ import type { Division, PastedRequirement } from './pastedRequirements.ts';
 /** A requirement that more lines may come to. */
 type Open = { text: string; readonly place: string; items: ListMarker['kind'] | undefined };
 
+type Heading = { readonly number: string; readonly words: string; hasUnder: boolean };
+
 /**
  * Requirements of a text without columns. What only goes on with the one before stays with it: a line that a PDF has
  * broken, and the list under `Leverantören ska:`.
  */
 export function plainRequirements(text: string, by: Division): readonly PastedRequirement[] {
   const found: Open[] = [];
-  let heading = '';
+  let heading: Heading | undefined;
   let isAfterBlank = false;
   for (const line of text.split('\n')) {
     const marker = markerOf(line);
@@ -29,11 +31,15 @@ export function plainRequirements(text: string, by: Division): readonly PastedRe
     } else if (open !== undefined && marker === undefined && !isNew && goesOn(open, rest, by)) {
       open.text += /^\p{Ll}/u.test(rest) ? ` ${rest}` : `\n${rest}`;
     } else if (isHeadingLine(rest, marker)) {
-      heading = [nameOf(marker), rest.replace(/:$/u, '')].filter((part) => part !== '').join(' ');
+      const next = { number: nameOf(marker), words: rest, hasUnder: false };
+      if (heading !== undefined && !next.number.startsWith(`${heading.number}.`)) found.push(...alone(heading));
+      heading = next;
     } else {
+      if (heading !== undefined) heading.hasUnder = true;
       found.push({ text: rest, place: placeOf(heading, nameOf(marker)), items: undefined });
     }
   }
+  if (heading !== undefined) found.push(...alone(heading));
   return found.map(({ text: own, place }) => ({ text: own, place }));
 }
 
@@ -57,9 +63,16 @@ function nameOf(marker: ListMarker | undefined): string {
   return marker === undefined || marker.kind === 'bullet' ? '' : marker.name;
 }
 
+/** A few words that nothing stands under are no heading: `4.2.1 Fria från PVC`. */
+function alone({ number, words, hasUnder }: Heading): readonly Open[] {
+  return hasUnder ? [] : [{ text: words, place: number, items: undefined }];
+}
+
 /** `3.2 Kemikalier` and `3.2.1` give `3.2.1 Kemikalier`. */
-function placeOf(heading: string, own: string): string {
-  if (own === '' || heading === '') return own === '' ? heading : own;
-  const [, number = '', words = heading] = /^([\d.]+)\s+(.*)$/u.exec(heading) ?? [];
-  return number !== '' && own.startsWith(`${number}.`) ? `${own} ${words}` : `${heading}, ${own}`;
+function placeOf(heading: Heading | undefined, own: string): string {
+  if (heading === undefined) return own;
+  const words = heading.words.replace(/:$/u, '');
+  if (heading.number !== '' && own.startsWith(`${heading.number}.`)) return `${own} ${words}`;
+  const whole = heading.number === '' ? words : `${heading.number} ${words}`;
+  return own === '' ? whole : `${whole}, ${own}`;
 }
