@@ -1,5 +1,3 @@
-import type { Opening } from './conceptFinder.ts';
-
 /** A word of a text as search, alignment and difference see it. */
 export type AnalysedWord = {
   /** As it stands, in lower case and NFC. */
@@ -13,6 +11,19 @@ export type AnalysedWord = {
   /** Where it begins in the text, and how long it is there, in UTF-16 units. */
   readonly start: number;
   readonly length: number;
+};
+
+/** Where the word that opens it stands near words that are its other pieces, its concept is spoken of. */
+export type Phrase = { readonly concept: string; readonly others: readonly number[] };
+
+/** What a word may have to do with concepts, wherever it stands. */
+export type Opening = {
+  /** What it speaks of by itself. */
+  readonly concepts: readonly string[];
+  /** Phrases that it opens. */
+  readonly phrases: readonly Phrase[];
+  /** Numbers of the pieces of phrases that it is. */
+  readonly pieces: readonly number[];
 };
 
 /** Swedish as the domain writes it. Answers are remembered, so that a word met before costs a look-up. */

@@ -1,20 +1,7 @@
-import type { AnalysedWord } from './analyser.ts';
+import type { AnalysedWord, Opening, Phrase } from './analyser.ts';
 import { ConceptPieces, piecesOf } from './conceptPieces.ts';
 import type { Concept } from './vocabulary.ts';
 import type { KnownOfWords } from './wordShape.ts';
-
-/** Where the word that opens it stands near words that are its other pieces, its concept is spoken of. */
-type Phrase = { readonly concept: string; readonly others: readonly number[] };
-
-/** What a word may have to do with concepts, wherever it stands. */
-export type Opening = {
-  /** What it speaks of by itself. */
-  readonly concepts: readonly string[];
-  /** Phrases that it opens. */
-  readonly phrases: readonly Phrase[];
-  /** Numbers of the pieces of phrases that it is. */
-  readonly pieces: readonly number[];
-};
 
 export type ConceptFinder = {
   readonly openingOf: (word: AnalysedWord) => Opening;

@@ -1,5 +1,5 @@
-import type { AnalysedWord, Analyser } from '../analysis/analyser.ts';
-import { addConcepts, NOTHING_OPENED, type Opening } from '../analysis/conceptFinder.ts';
+import type { AnalysedWord, Analyser, Opening } from '../analysis/analyser.ts';
+import { addConcepts, NOTHING_OPENED } from '../analysis/conceptFinder.ts';
 import type { SearchDocument } from './document.ts';
 import { GrowingInts } from './growingInts.ts';
 import { KnownWords, STOP } from './knownWords.ts';

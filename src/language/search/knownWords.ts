@@ -1,4 +1,4 @@
-import type { Opening } from '../analysis/conceptFinder.ts';
+import type { Opening } from '../analysis/analyser.ts';
 import { GrowingInts } from './growingInts.ts';
 
 /** What a stop word has for a term. */
