@@ -1,4 +1,5 @@
 import type { AnalysedWord, Analyser } from '../analysis/analyser.ts';
+import { SAYS_HOW } from '../analysis/stopWords.ts';
 import type { Found } from '../quantities/found.ts';
 import type { CompareTexts, Reasons, SharedLimit } from './aligner.ts';
 import type { Candidate } from './candidates.ts';
@@ -76,13 +77,6 @@ function isCode({ word }: AnalysedWord): boolean {
 function isWord({ word }: AnalysedWord): boolean {
   return !/\d/u.test(word) && !SAYS_HOW.has(word);
 }
-
-/** These say how something is demanded, not what. */
-const SAYS_HOW = new Set(
-  'får inte ej icke ingen inga inget utan fri fria fritt minst högst lägst max maximalt över under mer mindre än procent viktprocent'.split(
-    ' ',
-  ),
-);
 
 function distinct(words: readonly AnalysedWord[]): AnalysedWord[] {
   return [...new Map(words.toReversed().map((word) => [word.stem, word])).values()];

@@ -10,3 +10,11 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     't.ex till vad var vara varje vid vilka vilken vilket är även',
   ].flatMap((line) => line.split(' ')),
 );
+
+/** Words that say how something is demanded, not what: negations, what sets a limit, and what a share is told in. */
+export const SAYS_HOW: ReadonlySet<string> = new Set(
+  [
+    'får inte ej icke ingen inga inget utan fri fria fritt',
+    'minst högst lägst max maximalt över under mer mindre än procent viktprocent',
+  ].flatMap((line) => line.split(' ')),
+);

@@ -1,4 +1,5 @@
 import type { AnalysedWord } from '../analysis/analyser.ts';
+import { SAYS_HOW } from '../analysis/stopWords.ts';
 import { beginnings, concepts, meanings, pieces, slips } from './meanings.ts';
 import { rarityOf, type Candidate, type Library, type PlannedPart, type PlannedWord, type QueryPlan } from './plan.ts';
 
@@ -71,13 +72,21 @@ function plannedWord(
   const isEnough = documents >= Math.max(ENOUGH.documents, library.count() * ENOUGH.share);
   const plan = {
     word: word.word,
-    candidates: surest([...itself, ...going, ...slipped.candidates, ...spoken]),
+    candidates: surest(weighed([...itself, ...going, ...slipped.candidates, ...spoken], word)),
     parts: isEnough ? [] : plannedParts(parts),
   };
   return {
     plan: { ...plan, weight: weightOf(library, plan) },
     correction: isKnown ? undefined : slipped.correction,
   };
+}
+
+/** `golv utan PVC` asks for floors and PVC: a title with `utan` in it is no answer to that. */
+const HOW_WEIGHS = 0.3;
+
+function weighed(candidates: readonly Candidate[], { word }: AnalysedWord): readonly Candidate[] {
+  if (!SAYS_HOW.has(word)) return candidates;
+  return candidates.map((candidate) => ({ ...candidate, rarity: candidate.rarity * HOW_WEIGHS }));
 }
 
 /** A part that is in every other text (`krav`) tells less than the other: shares are by how rare the parts are. */

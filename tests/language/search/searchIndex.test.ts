@@ -75,6 +75,14 @@ describe('searching', () => {
     expect(found('455-4')).toEqual([]);
   });
 
+  it('[W13] holds what is asked for above how it is demanded', () => {
+    const { search } = over([
+      aDocument({ id: 'floor', title: 'Golv utan ftalater', text: 'Golven ska vara helt utan ftalater.' }),
+      aDocument({ id: 'hands', title: 'Handskar', text: 'Handskarna ska vara fria från ftalater.' }),
+    ]);
+    expect(search({ text: 'handskar utan ftalater' }).hits.map(({ id }) => id)).toEqual(['hands', 'floor']);
+  });
+
   it.each([
     ['a part of a compound', 'undersökning', 'gloves'],
     ['a compound of words that stand apart', 'plaståtervinning', 'sheets'],
