@@ -61,7 +61,9 @@ describe('a region’s requirements, from the paste to the list', () => {
     await page.keyboard.press('1');
     await tab.locator('blockquote').getByText('Receptionens blommor').waitFor();
     await page.keyboard.press('0');
-    await expect.poll(judgements).toEqual([expect.stringMatching(/^REG-HAN-001 stämmer [01],\d\d$/), 'inget motsvarande']);
+    await expect
+      .poll(judgements)
+      .toEqual([expect.stringMatching(/^REG-HAN-001 stämmer [01],\d\d$/), 'inget motsvarande']);
   });
 
   it('what was said last is taken back with one press', async () => {

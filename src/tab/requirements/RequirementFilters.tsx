@@ -51,6 +51,7 @@ export function RequirementFilters({ query, counts, hasStates, onChange }: Props
         value={query.text}
         aria-label={page.search}
         placeholder={page.searchPlaceholder}
+        dismiss={{ 'aria-label': page.clearSearch }}
         onChange={(_, { value }) => onChange({ ...query, text: value })}
       />
       {hasStates && (

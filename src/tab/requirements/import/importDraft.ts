@@ -1,7 +1,7 @@
 import { countyCode, productGroupCode, type CountyCode, type ProductGroupCode } from '#domain/ids.ts';
 import type { Draft } from '#replica/outbox/draftStore.ts';
 import { keptShape } from '../../start/keptShape.ts';
-import type { Division } from './pastedRequirements.ts';
+import type { Division } from './pastedRequirement.ts';
 
 /** What a person has entered into the form. */
 export type ImportEntered = {

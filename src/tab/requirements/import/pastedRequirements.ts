@@ -1,12 +1,8 @@
 import { cellsIn, separatorOf, type Separator } from './cellsIn.ts';
 import { markerOf } from './listMarker.ts';
+import type { Division, PastedRequirement } from './pastedRequirement.ts';
 import { plainRequirements } from './plainRequirements.ts';
 import { isHeading } from './heading.ts';
-
-/** A requirement as it stands in what somebody pasted: without the marker before it, which its place tells. */
-export type PastedRequirement = { readonly text: string; readonly place: string };
-
-export type Division = 'lines' | 'paragraphs';
 
 /** What a person has said of how it is to be read; the rest is guessed. */
 export type Wanted = {

@@ -1,6 +1,6 @@
 import { isDemand, isHeading } from './heading.ts';
 import { markerOf, type ListMarker } from './listMarker.ts';
-import type { Division, PastedRequirement } from './pastedRequirements.ts';
+import type { Division, PastedRequirement } from './pastedRequirement.ts';
 
 /** A requirement that more lines may come to. */
 type Open = { text: string; readonly place: string; items: ListMarker['kind'] | undefined };

@@ -1,7 +1,7 @@
 import type { CountyCode } from '#domain/ids.ts';
 import type { Workspace } from '#domain/workspace.ts';
 import { foldedSpace } from '#usecases/importRequirements.ts';
-import type { PastedRequirement } from './pastedRequirements.ts';
+import type { PastedRequirement } from './pastedRequirement.ts';
 
 /** A requirement before it is brought in, and whether it is there already, in the list or further up in the text. */
 export type PreviewLine = PastedRequirement & { readonly mark: 'new' | 'known' | 'twice' };
