@@ -1,3 +1,2 @@
 /** Engines that are measured beside ours, over the same words: stems and parts of compounds. */
 export const peers = ['minisearch', 'orama'] as const;
-export type Peer = (typeof peers)[number];

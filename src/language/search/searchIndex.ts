@@ -55,7 +55,7 @@ function indexOver(store: SearchStore): SearchIndex {
     search,
     snippets: (query) => {
       const plan = planOf(store, query);
-      return (text, length) => snippetFor(store, plan, text, length);
+      return (text, length) => snippetFor(store, plan, { text, length });
     },
     forget: () => store.weights.forget(),
     warm: (texts) => {

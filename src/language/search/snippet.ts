@@ -24,7 +24,11 @@ type Met = { readonly start: number; readonly end: number; readonly why: MatchKi
  *
  * @param length of the passage at most, in UTF-16 units
  */
-export function snippetFor(library: Library, plan: QueryPlan, text: string, length = PASSAGE_LENGTH): Snippet {
+export function snippetFor(
+  library: Library,
+  plan: QueryPlan,
+  { text, length = PASSAGE_LENGTH }: { readonly text: string; readonly length?: number | undefined },
+): Snippet {
   const flat = text.replace(/\s+/gu, ' ').trim();
   const met = metIn(library, plan, flat);
   const [start, end] = window(flat, met, length);
