@@ -1,6 +1,8 @@
 import type { tabConflictSv } from './tabConflict.sv.ts';
 import { swedishTime } from './swedishTime.ts';
 
+const LIMIT = { stricter: 'stricter', laxer: 'laxer', notComparable: 'the numbers cannot be compared' };
+
 /** The same in English. */
 export const tabConflictEn: typeof tabConflictSv = {
   title: (title) => `Somebody else has changed ${title}`,
@@ -26,6 +28,10 @@ export const tabConflictEn: typeof tabConflictSv = {
   removed: 'removed: ',
   movedFrom: (move) => `moved from here, ${move}: `,
   movedTo: (move) => `moved to here, ${move}: `,
+  limits: {
+    label: 'Changed limits',
+    line: ({ before, after, comparison }) => `Limit: “${before}” → “${after}”, ${LIMIT[comparison]}`,
+  },
   legend:
     'Underlined is added, struck through removed and dashed moved, compared with how it stood at first. The same figure tells from where and to where.',
   save: 'Save the choice',

@@ -1,5 +1,8 @@
 import { swedishTime } from './swedishTime.ts';
 
+const LIMIT = { stricter: 'strängare', laxer: 'mildare', notComparable: 'talen går inte att jämföra' };
+type LimitWords = { readonly before: string; readonly after: string; readonly comparison: keyof typeof LIMIT };
+
 /** What a person reads where two edits met. */
 export const tabConflictSv = {
   title: (title: string) => `Någon annan har ändrat ${title}`,
@@ -25,6 +28,10 @@ export const tabConflictSv = {
   removed: 'borttaget: ',
   movedFrom: (move: number) => `flyttat härifrån, ${move}: `,
   movedTo: (move: number) => `flyttat hit, ${move}: `,
+  limits: {
+    label: 'Ändrade gränser',
+    line: ({ before, after, comparison }: LimitWords) => `Gräns: ”${before}” → ”${after}”, ${LIMIT[comparison]}`,
+  },
   legend:
     'Understruket är tillagt, överstruket borttaget och streckat flyttat, jämfört med hur det stod från början. Samma siffra visar varifrån och vart.',
   save: 'Spara valet',

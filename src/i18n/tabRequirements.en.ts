@@ -19,7 +19,6 @@ const page: typeof tabRequirementsSv.page = {
   takeSure: (count) => `Accept the sure ones (${NUMBER.format(count)})`,
   filters: 'Filters',
   search: 'Search the requirements',
-  clearSearch: 'Clear the search',
   searchPlaceholder: 'Search requirement, document and place',
   facet: { state: 'State', productGroup: 'Product group', region: 'Region' },
   state: { toJudge: 'To judge', matched: 'Judged', unmatched: 'Without counterpart' },

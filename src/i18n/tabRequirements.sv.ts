@@ -17,7 +17,6 @@ const page = {
   takeSure: (count: number) => `Godta de säkra (${NUMBER.format(count)})`,
   filters: 'Filter',
   search: 'Sök i kraven',
-  clearSearch: 'Rensa sökningen',
   searchPlaceholder: 'Sök i krav, dokument och plats',
   facet: { state: 'Läge', productGroup: 'Produktgrupp', region: 'Region' },
   state: { toJudge: 'Att bedöma', matched: 'Bedömda', unmatched: 'Utan motsvarighet' },

@@ -4,6 +4,7 @@ const SHARE = new Intl.NumberFormat('en-GB', { style: 'percent' });
 const LIST = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 export const tabSearchEn: typeof tabSearchSv = {
+  clear: 'Clear the search',
   didYouMean: (text) => `Did you mean “${text}”?`,
   nowhere: (words) => `No criterion has ${LIST.format(words.map((word) => `“${word}”`))}.`,
   searching: 'Searching …',

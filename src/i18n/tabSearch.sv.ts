@@ -3,6 +3,7 @@ const LIST = new Intl.ListFormat('sv-SE', { type: 'disjunction' });
 
 /** What the search says about itself, where criteria are listed and where they are chosen. */
 export const tabSearchSv = {
+  clear: 'Rensa sökningen',
   didYouMean: (text: string) => `Menade du ”${text}”?`,
   nowhere: (words: readonly string[]) => `Inget kriterium har ${LIST.format(words.map((word) => `”${word}”`))}.`,
   searching: 'Söker …',

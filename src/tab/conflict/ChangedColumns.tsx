@@ -3,6 +3,7 @@ import type { Change } from '#domain/workspace.ts';
 import { useSession, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { Difference } from './Difference.tsx';
+import { LimitChanges } from './LimitChanges.tsx';
 import { shownValue } from './shownValue.ts';
 
 const useStyles = makeStyles({
@@ -28,6 +29,7 @@ export function ChangedColumns({ change }: { readonly change: Change }) {
             <dt className={styles.name}>{columnTitle(change.list, changed.column)}</dt>
             <dd className={styles.value}>
               <Difference before={before} after={after} />
+              <LimitChanges before={before} after={after} />
             </dd>
           </div>
         );

@@ -7,6 +7,7 @@ import { useSession, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { isForPeople, isLongText, type Chosen, type Group, type Side } from './choosing.ts';
 import { Difference } from './Difference.tsx';
+import { LimitChanges } from './LimitChanges.tsx';
 import { shownValue } from './shownValue.ts';
 
 const useStyles = makeStyles({
@@ -118,10 +119,12 @@ function Sides({ list, collision, theirName, isNamed }: SidesProps) {
         <div className={styles.side}>
           <h4 className={styles.who}>{words.theirs(theirName)}</h4>
           <Difference before={base} after={shown(collision.theirs)} />
+          <LimitChanges before={base} after={shown(collision.theirs)} />
         </div>
         <div className={styles.side}>
           <h4 className={styles.who}>{words.mine}</h4>
           <Difference before={base} after={shown(collision.mine)} />
+          <LimitChanges before={base} after={shown(collision.mine)} />
         </div>
       </div>
       <details className={styles.base}>

@@ -54,6 +54,7 @@ export function FilterBar({ query, facets, limits, onChange }: Props) {
           value={query.text}
           aria-label={list.search}
           placeholder={list.searchPlaceholder}
+          dismiss={{ 'aria-label': texts.tab.search.clear }}
           onChange={(_, { value }) => onChange({ ...query, text: value })}
         />
         {FACETS.map((facet) => {

@@ -9,7 +9,7 @@ import { useDriftWords } from '../outbox/driftText.ts';
 import { failureText } from '../start/failureText.ts';
 import { useTexts, type Texts } from '../start/texts.ts';
 import type { Saving } from '../start/useVerb.ts';
-import { useRegionName } from './RegionPicker.tsx';
+import { useRegionName } from '../start/useRegionName.ts';
 
 /** What is wrong with the form: what the domain refused, or that nothing was chosen at all. */
 export type Fault = RecordPositionRefusal | { readonly kind: 'stanceMissing' };

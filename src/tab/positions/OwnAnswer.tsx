@@ -8,7 +8,7 @@ import { PlainText } from '../criterion/PlainText.tsx';
 import type { Question } from './question.ts';
 import { AnswerMark } from './answerLook.tsx';
 import { PendingMark } from '../outbox/PendingMark.tsx';
-import { useRegionName } from './RegionPicker.tsx';
+import { useRegionName } from '../start/useRegionName.ts';
 
 // Most who read a criterion answer nothing: the form comes when it is needed.
 const KeptForm = lazy(() => import('./KeptForm.tsx'));

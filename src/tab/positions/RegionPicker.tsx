@@ -1,7 +1,8 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { CountyCode } from '#domain/ids.ts';
-import { useActor, useWorkspace } from '../start/session.ts';
+import { useActor } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
+import { useRegionName } from '../start/useRegionName.ts';
 
 type Props = { readonly value: CountyCode; readonly onChange: (region: CountyCode) => void };
 
@@ -22,10 +23,4 @@ export function RegionPicker({ value, onChange }: Props) {
       </RadioGroup>
     </Field>
   );
-}
-
-/** A region's name; its code if it is missing from its list. */
-export function useRegionName(): (code: CountyCode) => string {
-  const { regions } = useWorkspace();
-  return (code) => regions.all.find((held) => held.value.code === code)?.value.name ?? code;
 }

@@ -8,7 +8,7 @@ import { isStuck } from '../frame/status.ts';
 import { Confirmation } from '../outbox/Confirmation.tsx';
 import { useTakingBack } from '../outbox/useTakingBack.ts';
 import { useSortingTexts } from './sortingTexts.ts';
-import { useRegionName } from '../positions/RegionPicker.tsx';
+import { useRegionName } from '../start/useRegionName.ts';
 import { useSession } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { pendingText } from './pendingText.ts';

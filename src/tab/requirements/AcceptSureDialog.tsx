@@ -14,7 +14,7 @@ import {
 import { Warning16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { RowKey } from '#domain/ids.ts';
-import { useRegionName } from './clusters/useRegionName.ts';
+import { useRegionName } from '../start/useRegionName.ts';
 import { likelihoodText } from './likelihood.ts';
 import { useJudgingTexts } from './judgingTexts.ts';
 import { useRequirementTexts } from './requirementTexts.ts';

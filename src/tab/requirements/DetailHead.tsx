@@ -7,7 +7,7 @@ import { productGroupByCode } from '#usecases/lookUp.ts';
 import { PlainText } from '../criterion/PlainText.tsx';
 import { useNavigation } from '../frame/navigation.ts';
 import { PendingMark } from '../outbox/PendingMark.tsx';
-import { useRegionName } from './clusters/useRegionName.ts';
+import { useRegionName } from '../start/useRegionName.ts';
 import { useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import type { Moving } from './moving.ts';

@@ -1,8 +1,9 @@
 import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { productGroupByCode } from '#usecases/lookUp.ts';
 import { FacetPicker, type Option } from '../criteria/FacetPicker.tsx';
-import { useRegionName } from './clusters/useRegionName.ts';
 import { useWorkspace } from '../start/session.ts';
+import { useTexts } from '../start/texts.ts';
+import { useRegionName } from '../start/useRegionName.ts';
 import { hasFilters, PILE_STATES, WHOLE_PILE, type PileCounts, type PileFilters, type PileQuery } from './pile.ts';
 import { useRequirementTexts } from './requirementTexts.ts';
 
@@ -29,6 +30,7 @@ type Props = {
 export function RequirementFilters({ query, counts, hasStates, onChange }: Props) {
   const styles = useStyles();
   const { page } = useRequirementTexts();
+  const { search } = useTexts().tab;
   const workspace = useWorkspace();
   const nameOf = useRegionName();
   const { filters } = query;
@@ -51,7 +53,7 @@ export function RequirementFilters({ query, counts, hasStates, onChange }: Props
         value={query.text}
         aria-label={page.search}
         placeholder={page.searchPlaceholder}
-        dismiss={{ 'aria-label': page.clearSearch }}
+        dismiss={{ 'aria-label': search.clear }}
         onChange={(_, { value }) => onChange({ ...query, text: value })}
       />
       {hasStates && (

@@ -5,7 +5,7 @@ import type { RowKey } from '#domain/ids.ts';
 import type { RegionalRequirement } from '#domain/regionalRequirement.ts';
 import type { Held } from '#domain/workspace.ts';
 import { productGroupByCode } from '#usecases/lookUp.ts';
-import { useRegionName } from './clusters/useRegionName.ts';
+import { useRegionName } from '../start/useRegionName.ts';
 import { useWorkspace } from '../start/session.ts';
 import type { AligningState } from './aligning.ts';
 import { questionOf } from './question.ts';

@@ -4,7 +4,7 @@ import type { ClusterableRequirement } from '#language/clusters/cluster.ts';
 import { useClusterTexts } from './clusterTexts.ts';
 import { RequirementLink } from './RequirementLink.tsx';
 import { usePartStyles } from './usePartStyles.ts';
-import { useRegionName } from './useRegionName.ts';
+import { useRegionName } from '../../start/useRegionName.ts';
 
 const useStyles = makeStyles({
   title: { ...typographyStyles.body1Strong, margin: 0 },

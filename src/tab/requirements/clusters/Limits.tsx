@@ -5,7 +5,7 @@ import { useClusterTexts } from './clusterTexts.ts';
 import { doDiffer, figureOf, spreadLine } from './limitWords.ts';
 import { Part } from './Part.tsx';
 import { usePartStyles } from './usePartStyles.ts';
-import { useRegionName } from './useRegionName.ts';
+import { useRegionName } from '../../start/useRegionName.ts';
 
 const useStyles = makeStyles({
   spread: { marginTop: tokens.spacingVerticalM },

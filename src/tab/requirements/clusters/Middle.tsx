@@ -3,7 +3,7 @@ import type { ClusterPicture, DifferingPart } from '#language/clusters/cluster.t
 import type { PicturedCluster } from '#worker/languageWork.ts';
 import { useClusterTexts } from './clusterTexts.ts';
 import { Part } from './Part.tsx';
-import { useRegionName } from './useRegionName.ts';
+import { useRegionName } from '../../start/useRegionName.ts';
 import { usePartStyles } from './usePartStyles.ts';
 
 const useStyles = makeStyles({

@@ -7,7 +7,7 @@ import { useClusterTexts } from './clusterTexts.ts';
 import { Part } from './Part.tsx';
 import { RequirementLink } from './RequirementLink.tsx';
 import { usePartStyles } from './usePartStyles.ts';
-import { useRegionName } from './useRegionName.ts';
+import { useRegionName } from '../../start/useRegionName.ts';
 import { Wording } from './Wording.tsx';
 
 const NARROW = '@media (max-width: 799px)';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useWorkspace } from '../../start/session.ts';
+import { useWorkspace } from './session.ts';
 
 /** Names of regions by their code; the code itself for one that the lists do not have. */
 export function useRegionName(): (code: string) => string {
