@@ -21,10 +21,16 @@ describe('a place in the tab', () => {
     expect(placeOf('criterion/reg-ink-012')).toEqual({ kind: 'criterion', id: aCriterionId() });
   });
 
-  it.each(['', 'criterion', 'criterion/', 'criterion/../etc', 'consultation/17', 'requirements/17', 'annat', '__proto__'])(
-    '%j is none',
-    (text) => {
-      expect(placeOf(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'criterion',
+    'criterion/',
+    'criterion/../etc',
+    'consultation/17',
+    'requirements/17',
+    'annat',
+    '__proto__',
+  ])('%j is none', (text) => {
+    expect(placeOf(text)).toBeUndefined();
+  });
 });

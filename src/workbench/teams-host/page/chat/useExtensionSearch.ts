@@ -16,14 +16,12 @@ export function useExtensionSearch(asker: Asker, text: string): Searching {
   const wanted = text.trim();
   useEffect(() => {
     let isStale = false;
-    const timer = setTimeout(
-      async () => {
-        const value = queryOf(wanted);
-        const body = await invokeBot({ person, conversation, locale }, { name: 'composeExtension/query', value });
-        if (!isStale) setAnswered({ to: wanted, answer: searchAnswerOf(body) });
-      },
-      wanted === '' ? 0 : DEBOUNCE,
-    );
+    const ask = async () => {
+      const value = queryOf(wanted);
+      const body = await invokeBot({ person, conversation, locale }, { name: 'composeExtension/query', value });
+      if (!isStale) setAnswered({ to: wanted, answer: searchAnswerOf(body) });
+    };
+    const timer = setTimeout(() => void ask(), wanted === '' ? 0 : DEBOUNCE);
     return () => {
       isStale = true;
       clearTimeout(timer);
