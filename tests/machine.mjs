@@ -1,5 +1,5 @@
 // What a test run needs of the machine, and how it gets it. Plain JavaScript: it runs before anything is installed.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -61,4 +61,22 @@ export function run(command, args, env = {}) {
   const started = Date.now();
   const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
   return { isOk: status === 0, seconds: (Date.now() - started) / 1000 };
+}
+
+/** Runs a command beside others: what it prints is told when it has ended. */
+export function runAside(command, args) {
+  const started = Date.now();
+  return new Promise((resolve) => {
+    let printed = '';
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const keep = (part) => (printed += part);
+    child.stdout.setEncoding('utf8').on('data', keep);
+    child.stderr.setEncoding('utf8').on('data', keep);
+    const end = (isOk) => resolve({ isOk, seconds: (Date.now() - started) / 1000, printed });
+    child.once('error', (error) => {
+      keep(`${error.message}\n`);
+      end(false);
+    });
+    child.once('close', (status) => end(status === 0));
+  });
 }

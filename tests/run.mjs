@@ -18,7 +18,7 @@ try {
   // Quality is a matter of texts alone: neither a browser nor a build.
   const browser = task === 'quality' ? undefined : ensureBrowser();
   if (task !== 'quality') await ensureBuilt();
-  process.exitCode = task === 'test' ? test(browser) : script(task, browser);
+  process.exitCode = task === 'test' ? await test(browser) : script(task, browser);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -30,8 +30,8 @@ function script(name, browser) {
   return run('node_modules/.bin/tsx', [file, ...rest], browser ? { SAMSYN_BROWSER: browser } : {}).isOk ? 0 : 1;
 }
 
-function test(browser) {
-  const checks = check();
+async function test(browser) {
+  const checks = await check();
   mkdirSync('build', { recursive: true });
   rmSync(RESULTS, { force: true });
   const args = [
