@@ -75,10 +75,13 @@ function fuse(sum: Float32Array, bm25: Float32Array, cosine: Float32Array): void
   for (let at = 0; at < sum.length; at += 1) sum[at] = (bm25[at] ?? 0) * ofBm25 + (cosine[at] ?? 0) * ofCosine;
 }
 
-/** Where there is none above zero, 1: so that shares of it are zero. */
+/** Where there is none above zero, 1: so that shares of it are zero. By place: an iterator takes as long as all the rest. */
 function highestOf(numbers: Float32Array): number {
   let highest = 0;
-  for (const number of numbers) if (number > highest) highest = number;
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at] ?? 0;
+    if (number > highest) highest = number;
+  }
   return highest === 0 ? 1 : highest;
 }
 

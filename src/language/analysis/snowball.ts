@@ -13,9 +13,12 @@ export const SHORT_FORMS = new Map([
   ['rena', 'ren'],
   ['rent', 'ren'],
 ]);
+/** Most words are so already, and need not be made so. */
+const IS_FOLDED = /^[a-zåäö]+$/;
+
 /** @returns the word in lower case and NFC */
 export function foldedWord(word: string): string {
-  return word.normalize('NFC').toLocaleLowerCase('sv');
+  return IS_FOLDED.test(word) ? word : word.normalize('NFC').toLocaleLowerCase('sv');
 }
 
 /**
