@@ -52,6 +52,17 @@ function notices(): Plugin {
   };
 }
 
+/** What is always needed together is one file: alike as its parts are, they pack better so (docs/decisions/031). */
+const TOGETHER = [
+  { name: 'shell', tags: ['$initial' as const], priority: 1 },
+  {
+    name: 'messageBar',
+    test: /@fluentui[\\/]react-message-bar[\\/]lib[\\/]components/,
+    // What it shares with others stays apart.
+    includeDependenciesRecursively: false,
+  },
+];
+
 /** A page for the browser; `folder` is its source and `base` the path it is served under. */
 function page(folder: string, base: string, outDir: string): UserConfig {
   return {
@@ -69,6 +80,7 @@ function page(folder: string, base: string, outDir: string): UserConfig {
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 1_500,
       reportCompressedSize: false,
+      rolldownOptions: { output: { codeSplitting: { groups: TOGETHER } } },
     },
   };
 }
@@ -93,12 +105,26 @@ const programs: UserConfig = {
   },
 };
 
-/** Three builds, told apart by `--mode`: the tab as production serves it, the workbench's host page, the programs. */
+/** The window in which somebody signs in outside Teams: two pages of their own that hold nothing of the tab. */
+const signInWindow: UserConfig = mergeConfig(page('src/tab/signInWindow', '/tab/sign-in/', 'sign-in'), {
+  html: { cspNonce: '' },
+  build: {
+    manifest: false,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: ['done', 'begin'].map((name) => `${import.meta.dirname}/src/tab/signInWindow/${name}.html`),
+      output: { codeSplitting: true },
+    },
+  },
+});
+
+/** Four builds, told apart by `--mode`: the tab as production serves it and its window, the workbench's host page, the programs. */
 const BUILDS: Readonly<Record<string, UserConfig>> = {
   tab: mergeConfig(page('src/tab', '/tab/', 'tab'), {
     plugins: [notices()],
     worker: { format: 'es', plugins: () => [swedishWords()] },
   }),
+  signIn: signInWindow,
   host: page('src/workbench/teams-host/page', '/host/', 'host'),
   server: programs,
 };

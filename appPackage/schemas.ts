@@ -3,7 +3,7 @@ import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import * as z from 'zod';
 
-const SCHEMAS = new URL('../node_modules/@microsoft/app-manifest/build/json-schemas/teams/v1.25/', import.meta.url);
+const SCHEMAS = new URL('../node_modules/@microsoft/app-manifest/build/json-schemas/teams/v1.30/', import.meta.url);
 
 /** Which of Microsoft's schemas a file of the package must fit. */
 const SCHEMA_OF: Readonly<Record<string, string>> = {

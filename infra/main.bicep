@@ -25,14 +25,14 @@ param sharePointSite string
 @description('Size of the server. B1 carries 21 regions; the server is stateless, so scale out at will.')
 param sku string = 'B1'
 
+@description('Options of Node, for example --import ./telemetry.mjs for measurements. Empty: none are taken.')
+param nodeOptions string = ''
+
 @description('Where the server and its secret lie.')
 param location string = resourceGroup().location
 
-var oauthConnection = 'graph'
 // Built-in role "Key Vault Secrets User".
 var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
-// Service provider "Azure Active Directory v2" of the bot's token service.
-var entraV2Provider = '30dd229c-58e3-4a48-bdfd-91ec48eb906c'
 var vaultName = '${take(resourceBaseName, 9)}kv${take(uniqueString(resourceGroup().id), 13)}'
 
 resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
@@ -65,7 +65,7 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
       ftpsState: 'Disabled'
       minTlsVersion: '1.2'
       http20Enabled: true
-      healthCheckPath: '/health'
+      healthCheckPath: '/ready'
     }
   }
 }
@@ -115,7 +115,8 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
     TEAMS_APP_ID: teamsAppId
     SHAREPOINT_SITE: sharePointSite
     PUBLIC_ORIGIN: 'https://${site.properties.defaultHostName}'
-    OAUTH_CONNECTION: oauthConnection
+    TRUSTED_PROXIES: '1'
+    NODE_OPTIONS: nodeOptions
     WEBSITE_RUN_FROM_PACKAGE: '1'
     SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
   }
@@ -150,29 +151,6 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
     properties: {
       isEnabled: true
     }
-  }
-}
-
-// The bot acts for a person with that person's own token; Teams exchanges its sign-on for it without asking.
-resource connection 'Microsoft.BotService/botServices/connections@2022-09-15' = {
-  parent: bot
-  name: oauthConnection
-  location: 'global'
-  properties: {
-    serviceProviderId: entraV2Provider
-    clientId: clientId
-    clientSecret: clientSecret
-    scopes: 'https://graph.microsoft.com/User.Read https://graph.microsoft.com/Sites.ReadWrite.All'
-    parameters: [
-      {
-        key: 'tenantID'
-        value: tenantId
-      }
-      {
-        key: 'tokenExchangeUrl'
-        value: 'api://${site.properties.defaultHostName}/botid-${clientId}'
-      }
-    ]
   }
 }
 

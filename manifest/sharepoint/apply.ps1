@@ -4,12 +4,14 @@
 param([Parameter(Mandatory)][string]$SiteUrl, [Parameter(Mandatory)][string]$ClientId)
 $ErrorActionPreference = 'Stop'
 Connect-PnPOnline -Url $SiteUrl -ClientId $ClientId -Interactive
-$script = Get-Content -Raw -Encoding utf8 "$PSScriptRoot/site-script.json" | ConvertFrom-Json
+$actions = foreach ($name in 'site-script', 'site-script-2') {
+  (Get-Content -Raw -Encoding utf8 "$PSScriptRoot/$name.json" | ConvertFrom-Json).actions
+}
 $rules = @{
   Roller = @{ Formula = '=OR(ISBLANK([FranOchMed]),ISBLANK([TillOchMed]),[TillOchMed]>=[FranOchMed])'; Message = 'Till och med kan inte vara före Från och med.' }
   Remisser = @{ Formula = '=OR(ISBLANK([Oppnar]),ISBLANK([Stanger]),[Stanger]>=[Oppnar])'; Message = 'Sista svarsdag kan inte vara före första svarsdag.' }
 }
-foreach ($action in $script.actions) {
+foreach ($action in $actions) {
   $list = Get-PnPList -Identity "Lists/$($action.listName)" -ThrowExceptionIfListNotFound
   $names = @{}
   foreach ($step in $action.subactions) {

@@ -40,7 +40,8 @@ export async function recordPosition(deps: BotDeps, speaker: Speaker, data: unkn
 
 type Reader = { readonly speaker: Speaker; readonly actor: Actor; readonly criterion: CriterionId };
 
-async function savedCard(deps: BotDeps, reader: Reader, code: CountyCode): Promise<ActionReply> {
+/** The criterion as it stands once a region's answer has been kept. */
+export async function savedCard(deps: BotDeps, reader: Reader, code: CountyCode): Promise<ActionReply> {
   const { t } = reader.speaker;
   const regions = (await deps.workspace()).regions.all.map((held) => held.value);
   const name = regions.find((region) => region.code === code)?.name ?? code;
@@ -52,7 +53,7 @@ async function cardWith(
   { speaker: { identity, t }, actor, criterion }: Reader,
   said: Required<Pick<CardSetting, 'notice'>> & Pick<CardSetting, 'shown'>,
 ): Promise<ActionReply> {
-  const subject = subjectFor(await deps.workspace(), actor, criterion);
+  const subject = subjectFor(await deps.workspace(), actor, { id: criterion, to: 'asker' });
   if (subject === undefined) return sentenceReply(said.notice.text);
   const viewer = { kind: 'person', actor, channelUserId: identity.channelUserId } as const;
   return cardReply(criterionCard(subject, viewer, { ...settingFor(deps, criterion, t), ...said }));

@@ -1,5 +1,6 @@
 import { criterionCardPayload } from '#contracts/criterionCard.ts';
 import { criterionCard } from '#presenters/card/criterionCard.ts';
+import { askedAgain } from './actions/askedAgain.ts';
 import type { BotDeps } from './botDeps.ts';
 import { cardReply, errorReply, sentenceReply, type ActionReply } from './replies.ts';
 import type { Speaker } from './speaker.ts';
@@ -12,8 +13,10 @@ export async function showCriterion(deps: BotDeps, { identity, t }: Speaker, dat
   const { criterion: id, edition: shown } = payload.data;
 
   const actor = await deps.actorFor(identity);
-  const subject = subjectFor(await deps.workspace(), actor, id);
+  const workspace = await deps.workspace();
+  const subject = subjectFor(workspace, actor, { id, to: 'asker' });
   if (subject === undefined) return sentenceReply(t.chat.reply.notYours);
   const viewer = { kind: 'person', actor, channelUserId: identity.channelUserId } as const;
-  return cardReply(criterionCard(subject, viewer, { ...settingFor(deps, id, t), ...(shown && { shown }) }));
+  const card = criterionCard(subject, viewer, { ...settingFor(deps, id, t), ...(shown && { shown }) });
+  return cardReply(askedAgain(card, { workspace, data }, t));
 }

@@ -1,9 +1,16 @@
+import { sentSignInOf } from '#contracts/signIn.ts';
 import { teamsActivity } from '#contracts/teamsActivity.ts';
+import type { Reach } from '#domain/conversation.ts';
 import { chatCatalogueFor, type ChatCatalogue } from '#i18n/chatCatalogue.ts';
 import type { ChatIdentity } from './botDeps.ts';
 
 /** Who speaks, and in what language to answer. */
-export type Speaker = { readonly identity: ChatIdentity; readonly t: ChatCatalogue };
+export type Speaker = {
+  readonly identity: ChatIdentity;
+  readonly t: ChatCatalogue;
+  /** The chat or channel where it was said; not there in the person's own chat with the bot. */
+  readonly among?: Reach;
+};
 
 export type Hearing =
   | { readonly kind: 'heard'; readonly speaker: Speaker; readonly t: ChatCatalogue }
@@ -20,7 +27,7 @@ export function speakerOf(activity: unknown, tenants: ReadonlySet<string>): Hear
   const parsed = teamsActivity.safeParse(activity);
   if (!parsed.success) return { kind: 'malformed', t: chatCatalogueFor(undefined) };
 
-  const { channelId, conversation, channelData, from, locale } = parsed.data;
+  const { channelId, serviceUrl, conversation, channelData, from, locale } = parsed.data;
   const t = chatCatalogueFor(locale);
   if (channelId !== 'msteams') return { kind: 'notTeams', t };
 
@@ -30,5 +37,18 @@ export function speakerOf(activity: unknown, tenants: ReadonlySet<string>): Hear
 
   const { aadObjectId } = from;
   if (aadObjectId === undefined || aadObjectId === '') return { kind: 'noPerson', t };
-  return { kind: 'heard', t, speaker: { identity: { aadObjectId, channelUserId: from.id }, t } };
+  return {
+    kind: 'heard',
+    t,
+    speaker: {
+      identity: { aadObjectId, channelUserId: from.id, ...sentSignInOf(activity) },
+      t,
+      ...(conversation.conversationType !== 'personal' && { among: reachOf(conversation.id, serviceUrl) }),
+    },
+  };
+}
+
+/** In a channel the id carries the message that was answered; the roster is the channel's. */
+function reachOf(id: string, serviceUrl: string): Reach {
+  return { conversationId: id.split(';')[0] ?? id, serviceUrl };
 }

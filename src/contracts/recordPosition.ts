@@ -18,6 +18,8 @@ export const recordPositionPayload = z.pipe(
     stance: z.enum(STANCE_KINDS),
     // A field that was left empty is not sent at all. Of any length: the use case refuses with a sentence about the limit.
     reason: z._default(z.string(), ''),
+    // Where a card does not ask, what the region has on record stays.
+    reservation: z.optional(z.string()),
   }),
   z.transform(({ stance, reason, ...rest }) => ({ ...rest, stance: stanceOf(stance, reason) })),
 );

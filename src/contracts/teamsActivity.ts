@@ -7,7 +7,11 @@ export const teamsActivity = z.object({
   serviceUrl: z.url(),
   locale: z.optional(z.string()),
   from: z.object({ id: z.string().check(z.minLength(1)), aadObjectId: z.optional(z.string()) }),
-  conversation: z.object({ id: z.string(), tenantId: z.optional(z.string()) }),
+  conversation: z.object({
+    id: z.string(),
+    tenantId: z.optional(z.string()),
+    conversationType: z.catch(z.optional(z.string()), undefined),
+  }),
   channelData: z.optional(z.object({ tenant: z.optional(z.object({ id: z.string() })) })),
 });
 
@@ -24,9 +28,12 @@ export const chatMessage = z.pipe(
   z.object({
     text: z._default(z.nullable(z.string()), ''),
     attachments: z._default(z.array(z.object({ contentType: z.string() })), []),
+    conversation: z.catch(z.object({ conversationType: z.optional(z.string()) }), {}),
   }),
-  z.transform(({ text, attachments }) => ({
+  z.transform(({ text, attachments, conversation }) => ({
     text: text ?? '',
+    /** Nobody but the bot and the person is in the chat. */
+    isPersonal: conversation.conversationType === 'personal',
     hasCard: attachments.some(({ contentType }) => contentType.startsWith('application/vnd.microsoft.card.')),
   })),
 );

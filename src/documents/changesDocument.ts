@@ -1,24 +1,23 @@
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
-import type { Language } from '#i18n/catalogue.ts';
 import { documentTextsFor } from '#i18n/documentTexts.ts';
-import { difference } from '#language/difference/difference.ts';
 import type { ChangedField, Changes } from './changes.ts';
+import { changedField } from './changedField.ts';
 import { label } from './label.ts';
 import { pageFrame } from './pageFrame.ts';
-import { revisedParagraphs } from './revisedParagraphs.ts';
-import type { Revisions } from './revisedRuns.ts';
+import { revisionsBy } from './revisedRuns.ts';
 import { STYLES } from './styles.ts';
-import { trackedParagraphs, writable } from './trackedParagraphs.ts';
+import { writable } from './trackedParagraphs.ts';
 
 /**
  * What changed between two versions of a criterion, as a Word document with tracked changes. Rules D1–D5 in
  * docs/spec/documents.md.
  */
 export function changesDocument(changes: Changes): Promise<Blob> {
-  const { id, title, from, to, author, at, language } = changes;
-  let lastId = 0;
-  const revisions: Revisions = { author: writable(author), at: at.replace(/\.\d+/, ''), nextId: () => (lastId += 1) };
-  const name = `${id} ${documentTextsFor(language).changes.name(from, to)}`;
+  const { id, title, from, to, status, isPublished, author, at, language } = changes;
+  const revisions = revisionsBy(author, at);
+  const texts = documentTextsFor(language).changes;
+  const name = `${id} ${texts.name(from, to)}`;
+  const identity = texts.identity(id, to, status);
   const document = new Document({
     title: `${name}: ${writable(title)}`,
     creator: 'Samsyn',
@@ -28,8 +27,11 @@ export function changesDocument(changes: Changes): Promise<Blob> {
     features: { trackRevisions: true },
     sections: [
       {
-        ...pageFrame(changes, name),
-        children: [...opening(changes), ...changes.fields.flatMap((field) => sectionOf(field, language, revisions))],
+        ...pageFrame({ identity, isPublished, at, language, name }),
+        children: [
+          ...opening(changes),
+          ...changes.fields.flatMap((field) => changedField(field, { language, revisions })),
+        ],
       },
     ],
   });
@@ -54,12 +56,4 @@ function opening({ title, from, to, fields, language }: Changes): readonly Parag
 
 function isChanged({ before, after }: ChangedField): boolean {
   return writable(before) !== writable(after);
-}
-
-function sectionOf(field: ChangedField, language: Language, revisions: Revisions): readonly Paragraph[] {
-  const lines = trackedParagraphs(difference(writable(field.before), writable(field.after)));
-  return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [label({ text: field.label, language })] }),
-    ...revisedParagraphs(lines, revisions),
-  ];
 }

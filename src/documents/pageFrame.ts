@@ -1,7 +1,8 @@
 import { Footer, Header, PageNumber, Paragraph, TabStopType } from 'docx';
 import { dayOf } from '#domain/time.ts';
+import type { Instant } from '#domain/ids.ts';
+import type { Language } from '#i18n/catalogue.ts';
 import { documentTextsFor } from '#i18n/documentTexts.ts';
-import type { Changes } from './changes.ts';
 import { label } from './label.ts';
 
 /** The right edge of the text on an A4 page with Word's usual margins, in twentieths of a point. */
@@ -10,11 +11,21 @@ const RIGHT_EDGE = 9026;
 /** Leaves air below two lines of header; in twentieths of a point. */
 const TOP_MARGIN = 1900;
 
-/** What stands on every page: draft mark, id, version, status and date above, the document's name and page below. */
-export function pageFrame(changes: Changes, name: string) {
-  const texts = documentTextsFor(changes.language).changes;
-  const { id, to, status, isPublished, at, language } = changes;
-  const identity = [texts.identity(id, to, status), texts.made(dayOf(at))];
+export type PageMarks = {
+  /** Id, version and status of what the document is about (invariant 10). */
+  readonly identity: string;
+  /** What is not published carries the draft mark. */
+  readonly isPublished: boolean;
+  /** When the document is made. */
+  readonly at: Instant;
+  readonly language: Language;
+  /** What the document is called. */
+  readonly name: string;
+};
+
+/** What stands on every page: draft mark, identity and date above, the document's name and page below. */
+export function pageFrame({ identity, isPublished, at, language, name }: PageMarks) {
+  const texts = documentTextsFor(language).page;
   const line = (pieces: readonly string[]): Paragraph =>
     new Paragraph({
       spacing: { after: 160 },
@@ -22,8 +33,8 @@ export function pageFrame(changes: Changes, name: string) {
       children: pieces.map((text) => label({ text, language, size: 18 })),
     });
   const draft = new Paragraph({ style: 'DraftMark', children: [label({ text: texts.draft, language })] });
-  const header = [...(isPublished ? [] : [draft]), line([identity.join(' · ')])];
-  const footer = line([`${name}\t${texts.page} `, PageNumber.CURRENT, ` ${texts.of} `, PageNumber.TOTAL_PAGES]);
+  const header = [...(isPublished ? [] : [draft]), line([`${identity} · ${texts.made(dayOf(at))}`])];
+  const footer = line([`${name}\t${texts.number} `, PageNumber.CURRENT, ` ${texts.of} `, PageNumber.TOTAL_PAGES]);
   return {
     properties: { page: { margin: { top: TOP_MARGIN } } },
     headers: { default: new Header({ children: header }) },

@@ -1,5 +1,6 @@
 import { ImportedXmlComponent } from 'docx';
 import type { Change } from '#language/difference/change.ts';
+import { writable } from './trackedParagraphs.ts';
 
 export type Revisions = {
   /** Who made the changes, as Word shows it. */
@@ -9,6 +10,12 @@ export type Revisions = {
   /** A number that nothing else in the document has. */
   readonly nextId: () => number;
 };
+
+/** Revisions by one person at one time, numbered from 1. @param at ISO 8601 */
+export function revisionsBy(author: string, at: string): Revisions {
+  let lastId = 0;
+  return { author: writable(author), at: at.replace(/\.\d+/, ''), nextId: () => (lastId += 1) };
+}
 
 type Attributes = Readonly<Record<string, string | number>>;
 type MovedPiece = Extract<Change, { readonly move: number }>;

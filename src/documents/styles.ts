@@ -19,6 +19,14 @@ export const STYLES: IStylesOptions = {
       run: { font: FONT, size: 24, bold: true, color: INK },
       paragraph: { spacing: { before: 320, after: 80 }, keepNext: true },
     },
+    heading3: {
+      run: { font: FONT, size: 22, bold: true, color: INK },
+      paragraph: { spacing: { before: 240, after: 40 }, keepNext: true },
+    },
+    heading4: {
+      run: { font: FONT, size: 20, bold: true, color: '616161' },
+      paragraph: { spacing: { before: 120, after: 40 }, keepNext: true },
+    },
   },
   paragraphStyles: [
     {
@@ -30,6 +38,14 @@ export const STYLES: IStylesOptions = {
       paragraph: { spacing: { after: 240 } },
     },
     { id: 'ListItem', name: 'List item', basedOn: 'Normal', paragraph: { indent: { left: 360, hanging: 360 } } },
+    {
+      id: 'Cell',
+      name: 'Cell',
+      basedOn: 'Normal',
+      run: { size: 18 },
+      paragraph: { spacing: { after: 40, line: 240 } },
+    },
+    { id: 'CellHead', name: 'Cell head', basedOn: 'Cell', run: { bold: true, size: 18 } },
     { id: 'DraftMark', name: 'Draft mark', basedOn: 'Normal', run: { bold: true, color: 'A4262C' } },
   ],
 };

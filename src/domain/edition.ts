@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Criterion, Kind, Level } from './criterion.ts';
+import type { Criterion, EvidenceKind, Kind, Level } from './criterion.ts';
 import type { CriterionId, EditionHash, Instant, RowKey } from './ids.ts';
 import { EDITION_LIMIT } from './limits.ts';
 
@@ -14,6 +14,9 @@ export type EditionContent = {
   readonly evidence: string;
   readonly followUp: string;
   readonly rationale: string;
+  readonly evidenceKinds: readonly EvidenceKind[];
+  readonly exemptions: string;
+  readonly englishText: string;
 };
 
 /** Why an edition differs from the one before it. */
@@ -32,22 +35,37 @@ export type Edition = {
 
 export function contentOf(criterion: Criterion): EditionContent {
   const { id, title, level, kind, text, evidence, followUp, rationale } = criterion;
-  return { id, title, level, kind, text, evidence, followUp, rationale };
+  const { evidenceKinds, exemptions, englishText } = criterion;
+  return { id, title, level, kind, text, evidence, followUp, rationale, evidenceKinds, exemptions, englishText };
 }
 
 /**
  * The one spelling of a content that is hashed: a JSON array in fixed order, Unicode NFC, line ends as LF.
  * What an editor cannot see (another encoding of å, CRLF from a paste) does not make a new edition; a comma does.
- * Format and reasons: docs/decisions/003.
+ * A content without kinds of evidence, exemptions and English text is spelt as before there were any, so that old
+ * editions keep their hash. Formats and reasons: docs/decisions/003.
  */
 export function canonicalContent(content: EditionContent): string {
   const { id, title, level, kind, text, evidence, followUp, rationale } = content;
-  const parts = [id, title, level ?? '', kind ?? '', text, evidence, followUp, rationale];
-  return JSON.stringify(['samsyn-edition-1', ...parts.map(canonicalText)]);
+  const parts = [id, title, level ?? '', kind ?? '', text, evidence, followUp, rationale].map(canonicalText);
+  const later = [content.evidenceKinds.join(), content.exemptions, content.englishText].map(canonicalText);
+  if (later.every((part) => part === '')) return JSON.stringify(['samsyn-edition-1', ...parts]);
+  return JSON.stringify(['samsyn-edition-2', ...parts, ...later]);
 }
 
-function canonicalText(text: string): string {
+/** A text as it is hashed: what nobody sees is taken away. */
+export function canonicalText(text: string): string {
   return text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+}
+
+/** Whether two contents read the same letter by letter; cheaper than their hashes, and never true where those differ. */
+export function isSameContent(one: EditionContent, other: EditionContent): boolean {
+  const texts = ['id', 'title', 'level', 'kind', 'text', 'evidence', 'followUp', 'rationale'] as const;
+  const later = ['exemptions', 'englishText'] as const;
+  return (
+    [...texts, ...later].every((field) => one[field] === other[field]) &&
+    one.evidenceKinds.join() === other.evidenceKinds.join()
+  );
 }
 
 /** SHA-256 (FIPS 180-4) over the UTF-8 bytes of the canonical content. */

@@ -11,6 +11,8 @@ export type ProductGroupCode = Branded<string, 'ProductGroupCode'>;
 export type CountyCode = Branded<string, 'CountyCode'>;
 /** SHA-256 of an edition's canonical content, 64 lower-case hex digits. Any edit, even a comma, gives a new one. */
 export type EditionHash = Branded<string, 'EditionHash'>;
+/** SHA-256 of a package edition's canonical content, 64 lower-case hex digits. */
+export type PackageHash = Branded<string, 'PackageHash'>;
 /** E-mail address of a person at work, lower case: how lists and Microsoft 365 name the same person. */
 export type Email = Branded<string, 'Email'>;
 /** Calendar day in Sweden, `"2026-11-22"`. */
@@ -36,6 +38,10 @@ export function countyCode(text: string): CountyCode | undefined {
 
 export function editionHash(text: string): EditionHash | undefined {
   return /^[0-9a-f]{64}$/.test(text) ? (text as EditionHash) : undefined;
+}
+
+export function packageHash(text: string): PackageHash | undefined {
+  return /^[0-9a-f]{64}$/.test(text) ? (text as PackageHash) : undefined;
 }
 
 export function email(text: string): Email | undefined {

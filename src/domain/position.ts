@@ -18,7 +18,14 @@ export type Position = {
   readonly edition: EditionHash;
   readonly region: CountyCode;
   readonly stance: Stance;
+  /** What the region wants on record beside its stance; goes into the decision's picture. May be empty. */
+  readonly reservation: string;
   readonly givenAt: Instant;
+  /**
+   * The meeting at which it was said. Written by whoever led, it waits for the region to confirm it and does not count;
+   * written by the region's contact it is the region's own.
+   */
+  readonly meeting: RowKey | undefined;
 };
 
 /** Makes a stance of what a form or card holds. A reason given while endorsing has no place and is left out. */

@@ -29,6 +29,8 @@ export type Actor = {
   readonly roles: ReadonlySet<Role>;
   /** Regions the person speaks for as contact person, in county-code order. */
   readonly speaksFor: readonly CountyCode[];
+  /** Has no access to the site: sees what is in force, and nothing of what regions said or did. */
+  readonly isVisitor?: true;
 };
 
 export function isHeldOn(assignment: RoleAssignment, on: Day): boolean {
@@ -44,7 +46,15 @@ export const may = {
   readDrafts: (actor: Actor) =>
     has(actor, 'regionContact', 'workingGroup', 'areaCoordinator', 'coordinator', 'steeringGroup'),
   editDrafts: (actor: Actor) => has(actor, 'workingGroup', 'areaCoordinator', 'coordinator'),
+  /** Says something of a text; somebody from outside of what is put forward, and reads no comments but their own. */
+  comment: (actor: Actor) => has(actor, 'regionContact', 'workingGroup', 'areaCoordinator', 'coordinator', 'external'),
   openConsultation: (actor: Actor) => has(actor, 'coordinator'),
+  /** Reminds the regions that have not answered. */
+  remind: (actor: Actor) => has(actor, 'areaCoordinator', 'coordinator'),
+  /** Records what was decided nationally on criteria and packages, and repeals them. */
+  decide: (actor: Actor) => has(actor, 'steeringGroup'),
+  /** Puts what is decided in force. */
+  publish: (actor: Actor) => has(actor, 'coordinator'),
   speakFor: (actor: Actor, region: CountyCode) => actor.speaksFor.includes(region),
   /** Says which criteria a requirement of this region matches. */
   judgeRequirementsOf: (actor: Actor, region: CountyCode) =>
@@ -52,6 +62,8 @@ export const may = {
   /** Brings requirements of this region in. */
   importRequirementsOf: (actor: Actor, region: CountyCode) =>
     has(actor, 'coordinator') || actor.speaksFor.includes(region),
+  /** Plans and leads meetings, and takes down what regions say there. */
+  leadMeeting: (actor: Actor) => has(actor, 'steeringGroup', 'coordinator'),
   administer: (actor: Actor) => has(actor, 'coordinator'),
 } as const;
 

@@ -1,10 +1,19 @@
+import type { Adoption, Deviation } from './adoption.ts';
+import type { Comment } from './comment.ts';
 import type { Consultation } from './consultation.ts';
-import type { CriteriaPackage } from './criteriaPackage.ts';
+import type { Conversation } from './conversation.ts';
+import type { CriteriaPackage, PackageEdition } from './criteriaPackage.ts';
 import type { Criterion } from './criterion.ts';
+import type { Decision } from './decision.ts';
 import type { Edition } from './edition.ts';
+import type { Event } from './event.ts';
 import type { Email, Instant, RowKey } from './ids.ts';
+import type { Meeting } from './meeting.ts';
+import type { Notice } from './notice.ts';
 import type { Position } from './position.ts';
+import type { Presence } from './presence.ts';
 import type { ProductGroup } from './productGroup.ts';
+import type { GateSetting } from './qualityGate.ts';
 import type { Region } from './region.ts';
 import type { RegionalRequirement } from './regionalRequirement.ts';
 import type { RoleAssignment } from './role.ts';
@@ -22,6 +31,17 @@ export type EntityOf = {
   readonly positions: Position;
   readonly regionalRequirements: RegionalRequirement;
   readonly terms: Term;
+  readonly packageEditions: PackageEdition;
+  readonly comments: Comment;
+  readonly decisions: Decision;
+  readonly adoptions: Adoption;
+  readonly deviations: Deviation;
+  readonly events: Event;
+  readonly gateSettings: GateSetting;
+  readonly presences: Presence;
+  readonly conversations: Conversation;
+  readonly notices: Notice;
+  readonly meetings: Meeting;
 };
 export type ListName = keyof EntityOf;
 export const LIST_NAMES = [
@@ -35,10 +55,48 @@ export const LIST_NAMES = [
   'positions',
   'regionalRequirements',
   'terms',
+  'packageEditions',
+  'comments',
+  'decisions',
+  'adoptions',
+  'deviations',
+  'events',
+  'gateSettings',
+  'presences',
+  'conversations',
+  'notices',
+  'meetings',
 ] as const satisfies readonly ListName[];
 
 /** Lists that came later: a site that was made before lacks them, and goes on with all else. */
-export const LATER_LISTS: ReadonlySet<ListName> = new Set(['regionalRequirements', 'terms']);
+export const LATER_LISTS: ReadonlySet<ListName> = new Set([
+  'regionalRequirements',
+  'terms',
+  'packageEditions',
+  'comments',
+  'decisions',
+  'adoptions',
+  'deviations',
+  'events',
+  'gateSettings',
+  'presences',
+  'conversations',
+  'notices',
+  'meetings',
+]);
+
+/**
+ * Lists whose rows are changed and count only from the hand of somebody who may (R7 in docs/spec/roles.md): who wrote a
+ * row last is part of what it says.
+ */
+export const SIGNED_LISTS: ReadonlySet<ListName> = new Set([
+  'consultations',
+  'positions',
+  'adoptions',
+  'deviations',
+  'gateSettings',
+  'meetings',
+]);
 
 /** Who last wrote a row and when, as the store itself says: nobody can forge it by editing columns. */
 export type Signature = { readonly email: Email | undefined; readonly name: string; readonly at: Instant };
@@ -51,6 +109,8 @@ export type Held<T> = {
   readonly revision: string;
   /** The row's number in its list, for links to the list; not an identity. */
   readonly rowId: string;
+  /** As it is stored; not checked when reading (`editedByHand` in seal.ts). Undefined where there is none. */
+  readonly seal: string | undefined;
 };
 
 export type Collection<T> = {

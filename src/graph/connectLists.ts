@@ -5,6 +5,7 @@ import { unreadable } from './client/failureOf.ts';
 import type { GraphClient } from './client/graphClient.ts';
 import { GraphFailure } from './errors.ts';
 import type { ListsGateway, SignedInPerson } from './gateway.ts';
+import { lackingColumns } from './lackingColumns.ts';
 import { rowVersionOf } from './listItem.ts';
 import { pullSite } from './pull/pullSite.ts';
 import type { WantedList } from './pull/wantedList.ts';
@@ -59,6 +60,7 @@ export async function connectLists(options: {
   };
   const itemsOf = (list: string) => items.get(list) ?? missing([list]);
   const target = { client, itemsOf };
+  const lacking = lackingColumns({ client, itemsOf, isDerived: (list, column) => isDerivedIn(wanted, list, column) });
   const found = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -73,9 +75,9 @@ export async function connectLists(options: {
   return {
     me: askedOnce(() => signedInPerson(client)),
     pull: (request) => pullSite({ client, wait, wanted, items: () => items, look, isWorthALook }, request),
-    create: (list, fields) => found(() => createRow(target, list, fields)),
+    create: (list, fields) => found(() => lacking.sent(list, fields, (sent) => createRow(target, list, sent))),
     find: (list, key) => found(() => findRow(target, list, key)),
-    update: (at, fields) => updateRow(target, at, fields),
+    update: (at, fields) => lacking.sent(at.list, fields, (sent) => updateRow(target, at, sent)),
     read: (list, id) => readRow(target, list, id),
     versions: async (list, id) => {
       const path = `${itemsOf(list)}/${encodeURIComponent(id)}/versions?$expand=fields`;
@@ -84,9 +86,14 @@ export async function connectLists(options: {
     schema: () => {
       // Whoever asks has perhaps just made what was missing.
       pulls = -1;
+      lacking.forget();
       return siteDrifts(client, site, names);
     },
   };
+}
+
+function isDerivedIn(wanted: readonly WantedList[], list: string, column: string): boolean {
+  return wanted.some((each) => each.list === list && each.derived?.includes(column));
 }
 
 function itemPaths(site: string, found: readonly SiteList[], wanted: readonly string[]): ReadonlyMap<string, string> {

@@ -24,6 +24,8 @@ export type RowCodec<T> = {
   readonly mergeOf: Readonly<Record<string, MergeKind>>;
   /** The column with the id that people know a row by, in lists that have one. */
   readonly idColumn?: string;
+  /** The seal of a row as it is stored, in lists whose rows carry one. @returns undefined where there is none */
+  readonly sealIn?: (fields: RowFields) => string | undefined;
   /** What a person calls the row, readable or not. */
   readonly titleOf: (fields: RowFields) => string;
 };

@@ -3,6 +3,7 @@ import { termsEn } from './terms.en.ts';
 
 const regions = (count: number) => `${count} ${count === 1 ? 'region' : 'regions'}`;
 const characters = (count: number) => `${count.toLocaleString('en-GB')} characters`;
+const carried = (stance: string) => `${stance} (carried forward from earlier wording)`;
 
 const card: typeof chatSv.card = {
   draftMark: (status) => `${termsEn.draftMark} · ${status}`,
@@ -26,8 +27,11 @@ const card: typeof chatSv.card = {
   counted: (label, count) => `${label}: ${count}`,
   stale: (names) => `Answered on an earlier text: ${names}.`,
   unverified: (names) => `Not confirmed, not counted: ${names}.`,
+  hidden: 'The regions’ answers show when the consultation has closed.',
+  carried,
   showRegions: 'Show the regions',
   hideRegions: 'Hide the regions',
+  regionsInTab: 'What each of them answered is in Samsyn.',
   textChanged:
     'The text has changed since the regions got it. The national coordinator will ask them again; until then nobody can answer.',
   changedSince: {
@@ -46,14 +50,18 @@ const card: typeof chatSv.card = {
   },
   alsoChanged: (fields) => `Also changed: ${fields}.`,
   answerFor: (region) => `Answer for ${region}`,
-  ownAnswer: (region, stance) => `${region} has answered: ${stance}.`,
+  ownAnswer: (region, stance, isCarried) => `${region} has answered: ${isCarried ? carried(stance) : stance}.`,
   ownStale: (region) => `${region} answered on an earlier text and needs to answer again.`,
+  said: (region, stance, reason) =>
+    `Said for ${region} at a meeting, not confirmed: ${stance}.${reason === '' ? '' : ` ${reason}`}`,
   chooseRegion: 'Region',
   chooseRegionMissing: 'Choose the region that you answer for.',
   chooseStance: 'Position',
   chooseStanceMissing: 'Choose a position.',
   reason: 'Reason (needed unless the region endorses)',
   reasonHint: 'Write why the region answers this way.',
+  reservation: 'Reservation (not needed)',
+  reservationHint: 'Write what the region wants on record with the decision.',
   send: 'Save the position',
   answerInCard: 'Answer for the region',
   refresh: 'Update the card',

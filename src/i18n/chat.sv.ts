@@ -2,6 +2,7 @@ import { termsSv } from './terms.sv.ts';
 
 const regions = (count: number) => `${count} ${count === 1 ? 'region' : 'regioner'}`;
 const characters = (count: number) => `${count.toLocaleString('sv-SE')} tecken`;
+const carried = (stance: string) => `${stance} (överförd från tidigare lydelse)`;
 
 const card = {
   /** Stands beside everything that is not published. */
@@ -26,8 +27,11 @@ const card = {
   counted: (label: string, count: number) => `${label}: ${count}`,
   stale: (names: string) => `Svarade på en tidigare text: ${names}.`,
   unverified: (names: string) => `Ej bekräftade, räknas inte: ${names}.`,
+  hidden: 'Regionernas svar visas när remissen är stängd.',
+  carried,
   showRegions: 'Visa regionerna',
   hideRegions: 'Dölj regionerna',
+  regionsInTab: 'Vad var och en har svarat står i Samsyn.',
   textChanged:
     'Texten har ändrats sedan regionerna fick den. Den nationella samordnaren frågar dem på nytt; tills dess kan ingen svara.',
   changedSince: {
@@ -47,14 +51,19 @@ const card = {
   },
   alsoChanged: (fields: string) => `Också ändrat: ${fields}.`,
   answerFor: (region: string) => `Svara för ${region}`,
-  ownAnswer: (region: string, stance: string) => `${region} har svarat: ${stance}.`,
+  ownAnswer: (region: string, stance: string, isCarried: boolean) =>
+    `${region} har svarat: ${isCarried ? carried(stance) : stance}.`,
   ownStale: (region: string) => `${region} svarade på en tidigare text och behöver svara igen.`,
+  said: (region: string, stance: string, reason: string) =>
+    `Sagt för ${region} på ett möte, inte bekräftat: ${stance}.${reason === '' ? '' : ` ${reason}`}`,
   chooseRegion: 'Region',
   chooseRegionMissing: 'Välj vilken region du svarar för.',
   chooseStance: 'Ståndpunkt',
   chooseStanceMissing: 'Välj en ståndpunkt.',
   reason: 'Motivering (behövs om regionen inte tillstyrker)',
   reasonHint: 'Skriv varför regionen svarar så.',
+  reservation: 'Reservation (behövs inte)',
+  reservationHint: 'Skriv det regionen vill ha antecknat vid beslutet.',
   send: 'Spara ståndpunkten',
   answerInCard: 'Svara för regionen',
   refresh: 'Uppdatera kortet',

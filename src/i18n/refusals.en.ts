@@ -3,8 +3,6 @@ import { termsEn } from './terms.en.ts';
 
 const closed = ({ closesOn }: { readonly closesOn: string }) =>
   `The consultation is not open for answers. Last day: ${closesOn}.`;
-const contentTooLong = ({ id, limit }: { readonly id: string; readonly limit: number }) =>
-  `The texts of ${id} are together too long for an edition. Shorten them to at most ${limit} characters in all.`;
 const unknownGroup = ({ code }: { readonly code: string }) =>
   `Product group ${code} is not in the list of product groups. Choose another.`;
 const gone = () => 'The consultation is no longer there. Reload and try again.';
@@ -17,7 +15,9 @@ export const refusalsEn: typeof refusalsSv = {
     notInConsultation: () => 'The criterion is not in consultation. The national coordinator opens consultations.',
     editionChanged: () => 'The text has changed since you read it. Read the new text and answer again.',
     reasonMissing: ({ stance }) => `Write a reason. It is needed when the region answers “${termsEn.stance[stance]}”.`,
+    regionNotAsked: () => 'The region is not asked in this consultation. Talk to the national coordinator.',
     reasonTooLong: ({ limit }) => `The reason is too long. Shorten it to at most ${limit} characters.`,
+    reservationTooLong: ({ limit }) => `The reservation is too long. Shorten it to at most ${limit} characters.`,
   },
   saveCriterion: {
     mayNotEdit: () =>
@@ -30,28 +30,6 @@ export const refusalsEn: typeof refusalsSv = {
     productGroupMissing: () => 'Choose at least one product group.',
     productGroupUnknown: unknownGroup,
     nothingChanged: () => 'Nothing has changed, so there is nothing to save.',
-  },
-  openConsultation: {
-    mayNotOpen: () => 'Only the national coordinator can open a consultation.',
-    titleMissing: () => 'Give the consultation a name.',
-    titleTooLong: ({ limit }) => `The name is too long. Shorten it to at most ${limit} characters.`,
-    nothingChosen: () => 'Choose at least one criterion.',
-    closesTooEarly: ({ earliest }) => `The regions need at least a week. Choose ${earliest} or later.`,
-    criterionMissing: ({ id }) => `${id} is no longer there. Remove it from the selection.`,
-    wrongStatus: ({ id, status }) =>
-      `${id} has status “${termsEn.status[status]}”. Only drafts, those in review and those referred back can be sent.`,
-    textMissing: ({ id }) => `${id} has no text. Write it first.`,
-    rationaleMissing: ({ id }) => `${id} has no rationale. Write why it exists before the regions are asked.`,
-    contentTooLong,
-  },
-  askAgain: {
-    mayNotOpen: () => 'Only the national coordinator can ask the regions again.',
-    consultationMissing: gone,
-    consultationClosed: closed,
-    notInConsultation: () => 'The criterion is not part of the consultation.',
-    textUnchanged: () => 'The text is the same as the regions have already received.',
-    contentTooLong,
-    commentTooLong: ({ limit }) => `The comment is too long. Shorten it to at most ${limit} characters.`,
   },
   judgeRequirements: {
     mayNotJudge: () =>

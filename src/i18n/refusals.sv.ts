@@ -1,7 +1,5 @@
-import type { AskAgainRefusal } from '#usecases/askAgain.ts';
 import type { ImportRequirementsRefusal } from '#usecases/importRequirements.ts';
 import type { JudgeRequirementsRefusal } from '#usecases/judgeRequirements.ts';
-import type { OpenConsultationRefusal } from '#usecases/openConsultation.ts';
 import type { RecordPositionRefusal } from '#usecases/recordPosition.ts';
 import type { SaveCriterionRefusal } from '#usecases/saveCriterion.ts';
 import { termsSv } from './terms.sv.ts';
@@ -16,17 +14,17 @@ const closed = ({ closesOn }: { readonly closesOn: string }) =>
 const characters = (count: number) => `${count.toLocaleString('sv-SE')} tecken`;
 const unknownGroup = ({ code }: { readonly code: string }) =>
   `Produktgruppen ${code} finns inte i listan Produktgrupper. Välj en annan.`;
-const contentTooLong = ({ id, limit }: { readonly id: string; readonly limit: number }) =>
-  `Texterna i ${id} är tillsammans för långa för en utgåva. Korta dem till högst ${characters(limit)} sammanlagt.`;
 
 const recordPosition: Sentences<RecordPositionRefusal> = {
   notContactOf: () => 'Du kan bara svara för den region där du är kontaktperson. Regionens kontaktperson kan svara.',
   consultationMissing: () => 'Remissen finns inte längre. Läs om och försök igen.',
   consultationClosed: closed,
   notInConsultation: () => 'Kriteriet är inte på remiss. Den nationella samordnaren öppnar remisser.',
+  regionNotAsked: () => 'Regionen är inte tillfrågad i den här remissen. Fråga den nationella samordnaren.',
   editionChanged: () => 'Texten har ändrats sedan du läste den. Läs den nya texten och svara igen.',
   reasonMissing: ({ stance }) => `Skriv en motivering. Den behövs när regionen svarar ”${termsSv.stance[stance]}”.`,
   reasonTooLong: ({ limit }) => `Motiveringen är för lång. Korta den till högst ${characters(limit)}.`,
+  reservationTooLong: ({ limit }) => `Reservationen är för lång. Korta den till högst ${characters(limit)}.`,
 };
 const saveCriterion: Sentences<SaveCriterionRefusal> = {
   mayNotEdit: () =>
@@ -38,28 +36,6 @@ const saveCriterion: Sentences<SaveCriterionRefusal> = {
   productGroupMissing: () => 'Välj minst en produktgrupp.',
   productGroupUnknown: unknownGroup,
   nothingChanged: () => 'Inget är ändrat, så det finns inget att spara.',
-};
-const openConsultation: Sentences<OpenConsultationRefusal> = {
-  mayNotOpen: () => 'Bara den nationella samordnaren kan öppna en remiss.',
-  titleMissing: () => 'Ge remissen ett namn.',
-  titleTooLong: ({ limit }) => `Namnet är för långt. Korta det till högst ${characters(limit)}.`,
-  nothingChosen: () => 'Välj minst ett kriterium.',
-  closesTooEarly: ({ earliest }) => `Regionerna behöver minst en vecka. Välj ${earliest} eller senare.`,
-  criterionMissing: ({ id }) => `${id} finns inte längre. Ta bort det ur urvalet.`,
-  wrongStatus: ({ id, status }) =>
-    `${id} har status ”${termsSv.status[status]}”. Bara utkast, granskning och återremiss kan skickas på remiss.`,
-  textMissing: ({ id }) => `${id} saknar kravtext. Skriv den först.`,
-  rationaleMissing: ({ id }) => `${id} saknar motiv. Skriv varför kriteriet finns innan regionerna tillfrågas.`,
-  contentTooLong,
-};
-const askAgain: Sentences<AskAgainRefusal> = {
-  mayNotOpen: () => 'Bara den nationella samordnaren kan fråga regionerna igen.',
-  consultationMissing: () => 'Remissen finns inte längre. Läs om och försök igen.',
-  consultationClosed: closed,
-  notInConsultation: () => 'Kriteriet är inte med i remissen.',
-  textUnchanged: () => 'Texten är densamma som regionerna redan har fått.',
-  contentTooLong,
-  commentTooLong: ({ limit }) => `Kommentaren är för lång. Korta den till högst ${characters(limit)}.`,
 };
 
 const judgeRequirements: Sentences<JudgeRequirementsRefusal> = {
@@ -85,8 +61,6 @@ const importRequirements: Sentences<ImportRequirementsRefusal> = {
 export const refusalsSv = {
   recordPosition,
   saveCriterion,
-  openConsultation,
-  askAgain,
   judgeRequirements,
   importRequirements,
 };

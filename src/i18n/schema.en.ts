@@ -5,6 +5,8 @@ const OWNER_RUNS_SETUP = 'the owner of the site runs the set-up of the lists aga
 const RUN_SETUP = 'The owner of the site runs the set-up of the lists again.';
 const NO_NEW_ROWS = (listName: string) => `New rows in ${listName} cannot be made in Samsyn.`;
 const quoted = (choices: readonly string[]) => choices.map((choice) => `“${choice}”`).join(', ');
+const namesOf = (columns: readonly { readonly columnName: string }[]) =>
+  columns.map(({ columnName }) => columnName).join(', ');
 const settings = (columnName: string) => `Open the column ${columnName} under List settings in SharePoint`;
 
 const types: SchemaTexts['types'] = {
@@ -42,6 +44,11 @@ export const schemaEn: SchemaTexts = {
           : `The column ${columnName} in ${listName} has been replaced by a new one of the same name. The new one (${sameName}) is not the one that Samsyn reads.`,
       off: columnGone({ listName, columnName }),
       remedy: `Restore the column from the recycle bin in SharePoint, and its values come back. Otherwise: ${OWNER_RUNS_SETUP} The column will then be empty.`,
+    }),
+    columnsNotYet: ({ listName, columns }) => ({
+      what: `${listName} lacks columns that came with a later version of Samsyn: ${namesOf(columns)}.`,
+      off: 'What belongs in them cannot be filled in yet. All else works.',
+      remedy: `${RUN_SETUP} Nothing else changes.`,
     }),
     columnRenamed: ({ listName, columnName, formerName }) => ({
       what: `The column ${formerName} in ${listName} is now called ${columnName}.`,

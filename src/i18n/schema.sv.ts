@@ -5,6 +5,8 @@ const OWNER_RUNS_SETUP = 'den som äger webbplatsen kör uppsättningen av listo
 const RUN_SETUP = 'Den som äger webbplatsen kör uppsättningen av listorna igen.';
 const NO_NEW_ROWS = (listName: string) => `Nya rader i ${listName} kan inte skapas i Samsyn.`;
 const quoted = (choices: readonly string[]) => choices.map((choice) => `”${choice}”`).join(', ');
+const namesOf = (columns: readonly { readonly columnName: string }[]) =>
+  columns.map(({ columnName }) => columnName).join(', ');
 const settings = (columnName: string) => `Öppna kolumnen ${columnName} under Listinställningar i SharePoint`;
 
 const types: SchemaTexts['types'] = {
@@ -43,6 +45,11 @@ export const schemaSv: SchemaTexts = {
           : `Kolumnen ${columnName} i ${listName} har ersatts av en ny med samma namn. Den nya (${sameName}) är inte den som Samsyn läser.`,
       off: columnGone({ listName, columnName }),
       remedy: `Återställ kolumnen från papperskorgen i SharePoint, så kommer värdena tillbaka. Annars: ${OWNER_RUNS_SETUP} Kolumnen blir då tom.`,
+    }),
+    columnsNotYet: ({ listName, columns }) => ({
+      what: `${listName} saknar kolumner som kom med en senare version av Samsyn: ${namesOf(columns)}.`,
+      off: 'Det som hör hemma i dem kan inte fyllas i än. Allt annat fungerar.',
+      remedy: `${RUN_SETUP} Inget annat ändras.`,
     }),
     columnRenamed: ({ listName, columnName, formerName }) => ({
       what: `Kolumnen ${formerName} i ${listName} heter nu ${columnName}.`,

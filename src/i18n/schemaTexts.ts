@@ -7,6 +7,7 @@ type Narrowed = Column & { readonly maxLength: number };
 type DriftFacts = {
   readonly listMissing: List;
   readonly columnMissing: Column & { readonly sameName: string | undefined };
+  readonly columnsNotYet: List & { readonly columns: readonly { readonly columnName: string }[] };
   readonly columnRenamed: Column & { readonly formerName: string };
   readonly columnRetyped: Column & { readonly expected: ColumnTypeName; readonly found: ColumnTypeName };
   readonly readOnlyOn: Column;

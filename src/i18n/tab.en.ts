@@ -15,14 +15,20 @@ export const tabEn: typeof tabSv = {
     navigation: 'Samsyn',
     criteria: 'Criteria',
     consultations: 'Consultations',
+    packages: 'Packages',
+    todo: 'To do',
+    matrix: 'Standing',
     requirements: 'Requirements',
+    meetings: 'Meetings',
+    toMeeting: 'The meeting',
     problems: 'To sort out',
     settings: 'More options',
     language: 'Language',
-    swedish: 'Svenska',
-    english: 'English',
+    languages: { sv: 'Svenska', en: 'English' },
     reload: 'Fetch again',
     setup: 'Lists and columns',
+    openInTeams: 'Open in Teams',
+    signOut: 'Sign out',
     noRole: 'No role in Samsyn',
     breadcrumb: 'Breadcrumb',
     notFound: {
@@ -42,41 +48,6 @@ export const tabEn: typeof tabSv = {
     notFound: 'The lists do not exist',
     waiting: (count) => (count === 1 ? '1 change is waiting' : `${count} changes are waiting`),
     retry: 'Try again',
-  },
-  start: {
-    loading: 'Opening Samsyn …',
-    retry: 'Try again',
-    signIn: 'Sign in',
-    setUp: 'Show the lists',
-    notInTeams: {
-      title: 'Samsyn is opened in Teams',
-      body: 'This page shows its content when it is a tab in Microsoft Teams.',
-      action: 'Open in Teams',
-    },
-    misconfigured: {
-      title: 'Samsyn is not fully installed',
-      body: 'The server sent no valid settings to the tab. Contact whoever manages Samsyn.',
-    },
-    signInRequired: {
-      title: 'You need to sign in',
-      body: 'Teams could not sign you in to Samsyn. Sign in and continue where you were. If that does not help, ask whoever manages Samsyn in your organisation to approve the app.',
-    },
-    accessDenied: {
-      title: 'You do not have access to Samsyn',
-      body: 'The criteria are kept on a SharePoint site that your account may not read. Ask the national coordinator for access to the site, then open the tab again.',
-    },
-    notFound: {
-      title: 'The lists are missing',
-      body: 'Samsyn could not find its SharePoint site, or the lists have not been created yet. The owner of the site can create them.',
-    },
-    unreachable: {
-      title: 'Could not reach SharePoint',
-      body: 'Check your connection and try again. Nothing that you have saved is lost.',
-    },
-    broken: {
-      title: 'Something went wrong in the tab',
-      body: 'This is a fault in Samsyn, not something you did. What you have saved is in SharePoint.',
-    },
   },
   list: {
     title: 'Criteria',
@@ -117,6 +88,7 @@ export const tabEn: typeof tabSv = {
     changedBy: (date, name) => `${date} by ${name}`,
     edit: 'Edit',
     share: 'Share',
+    shareInChat: 'Share in Teams',
     copyLink: 'Copy link',
     linkCopied: 'The link is copied.',
     copyFailed: 'Copying was not possible. Select and copy the link:',
@@ -131,20 +103,18 @@ export const tabEn: typeof tabSv = {
     loadingVersions: 'Fetching the changes …',
     versionsFailed: 'The changes could not be fetched. Try again.',
     versionLine: (when, name) => `${when} by ${name}`,
-    historyEdited: 'Last saved',
-    historyEdition: (version, change, comment) =>
-      `Edition ${version} frozen: ${[change.toLowerCase(), comment].filter((part) => part !== '').join(', ')}`,
-    historyOpened: (title) => `Consultation “${title}” opened`,
-    historyPosition: (region, stance) => `${region}: ${stance}`,
-    moreHistory: (count) => `Show ${count} more`,
   },
   standing: {
     heading: 'The regions’ answers',
     answered: (count, all) => `${count} of ${all} have answered`,
     was: (stance) => `Earlier: ${stance}`,
+    carried: 'Carried forward from earlier wording',
+    carriedExplained:
+      'The answer was given for an earlier wording and followed to the new one: the change was editorial.',
+    hiddenExplained: 'The answers of other regions show when the consultation has closed.',
     staleExplained: 'The answer is about an earlier text and does not count.',
     unverifiedExplained: (name) =>
-      `The row was last written by ${name}, who is not the region’s contact. The answer does not count until the contact has confirmed it.`,
+      `The row was last written by ${name} in a way that does not count: by somebody who is not the region’s contact, after the last day or without a reason. The contact can answer again.`,
     bar: (parts) => `Distribution: ${parts}`,
   },
   consultations: {

@@ -14,6 +14,17 @@ const row: Record<ListName, { readonly made: string; readonly changed: string }>
   positions: { made: 'Nytt svar', changed: 'Ändrat svar' },
   regionalRequirements: { made: 'Nytt regionalt krav', changed: 'Ändrat regionalt krav' },
   terms: { made: 'Nytt ord i ordlistan', changed: 'Ändrat ord i ordlistan' },
+  packageEditions: { made: 'Ny utgåva av kravpaket', changed: 'Ändrad utgåva av kravpaket' },
+  comments: { made: 'Ny synpunkt', changed: 'Ändrad synpunkt' },
+  decisions: { made: 'Nytt beslut', changed: 'Ändrat beslut' },
+  adoptions: { made: 'Nytt antagande', changed: 'Ändrat antagande' },
+  deviations: { made: 'Nytt avsteg', changed: 'Ändrat avsteg' },
+  events: { made: 'Ny händelse', changed: 'Ändrad händelse' },
+  gateSettings: { made: 'Ny inställning av en kontroll', changed: 'Ändrad inställning av en kontroll' },
+  presences: { made: 'Ny uppgift om närvaro', changed: 'Ändrad uppgift om närvaro' },
+  conversations: { made: 'Nytt samtal med boten', changed: 'Ändrat samtal med boten' },
+  notices: { made: 'Nytt utskick', changed: 'Ändrat utskick' },
+  meetings: { made: 'Nytt möte', changed: 'Ändrat möte' },
 };
 
 /** What a person reads on the page of what is to be sorted out. */

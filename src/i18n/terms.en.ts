@@ -1,6 +1,7 @@
 import type { termsSv } from './terms.sv.ts';
 
 export const termsEn: typeof termsSv = {
+  saidAtMeeting: 'Said at the meeting, waits to be confirmed',
   draftMark: 'DRAFT',
   level: { core: 'Core', advanced: 'Advanced', spearhead: 'Spearhead', none: 'Level not stated' },
   kind: {
@@ -9,6 +10,15 @@ export const termsEn: typeof termsSv = {
     award: 'Award criterion',
     contractPerformance: 'Contract performance clause',
     none: 'Type not stated',
+  },
+  evidenceKind: {
+    label: 'Label',
+    certificate: 'Certificate',
+    testReport: 'Test report',
+    productSheet: 'Product sheet',
+    technicalFile: 'Technical documentation',
+    declaration: 'Self-declaration',
+    plan: 'Plan',
   },
   status: {
     draft: 'Draft',
@@ -35,7 +45,12 @@ export const termsEn: typeof termsSv = {
     rejects: 'Rejects',
     abstains: 'Abstains',
   },
-  answer: { silent: 'No answer', stale: 'Out of date', unverified: 'Not verified' },
+  answer: {
+    silent: 'No answer',
+    stale: 'Out of date',
+    unverified: 'Not verified',
+    hidden: 'Answered, shown after closing',
+  },
   verdict: {
     awaiting: 'Awaiting answers',
     contested: 'No agreement yet',
@@ -61,6 +76,17 @@ export const termsEn: typeof termsSv = {
     positions: 'Positions',
     regionalRequirements: 'Regional requirements',
     terms: 'Glossary',
+    packageEditions: 'Package editions',
+    comments: 'Comments',
+    decisions: 'Decisions',
+    adoptions: 'Adoptions',
+    deviations: 'Deviations',
+    events: 'Events',
+    gateSettings: 'Quality checks',
+    presences: 'Presence',
+    conversations: 'Conversations',
+    notices: 'Notices',
+    meetings: 'Meetings',
   },
   changeClass: {
     first: 'First edition',
@@ -75,9 +101,12 @@ export const termsEn: typeof termsSv = {
     title: 'Title',
     text: 'Criterion text',
     evidence: 'Evidence',
+    evidenceKinds: 'Kinds of evidence',
+    exemptions: 'Exemptions',
     followUp: 'Follow-up',
     rationale: 'Rationale',
     guidance: 'Guidance',
+    englishText: 'English text',
     level: 'Level',
     kind: 'Type',
     productGroups: 'Product group',

@@ -1,4 +1,4 @@
-import type { CriterionStatus, Kind, Level, Origin } from '#domain/criterion.ts';
+import type { CriterionStatus, EvidenceKind, Kind, Level, Origin } from '#domain/criterion.ts';
 import type { ChangeClass } from '#domain/edition.ts';
 import type { StanceKind } from '#domain/position.ts';
 import type { NationalCoverage } from '#domain/productGroup.ts';
@@ -20,6 +20,15 @@ const kind: Record<Kind | 'none', string> = {
   award: 'Tilldelningskriterium',
   contractPerformance: 'Särskilt kontraktsvillkor',
   none: 'Typ ej angiven',
+};
+const evidenceKind: Record<EvidenceKind, string> = {
+  label: 'Märkning',
+  certificate: 'Certifikat',
+  testReport: 'Provningsrapport',
+  productSheet: 'Produktblad',
+  technicalFile: 'Teknisk dokumentation',
+  declaration: 'Egendeklaration',
+  plan: 'Plan',
 };
 const status: Record<CriterionStatus, string> = {
   draft: 'Utkast',
@@ -50,6 +59,7 @@ const answer: Record<Exclude<RegionAnswer['kind'], 'given'>, string> = {
   silent: 'Ej svarat',
   stale: 'Inaktuell',
   unverified: 'Ej bekräftad',
+  hidden: 'Svarat, visas efter remissen',
 };
 const verdict: Record<Standing['verdict'], string> = {
   awaiting: 'Inväntar svar',
@@ -76,6 +86,17 @@ const list: Record<ListName, string> = {
   positions: 'Ståndpunkter',
   regionalRequirements: 'Regionala krav',
   terms: 'Ordlista',
+  packageEditions: 'Kravpaketutgåvor',
+  comments: 'Synpunkter',
+  decisions: 'Beslut',
+  adoptions: 'Antaganden',
+  deviations: 'Avsteg',
+  events: 'Händelser',
+  gateSettings: 'Kvalitetskontroll',
+  presences: 'Närvaro',
+  conversations: 'Samtal',
+  notices: 'Utskick',
+  meetings: 'Möten',
 };
 const changeClass: Record<ChangeClass, string> = {
   first: 'Första utgåvan',
@@ -87,6 +108,7 @@ const changeClass: Record<ChangeClass, string> = {
 const coverage: Record<NationalCoverage, string> = { covered: 'Finns', partly: 'Delvis', missing: 'Saknas' };
 const field: Record<
   | DraftText
+  | 'evidenceKinds'
   | RequirementText
   | 'level'
   | 'kind'
@@ -103,9 +125,12 @@ const field: Record<
   title: 'Titel',
   text: 'Kravtext',
   evidence: 'Verifikat',
+  evidenceKinds: 'Slag av verifikat',
+  exemptions: 'Undantag',
   followUp: 'Uppföljning',
   rationale: 'Motiv',
   guidance: 'Tillämpningsstöd',
+  englishText: 'Engelsk text',
   level: 'Nivå',
   kind: 'Typ',
   productGroups: 'Produktgrupp',
@@ -119,10 +144,13 @@ const field: Record<
 
 /** The domain's words. The Swedish ones are fixed by docs/glossary.md. */
 export const termsSv = {
+  /** The mark of an answer that was taken down for a region. */
+  saidAtMeeting: 'Sagt på mötet, väntar på bekräftelse',
   /** Stands on everything that is not published (invariant 10). */
   draftMark: 'UTKAST',
   level,
   kind,
+  evidenceKind,
   status,
   origin,
   stance,

@@ -1,4 +1,6 @@
 import type { workbenchSv } from './workbench.sv.ts';
+import { workbenchActionsEn } from './workbenchActions.en.ts';
+import { workbenchMeetingEn } from './workbenchMeeting.en.ts';
 
 const NUMBER = new Intl.NumberFormat('en-GB');
 const TIME = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' });
@@ -18,7 +20,15 @@ export const workbenchEn: typeof workbenchSv = {
   cancel: 'Cancel',
   save: 'Save',
   window: { content: 'Content' },
-  rail: { label: 'Apps', chat: 'Chat', team: 'Teams', samsyn: 'Samsyn', sharepoint: 'SharePoint', faults: 'Faults' },
+  rail: {
+    label: 'Apps',
+    chat: 'Chat',
+    team: 'Teams',
+    meeting: 'Meeting',
+    samsyn: 'Samsyn',
+    sharepoint: 'SharePoint',
+    faults: 'Faults',
+  },
   topBar: {
     title: 'Samsyn workbench',
     titleNote: ' – not Microsoft Teams',
@@ -36,6 +46,14 @@ export const workbenchEn: typeof workbenchSv = {
     visitor: 'Visitor, can read',
     none: 'No access to the site',
   },
+  actions: workbenchActionsEn,
+  meeting: workbenchMeetingEn,
+  addTab: {
+    open: 'Add a tab',
+    title: (app: string) => `Add ${app} as a tab`,
+    remove: (name: string) => `Remove the tab ${name}`,
+  },
+  shareContent: { title: 'Share in Teams', to: 'To', message: 'Message', send: 'Share' },
   channel: { tabs: 'Tabs in the channel', posts: 'Posts' },
   guide: {
     title: 'Welcome to the workbench',
@@ -77,15 +95,20 @@ export const workbenchEn: typeof workbenchSv = {
     working: 'Waiting for an answer',
     notSent: 'The message could not be sent. Try again.',
     botFailed: 'Unable to reach the app. Try again.',
+    signedIn: 'You are signed in.',
   },
   extension: {
     open: 'Find a criterion and insert it in the chat',
-    search: 'Find a criterion',
+    parameters: { query: 'Search', productGroup: 'Product group', level: 'Level' },
+    placeholder: { query: 'Find a criterion', productGroup: 'A part of the product group’s name' },
+    chooseLevel: 'Choose a level',
+    levels: { core: 'Core', advanced: 'Advanced', spearhead: 'Spearhead' },
+    more: 'Show more',
     searching: 'Searching …',
     results: 'Search results',
     none: 'No results.',
     failed: 'Unable to reach the app. Try again.',
-    signIn: 'The app wants you to sign in, which the workbench cannot do.',
+    signIn: 'The app wants you to sign in.',
   },
   lists: {
     title: 'Lists of the site',

@@ -1,3 +1,6 @@
+import { workbenchActionsSv } from './workbenchActions.sv.ts';
+import { workbenchMeetingSv } from './workbenchMeeting.sv.ts';
+
 const NUMBER = new Intl.NumberFormat('sv-SE');
 const TIME = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' });
 const DAY = new Intl.DateTimeFormat('sv-SE', {
@@ -21,6 +24,7 @@ export const workbenchSv = {
     label: 'Appar',
     chat: 'Chatt',
     team: 'Team',
+    meeting: 'Möte',
     samsyn: 'Samsyn',
     sharepoint: 'SharePoint',
     faults: 'Störningar',
@@ -42,6 +46,14 @@ export const workbenchSv = {
     visitor: 'Besökare, kan läsa',
     none: 'Saknar åtkomst till webbplatsen',
   },
+  actions: workbenchActionsSv,
+  meeting: workbenchMeetingSv,
+  addTab: {
+    open: 'Lägg till en flik',
+    title: (app: string) => `Lägg till ${app} som flik`,
+    remove: (name: string) => `Ta bort fliken ${name}`,
+  },
+  shareContent: { title: 'Dela i Teams', to: 'Till', message: 'Meddelande', send: 'Dela' },
   channel: { tabs: 'Flikar i kanalen', posts: 'Inlägg' },
   guide: {
     title: 'Välkommen till arbetsbänken',
@@ -84,15 +96,20 @@ export const workbenchSv = {
     working: 'Väntar på svar',
     notSent: 'Meddelandet kunde inte skickas. Försök igen.',
     botFailed: 'Det gick inte att nå appen. Försök igen.',
+    signedIn: 'Du är inloggad.',
   },
   extension: {
     open: 'Sök kriterium och infoga det i chatten',
-    search: 'Sök kriterium',
+    parameters: { query: 'Sök', productGroup: 'Produktgrupp', level: 'Nivå' },
+    placeholder: { query: 'Sök kriterium', productGroup: 'En del av produktgruppens namn' },
+    chooseLevel: 'Välj nivå',
+    levels: { core: 'Bas', advanced: 'Avancerad', spearhead: 'Spjutspets' },
+    more: 'Visa fler',
     searching: 'Söker …',
     results: 'Sökresultat',
     none: 'Inga träffar.',
     failed: 'Det gick inte att nå appen. Försök igen.',
-    signIn: 'Appen vill att du loggar in. Det går inte i arbetsbänken.',
+    signIn: 'Appen vill att du loggar in.',
   },
   lists: {
     title: 'Listor på webbplatsen',

@@ -23,7 +23,7 @@ export function commitInNameOf(codecs: RowCodecs, take: Take) {
   return (changes: readonly Change[], as: Connect): Promise<readonly CommitOutcome[]> => {
     const before = committing.get(as) ?? Promise.resolve();
     const outcomes = before.then(() =>
-      commitInOrder({ codecs, wait, random, isOwn: () => true, gateway: as }, changes, take),
+      commitInOrder({ codecs, wait, random, isOwn: () => undefined, gateway: as }, changes, take),
     );
     committing.set(as, outcomes);
     return outcomes;

@@ -22,8 +22,11 @@ type Database = IDBPDatabase<Schema>;
 const STORES = ['chunks', 'marks', 'missing'] as const;
 type Transaction = IDBPTransaction<Schema, (typeof STORES)[number][], 'readwrite'>;
 
-/** Raised when what is stored changes shape; an older database is emptied, since it is only a copy. */
-const VERSION = 2;
+/**
+ * Raised when what is stored changes shape, and when a list gets a column: rows that were fetched without it would go
+ * without it until they change. An older database is emptied, since it is only a copy.
+ */
+const VERSION = 4;
 /** A page of 5,000 rows is five chunks, and one changed row rewrites one of them: some milliseconds. */
 const ROWS_A_CHUNK = 1024;
 /** Some megabytes at a time. */

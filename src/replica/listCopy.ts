@@ -101,9 +101,15 @@ function isNews(row: Row, known: { readonly revision: string }, isAsItStands: Ro
   return row.eTag !== known.revision && isAsItStands?.(row.id) === true;
 }
 
+/** A value as the row holds it. */
+export function heldIn<T>({ sealIn }: Pick<RowCodec<T>, 'sealIn'>, row: Row, value: T): Held<T> {
+  const { written, eTag: revision, id: rowId } = row;
+  return { value, written, revision, rowId, seal: sealIn?.(row.fields) };
+}
+
 function decoded<L extends ListName>(list: ListOf<L>, row: Row): Known<EntityOf[L]> {
   const read = list.codec.read(row.fields);
-  if (read.ok) return { value: read.value, written: row.written, revision: row.eTag, rowId: row.id };
+  if (read.ok) return heldIn(list.codec, row, read.value);
   return { revision: row.eTag, problem: problemOf(list, row, read.error) };
 }
 

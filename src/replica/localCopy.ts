@@ -110,6 +110,17 @@ function emptyStates(codecs: RowCodecs): States {
     positions: listState({ name: 'positions', codec: codecs.positions }),
     regionalRequirements: listState({ name: 'regionalRequirements', codec: codecs.regionalRequirements }),
     terms: listState({ name: 'terms', codec: codecs.terms }),
+    packageEditions: listState({ name: 'packageEditions', codec: codecs.packageEditions }),
+    comments: listState({ name: 'comments', codec: codecs.comments }),
+    decisions: listState({ name: 'decisions', codec: codecs.decisions }),
+    adoptions: listState({ name: 'adoptions', codec: codecs.adoptions }),
+    deviations: listState({ name: 'deviations', codec: codecs.deviations }),
+    events: listState({ name: 'events', codec: codecs.events }),
+    gateSettings: listState({ name: 'gateSettings', codec: codecs.gateSettings }),
+    presences: listState({ name: 'presences', codec: codecs.presences }),
+    conversations: listState({ name: 'conversations', codec: codecs.conversations }),
+    notices: listState({ name: 'notices', codec: codecs.notices }),
+    meetings: listState({ name: 'meetings', codec: codecs.meetings }),
   };
 }
 
@@ -127,6 +138,17 @@ function workspaceOf(states: States, before?: Workspace): Workspace {
     positions: states.positions.copy.collection(),
     regionalRequirements: states.regionalRequirements.copy.collection(),
     terms: states.terms.copy.collection(),
+    packageEditions: states.packageEditions.copy.collection(),
+    comments: states.comments.copy.collection(),
+    decisions: states.decisions.copy.collection(),
+    adoptions: states.adoptions.copy.collection(),
+    deviations: states.deviations.copy.collection(),
+    events: states.events.copy.collection(),
+    gateSettings: states.gateSettings.copy.collection(),
+    presences: states.presences.copy.collection(),
+    conversations: states.conversations.copy.collection(),
+    notices: states.notices.copy.collection(),
+    meetings: states.meetings.copy.collection(),
     problems: before && isSame(before.problems, problems) ? before.problems : problems,
   };
   const isUnchanged = before?.problems === now.problems && LIST_NAMES.every((list) => before[list] === now[list]);

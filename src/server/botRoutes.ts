@@ -1,21 +1,24 @@
 import { App, type HttpRouteHandler, type IHttpServerAdapter } from '@microsoft/teams.apps';
 import { PUBLIC } from '@microsoft/teams.api';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { BotDeps } from '#bot/botDeps.ts';
 import { registerHandlers } from '#bot/registerHandlers.ts';
 import type { ServerConfig } from './config.ts';
+import { activityGate, type GateParts } from './hardening/activityGate.ts';
+import { channelTokens } from './hardening/channelTokens.ts';
 import type { Log } from './log.ts';
 import { sdkLogger } from './sdkLogger.ts';
 import { CONNECTOR_SCOPE, type AppTokens } from './tokens.ts';
 
-/** Far above any activity that Teams sends (its messages end at 100 KB), far below what would hurt. */
-const BODY_LIMIT_BYTES = 256 * 1024;
-
-export type BotParts = { readonly bot: BotDeps; readonly appTokens: AppTokens; readonly log: Log };
+export type BotParts = {
+  readonly bot: BotDeps;
+  readonly appTokens: AppTokens;
+  readonly log: Log;
+  readonly guard: Pick<GateParts, 'clock' | 'now' | 'perPerson' | 'telemetry'>;
+};
 
 /** `POST /api/messages`: activities from Teams. Who sent them is always checked; there is no way to switch that off. */
-export async function botRoutes(config: ServerConfig, { bot, appTokens, log }: BotParts): Promise<Hono> {
+export async function botRoutes(config: ServerConfig, { bot, appTokens, log, guard }: BotParts): Promise<Hono> {
   const routes = new Map<string, HttpRouteHandler>();
   const adapter: IHttpServerAdapter = { registerRoute: (_method, path, handler) => void routes.set(path, handler) };
   const app = new App({
@@ -33,20 +36,15 @@ export async function botRoutes(config: ServerConfig, { bot, appTokens, log }: B
 
   const receive = routes.get('/api/messages');
   if (receive === undefined) throw new Error('The Teams library registered no messaging endpoint.');
-  const hono = new Hono();
-  hono.use(
-    '/api/messages',
-    bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (c) => c.json({ error: 'tooLarge' }, 413) }),
-  );
-  hono.post('/api/messages', async (c) => {
-    const body: unknown = await c.req.json().catch(() => undefined);
-    if (typeof body !== 'object' || body === null || Array.isArray(body))
-      return c.json({ error: 'notAnActivity' }, 400);
-    const response = await receive({ headers: c.req.header(), body });
-    return new Response(response.body === undefined ? null : JSON.stringify(response.body), {
-      status: response.status,
-      headers: { 'content-type': 'application/json; charset=utf-8' },
-    });
+  const gate = activityGate({
+    ...guard,
+    tokens: channelTokens({ clientId: config.clientId, openIdMetadataUrl: config.botOpenIdMetadataUrl, log }),
+    tenants: bot.tenants,
+    serviceOrigins: config.serviceOrigins,
+    log,
+    receive: (headers, body) => receive({ headers: Object.fromEntries(headers), body }),
   });
+  const hono = new Hono();
+  hono.post('/api/messages', (c) => gate(c.req.raw));
   return hono;
 }

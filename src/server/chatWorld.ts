@@ -1,100 +1,79 @@
-import { ChatFailure, SignInRequired, type BotDeps, type ChatIdentity } from '#bot/botDeps.ts';
+import { ChatFailure, SignInProblem, type BotDeps, type ChatIdentity } from '#bot/botDeps.ts';
 import { teamsLinkTo } from '#contracts/teamsLink.ts';
 import type { Moment } from '#domain/moment.ts';
+import type { Actor } from '#domain/role.ts';
 import { dayOf } from '#domain/time.ts';
-import { GraphFailure } from '#graph/errors.ts';
-import type { SignedInPerson } from '#graph/gateway.ts';
-import type { CommitOutcome, Connect } from '#replica/replica.ts';
+import type { Workspace } from '#domain/workspace.ts';
+import type { CommitOutcome } from '#replica/replica.ts';
 import { actorOf } from '#usecases/actorOf.ts';
+import { visitor } from '#usecases/visitor.ts';
 import type { FollowedLists } from './followLists.ts';
+import { createdOnce } from './hardening/createdOnce.ts';
+import { currentContext } from './hardening/requestContext.ts';
 import type { Log } from './log.ts';
-import { TokenFailure, type UserTokens } from './tokens.ts';
+import type { People } from './people.ts';
 
 export type ChatWorldParts = {
   readonly lists: FollowedLists;
-  readonly words: Pick<BotDeps, 'search' | 'passages'>;
-  readonly userTokens: UserTokens;
-  /** Opens the lists with a token of the person's own. */
-  readonly listsAs: (token: string) => Connect;
+  readonly words: Pick<BotDeps, 'search' | 'passages' | 'align'>;
+  readonly people: People;
   readonly moment: () => Moment;
+  /** Milliseconds since 1970 by our own clock: while an activity is answered, `moment` is the activity's. */
+  readonly now: () => number;
   readonly log: Log;
   readonly appId: string;
   readonly allowedTenants: readonly string[];
+  /** Whether people without access to the site may read what is in force. */
+  readonly openToReaders: boolean;
 };
 
-/** How long Microsoft 365's answer to "who is this" is kept. Roles are not kept: they are read from the lists each time. */
-const PERSON_KEPT_MS = 5 * 60_000;
-/** As many people as use the bot within that time, with room to spare. */
-const PEOPLE_KEPT = 2000;
+/** From this age on, in seconds, it is said how old the lists are that an answer was given from. */
+const TOLD_FROM_SECONDS = 10;
 
 /** Gives the bot the world: lists, people, links, time. */
 export function chatWorld(parts: ChatWorldParts): BotDeps {
-  const { lists, moment, log } = parts;
-  const people = peopleOf(parts);
+  const { lists, people, moment, log } = parts;
 
   const workspace = async () => {
     const current = await lists.current();
     if (current === undefined) throw new ChatFailure('unreachable', '');
     return current;
   };
-  const outwards = async <T>(identity: ChatIdentity, work: () => Promise<T>): Promise<T> => {
+  const atHand = async () => {
+    const ready = await lists.atHand();
+    if (ready === undefined) throw new ChatFailure('unreachable', '');
+    const seconds = Math.round((parts.now() - ready.readAt) / 1000);
+    return { workspace: ready.workspace, secondsOld: seconds >= TOLD_FROM_SECONDS ? seconds : undefined };
+  };
+  const actorIn = async (identity: ChatIdentity, read: () => Promise<Workspace>): Promise<Actor> => {
     try {
-      return await work();
+      const { person } = await people.letIn(identity);
+      return actorOf(await read(), person, dayOf(moment().now));
     } catch (failure) {
-      throw await chatFailureOf(failure, () => parts.userTokens.signInLinkFor(identity));
+      if (parts.openToReaders && failure instanceof SignInProblem && failure.kind === 'noAccess') return visitor();
+      throw failure;
     }
   };
   return {
     tenants: new Set(parts.allowedTenants.map((tenant) => tenant.toLowerCase())),
     workspace,
+    atHand,
     ...parts.words,
-    actorFor: (identity, signInCode) =>
-      outwards(identity, async () => {
-        const person = await people(identity, signInCode);
-        return actorOf(await workspace(), person, dayOf(moment().now));
-      }),
-    commitAs: (identity, changes) =>
-      outwards(identity, async () => {
-        const { connect } = await signedIn(parts, identity);
-        throwUnlessWritten(await lists.commit(changes, connect));
+    actorFor: (identity) => actorIn(identity, workspace),
+    actorAtHand: (identity) => actorIn(identity, async () => (await atHand()).workspace),
+    isOpenToReaders: parts.openToReaders,
+    commitAs: (identity, changes, by = 'anybody') =>
+      people.as(identity, async (at) => {
+        const own = by === 'anybody' ? createdOnce(at.lists) : at.lists;
+        throwUnlessWritten(await lists.commit(changes, () => Promise.resolve(own)));
       }),
     linkTo: (place) => teamsLinkTo(parts.appId, place),
     moment,
-    log: (event) => log({ ...event, level: event.event === 'positionRecorded' ? 'info' : 'warn' }),
+    log: (event) => {
+      log({ ...event, level: event.event === 'positionRecorded' ? 'info' : 'warn' });
+      return currentContext()?.correlation;
+    },
   };
-}
-
-function peopleOf(parts: ChatWorldParts) {
-  const kept = new Map<string, { readonly person: SignedInPerson; readonly until: number }>();
-  return async (identity: ChatIdentity, signInCode?: string): Promise<SignedInPerson> => {
-    const now = Date.parse(parts.moment().now);
-    const ready = kept.get(identity.aadObjectId);
-    if (ready !== undefined && now < ready.until) return ready.person;
-
-    const { person } = await signedIn(parts, identity, signInCode);
-    if (kept.size >= PEOPLE_KEPT) kept.clear();
-    kept.set(identity.aadObjectId, { person, until: now + PERSON_KEPT_MS });
-    return person;
-  };
-}
-
-/** Opens the lists with the person's own token. */
-async function signedIn(
-  { userTokens, listsAs }: ChatWorldParts,
-  identity: ChatIdentity,
-  signInCode?: string,
-): Promise<{ readonly person: SignedInPerson; readonly connect: Connect }> {
-  const connect = listsAs(await tokenOf(userTokens, identity, signInCode));
-  const person = await (await connect()).me();
-  // The token decides who acts: one that belongs to somebody else must not act in this person's name.
-  if (person.id.toLowerCase() !== identity.aadObjectId.toLowerCase()) throw new ChatFailure('accessDenied', '');
-  return { person, connect };
-}
-
-async function tokenOf(tokens: UserTokens, identity: ChatIdentity, signInCode?: string): Promise<string> {
-  const token = await tokens.tokenFor(identity, signInCode);
-  if (token !== undefined) return token;
-  throw new SignInRequired(await tokens.signInLinkFor(identity));
 }
 
 function throwUnlessWritten(outcomes: readonly CommitOutcome[]): void {
@@ -102,16 +81,4 @@ function throwUnlessWritten(outcomes: readonly CommitOutcome[]): void {
     if (outcome.kind === 'conflict') throw new ChatFailure('rowChanged', '');
     if (outcome.kind === 'failed') throw outcome.failure;
   }
-}
-
-async function chatFailureOf(failure: unknown, signInLink: () => Promise<string>): Promise<unknown> {
-  if (failure instanceof TokenFailure) return new ChatFailure('unreachable', '', failure);
-  if (!(failure instanceof GraphFailure)) return failure;
-  const { kind, facts } = failure;
-  if (kind !== 'signInRequired') return new ChatFailure(kind, facts.requestId, failure);
-  // Graph does not take the token that the token service keeps, so the person has to give it a new one.
-  return signInLink().then(
-    (link) => new SignInRequired(link),
-    () => new ChatFailure(kind, facts.requestId, failure),
-  );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TEAMS_SERVICE_ORIGINS } from './hardening/serviceOrigins.ts';
 
 /** Hosts that may show the tab in a frame, beside the server itself. From teams-js `validDomains.json` (2.58). */
 const MICROSOFT_HOSTS = [
@@ -9,7 +10,6 @@ const MICROSOFT_HOSTS = [
   'https://*.office.com',
   'https://outlook.office365.com',
   'https://*.microsoft365.com',
-  'https://*.sharepoint.com',
 ];
 
 const address = z.url().transform((text) => text.replace(/\/+$/, ''));
@@ -30,9 +30,8 @@ const settings = z
     SHAREPOINT_SITE: z.string().regex(/^[\w-]+(\.[\w-]+)+:\/\S+$/),
     GRAPH_ORIGIN: address.default('https://graph.microsoft.com'),
     LOGIN_ORIGIN: address.default('https://login.microsoftonline.com'),
-    /** Name of the bot's OAuth connection, for tokens of the people who chat with it. */
-    OAUTH_CONNECTION: z.string().default('graph'),
-    TOKEN_SERVICE: address.default('https://token.botframework.com'),
+    /** `true`: who is signed in and has no access to the site may read in a chat what is in force, and nothing else. */
+    OPEN_TO_READERS: z.enum(['true', 'false']).default('false'),
     BOT_OPENID_METADATA: address.default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
     /** Where Microsoft 365 reaches this server from outside; without it changes are asked for, not told. */
     PUBLIC_ORIGIN: z
@@ -40,14 +39,13 @@ const settings = z
       .transform((text) => new URL(text).origin)
       .optional(),
     CLIENT_FOLDER: z.string().default('build/client/tab'),
+    /** How many proxies of one's own write `x-forwarded-for` before a request arrives; 1 on App Service. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   })
   .transform((env) => ({
     port: env.PORT,
     host: env.HOST,
     clientSecret: env.CLIENT_SECRET,
-    loginOrigin: env.LOGIN_ORIGIN,
-    oauthConnection: env.OAUTH_CONNECTION,
-    tokenService: env.TOKEN_SERVICE,
     server: {
       clientId: env.CLIENT_ID,
       tenantId: env.TENANT_ID,
@@ -57,9 +55,13 @@ const settings = z
       graphOrigin: env.GRAPH_ORIGIN,
       publicOrigin: env.PUBLIC_ORIGIN,
       authority: `${env.LOGIN_ORIGIN}/${env.TENANT_ID}`,
+      loginOrigin: env.LOGIN_ORIGIN,
+      openToReaders: env.OPEN_TO_READERS === 'true',
       botOpenIdMetadataUrl: env.BOT_OPENID_METADATA,
       clientFolder: env.CLIENT_FOLDER,
       frameAncestors: MICROSOFT_HOSTS,
+      serviceOrigins: TEAMS_SERVICE_ORIGINS,
+      trustedProxies: env.TRUSTED_PROXIES,
     } satisfies ServerConfig,
   }));
 export type Config = z.infer<typeof settings>;
@@ -77,12 +79,20 @@ export type ServerConfig = {
   readonly publicOrigin: string | undefined;
   /** Authority of the tab's sign-in, `https://login.microsoftonline.com/<tenantId>`. */
   readonly authority: string;
+  /** Origin of Entra, or what stands in for it: tokens, their keys, the page where a person signs in. */
+  readonly loginOrigin: string;
+  /** Whether people without access to the site may read what is in force. */
+  readonly openToReaders: boolean;
   /** Ends in `/openidconfiguration`; the keys that sign activities are read from `/keys` beside it. */
   readonly botOpenIdMetadataUrl: string;
   /** Folder with the built tab: `index.html` and `assets/`. */
   readonly clientFolder: string;
-  /** Origins that may frame the tab, beside the server's own. */
+  /** Origins that may frame the tab, beside the server's own and that of the site. */
   readonly frameAncestors: readonly string[];
+  /** Where the bot may send its answers; `*.` first stands for any label, `:*` last for any port. */
+  readonly serviceOrigins: readonly string[];
+  /** Proxies of one's own in front of the server: so far from the right is `x-forwarded-for` believed. */
+  readonly trustedProxies: number;
 };
 
 /** Reads every setting once, at start. @throws Error with the full list of what is missing or wrong */

@@ -4,7 +4,7 @@ import { graphClient } from '#graph/client/graphClient.ts';
 import { graphTransport } from '#graph/client/graphTransport.ts';
 import { connectLists } from '#graph/connectLists.ts';
 import type { ListsGateway } from '#graph/gateway.ts';
-import { wantedLists } from '#graph/pull/wantedList.ts';
+import { listsOfServer } from '#graph/pull/wantedList.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { connectSubscriptions, type Callback, type ListSubscriptions } from '#graph/listSubscriptions.ts';
 
@@ -27,7 +27,7 @@ export function graphAccess(options: {
 }): GraphAccess {
   const { site, graphOrigin } = options;
   const transport = graphTransport({ origin: graphOrigin, ...(options.fetch && { fetch: options.fetch }) });
-  const lists = wantedLists(rowCodecs);
+  const lists = listsOfServer(rowCodecs);
   // One for all who act through this process: Graph counts by app and tenant, not by person.
   const governor = createGovernor();
   const clientFor = (token: TokenProvider) =>

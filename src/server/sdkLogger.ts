@@ -3,13 +3,18 @@ import type { Log } from './log.ts';
 
 type ILogger = NonNullable<AppOptions<IPlugin>['logger']>;
 
+/** How sentences of the library itself begin; what follows may be about an activity. */
+const OWN_WORDS =
+  /^(inbound activity rejected|Error processing activity|JWT (validation|verification) failed|Failed to get signing key|Custom validation failed|No credentials configured)/;
+
 /**
  * Lets through what the Teams library warns of. Its debug lines hold whole activities, with names and texts, and
- * what it logs beside the first sentence may too, so neither is written.
+ * what it logs beside the first words of its own may too, as may the message of whatever was thrown: none is written.
  */
 export function sdkLogger(log: Log): ILogger {
   const write = (level: 'warn' | 'error') => (message: unknown) => {
-    if (typeof message === 'string') log({ event: 'teamsLibrary', level, message: message.slice(0, 200) });
+    const sentence = OWN_WORDS.exec(typeof message === 'string' ? message : '')?.[0];
+    log({ event: 'teamsLibrary', level, message: sentence ?? 'other' });
   };
   const silent = () => undefined;
   const logger: ILogger = {

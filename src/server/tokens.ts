@@ -1,4 +1,4 @@
-import type { ChatIdentity } from '#bot/botDeps.ts';
+import type { ChatIdentity, SignInProblem, SignInRequired } from '#bot/botDeps.ts';
 
 /** Whom an app-only token is for, as a scope of the client-credentials flow. */
 export const GRAPH_SCOPE = 'https://graph.microsoft.com/.default';
@@ -17,17 +17,21 @@ export type AppTokens = {
 /** Tokens by which the server acts for a person. */
 export type UserTokens = {
   /**
-   * A Graph token of the person's own, or `undefined` when the person has to sign in first.
+   * A Graph token of the person's own.
    *
-   * @param signInCode what Teams hands back after a sign-in, if it has just taken place
-   * @throws TokenFailure when the token service does not answer
+   * @throws SignInRequired when the person, or Teams for the person, has to sign in first
+   * @throws SignInProblem when signing in does not help
    */
-  readonly tokenFor: (person: ChatIdentity, signInCode?: string) => Promise<string | undefined>;
-  /** Address of the page where the person signs in. @throws TokenFailure */
-  readonly signInLinkFor: (person: ChatIdentity) => Promise<string>;
+  readonly tokenFor: (person: ChatIdentity) => Promise<string>;
+  /**
+   * Graph refused the person's token: it is forgotten. Says what the person has to do.
+   *
+   * @param claims what Graph wants proved, JSON text
+   */
+  readonly afterRefusal: (person: ChatIdentity, claims?: string) => SignInRequired | SignInProblem;
 };
 
-/** Sign-in or the token service failed. Carries no token and no name. */
+/** Sign-in failed. Carries no token and no name. */
 export class TokenFailure extends Error {
   override readonly name = 'TokenFailure';
   /** HTTP status; 0 when no answer came. */

@@ -1,7 +1,7 @@
 import { createGovernor } from '#graph/client/governor.ts';
 import { graphClient } from '#graph/client/graphClient.ts';
 import { graphTransport } from '#graph/client/graphTransport.ts';
-import { catalogueFor } from '#i18n/catalogue.ts';
+import { catalogueFor } from '#i18n/catalogueFor.ts';
 import { schemaEn } from '#i18n/schema.en.ts';
 import { schemaSv } from '#i18n/schema.sv.ts';
 import { setupEn } from '#i18n/setup.en.ts';

@@ -93,7 +93,7 @@ async function preview(target: Target, { say, texts }: Surroundings): Promise<Ex
   const present = target.definitions.filter(({ name }) => found.has(name));
   const mended = new Set(steps.map((step) => `${step.list}/${'column' in step ? step.column : ''}`));
   const drifts = checkSchema(present, found).filter(
-    (drift) => !('column' in drift) || !mended.has(`${drift.list}/${drift.column}`),
+    (drift) => drift.kind !== 'columnsNotYet' && (!('column' in drift) || !mended.has(`${drift.list}/${drift.column}`)),
   );
   tellDrifts(drifts, { say, texts });
   if (steps.length > 0) say(setup.command.dryRun);

@@ -1,5 +1,6 @@
-import type { CountyCode, Day, Email } from '#domain/ids.ts';
-import { isHeldOn, type Actor, type RoleAssignment } from '#domain/role.ts';
+import type { CountyCode, Day, Email, Instant } from '#domain/ids.ts';
+import { isHeldOn, type Actor, type Role, type RoleAssignment } from '#domain/role.ts';
+import { dayOf } from '#domain/time.ts';
 import type { Held, Workspace } from '#domain/workspace.ts';
 
 /**
@@ -11,7 +12,9 @@ export function actorOf(
   person: { readonly email: Email; readonly name: string },
   on: Day,
 ): Actor {
-  const held = assignmentsOf(workspace.roles.all, person.email).filter((assignment) => isHeldOn(assignment, on));
+  const held = assignmentsOf(workspace.roles.all, person.email)
+    .map(({ value }) => value)
+    .filter((assignment) => isHeldOn(assignment, on));
   return {
     email: person.email,
     name: person.name,
@@ -27,10 +30,45 @@ export function wasContactOf(
   question: { readonly region: CountyCode; readonly on: Day },
 ): boolean {
   if (person === undefined) return false;
+  return assignmentsOf(workspace.roles.all, person).some(({ value }) => isContactOn(value, question));
+}
+
+/**
+ * Whether that was known then: by a row of list Roller that began on an earlier day, or that stood as it is when
+ * something was written at that instant. Rule R8 in docs/spec/roles.md.
+ */
+export function wasKnownContactOf(
+  workspace: Workspace,
+  person: Email | undefined,
+  { region, at }: { readonly region: CountyCode; readonly at: Instant },
+): boolean {
+  if (person === undefined) return false;
+  const on = dayOf(at);
   return assignmentsOf(workspace.roles.all, person).some(
-    (assignment) =>
-      assignment.role === 'regionContact' && assignment.region === question.region && isHeldOn(assignment, question.on),
+    ({ value, written }) =>
+      isContactOn(value, { region, on }) && ((value.from !== undefined && value.from < on) || written.at <= at),
   );
+}
+
+function isContactOn(
+  assignment: RoleAssignment,
+  { region, on }: { readonly region: CountyCode; readonly on: Day },
+): boolean {
+  return assignment.role === 'regionContact' && assignment.region === region && isHeldOn(assignment, on);
+}
+
+/** Whether the person held the role on that day, by list Roller as it stands. */
+export function heldRole(workspace: Workspace, person: Email | undefined, role: Role, on: Day): boolean {
+  if (person === undefined) return false;
+  return assignmentsOf(workspace.roles.all, person).some(({ value }) => value.role === role && isHeldOn(value, on));
+}
+
+/** Who speaks for a region on a day, by list Roller, each once. */
+export function contactsOf(workspace: Workspace, region: CountyCode, on: Day): readonly Email[] {
+  const held = workspace.roles.all.flatMap(({ value }) =>
+    value.role === 'regionContact' && value.region === region && isHeldOn(value, on) ? [value.email] : [],
+  );
+  return [...new Set(held)];
 }
 
 function regionsOf(assignments: readonly RoleAssignment[]): readonly CountyCode[] {
@@ -40,13 +78,13 @@ function regionsOf(assignments: readonly RoleAssignment[]): readonly CountyCode[
   return [...new Set(regions)].sort();
 }
 
-const byEmail = new WeakMap<readonly Held<RoleAssignment>[], Map<Email, RoleAssignment[]>>();
+const byEmail = new WeakMap<readonly Held<RoleAssignment>[], Map<Email, Held<RoleAssignment>[]>>();
 
-function assignmentsOf(roles: readonly Held<RoleAssignment>[], person: Email): readonly RoleAssignment[] {
+function assignmentsOf(roles: readonly Held<RoleAssignment>[], person: Email): readonly Held<RoleAssignment>[] {
   let index = byEmail.get(roles);
   if (index === undefined) {
     index = new Map();
-    for (const { value } of roles) index.set(value.email, [...(index.get(value.email) ?? []), value]);
+    for (const held of roles) index.set(held.value.email, [...(index.get(held.value.email) ?? []), held]);
     byEmail.set(roles, index);
   }
   return index.get(person) ?? [];

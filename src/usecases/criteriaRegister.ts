@@ -6,7 +6,7 @@ import type { LimitKind } from '#language/quantities/limitKind.ts';
 import { collationKeyOf } from '#language/search/collationKey.ts';
 import { FacetColumn } from '#language/search/facetColumns.ts';
 import { inSwedishOrder } from '#language/swedishOrder.ts';
-import { maySee } from './maySee.ts';
+import { isSeenBy, readershipOf, type Readership } from './maySee.ts';
 
 /** What criteria are filtered by that stands in their rows. */
 export type FacetName = 'level' | 'kind' | 'productGroup' | 'status';
@@ -72,19 +72,20 @@ export function slotsWithin(mask: Uint8Array, slots: Uint32Array): Uint32Array {
 /** What a person sees (K9): per slot 1, and how many. */
 export type Sight = { readonly isSeen: Uint8Array; readonly count: number };
 
-const sights = new WeakMap<CriteriaRegister, WeakMap<Actor, Sight>>();
+const sights = new WeakMap<CriteriaRegister, Map<Readership, Sight>>();
 
-/** Looked at once for each person, for it is asked at every keystroke. */
+/** Looked at once for all who see the same, for it is asked at every keystroke, and a chat knows people by the hundred. */
 export function sightOf(actor: Actor, register: CriteriaRegister): Sight {
-  const known = sights.get(register) ?? new WeakMap<Actor, Sight>();
+  const known = sights.get(register) ?? new Map<Readership, Sight>();
   sights.set(register, known);
-  const sight = known.get(actor) ?? look(actor, register);
-  known.set(actor, sight);
+  const readership = readershipOf(actor);
+  const sight = known.get(readership) ?? look(readership, register);
+  known.set(readership, sight);
   return sight;
 }
 
-function look(actor: Actor, { rows }: CriteriaRegister): Sight {
-  const isSeen = Uint8Array.from(rows, ({ value }) => (maySee(actor, value) ? 1 : 0));
+function look(readership: Readership, { rows }: CriteriaRegister): Sight {
+  const isSeen = Uint8Array.from(rows, ({ value }) => (isSeenBy(readership, value) ? 1 : 0));
   return { isSeen, count: isSeen.reduce((sum, seen) => sum + seen, 0) };
 }
 

@@ -1,12 +1,19 @@
 import type { Criterion } from '#domain/criterion.ts';
+import { isPackageIntact, type PackageEdition } from '#domain/criteriaPackage.ts';
 import { isIntact, type Edition } from '#domain/edition.ts';
-import type { CriterionId, ProductGroupCode } from '#domain/ids.ts';
+import type { CriterionId, ProductGroupCode, RowKey } from '#domain/ids.ts';
 import type { ProductGroup } from '#domain/productGroup.ts';
 import type { Held, Workspace } from '#domain/workspace.ts';
 
 const criteriaById = new WeakMap<readonly Held<Criterion>[], ReadonlyMap<CriterionId, Held<Criterion>>>();
 const groupsByCode = new WeakMap<readonly Held<ProductGroup>[], ReadonlyMap<ProductGroupCode, ProductGroup>>();
+const intactEditions = new WeakMap<readonly Held<Edition>[], readonly Held<Edition>[]>();
+const intactPackages = new WeakMap<readonly Held<PackageEdition>[], readonly Held<PackageEdition>[]>();
 const editionsById = new WeakMap<readonly Held<Edition>[], ReadonlyMap<CriterionId, readonly Held<Edition>[]>>();
+const packageEditionsByKey = new WeakMap<
+  readonly Held<PackageEdition>[],
+  ReadonlyMap<RowKey, readonly Held<PackageEdition>[]>
+>();
 
 export function criterionById(workspace: Workspace, id: CriterionId): Held<Criterion> | undefined {
   const rows = workspace.criteria.all;
@@ -21,15 +28,37 @@ export function productGroupByCode(workspace: Workspace, code: ProductGroupCode)
 /** Editions of a criterion, newest first. One whose hash does not fit its content proves nothing and is left out. */
 export function editionsOf(workspace: Workspace, id: CriterionId): readonly Held<Edition>[] {
   const rows = workspace.editions.all;
-  return once(editionsById, rows, () => groupIntact(rows)).get(id) ?? [];
+  const group = once(editionsById, rows, () => newestFirst(rows, ({ content }) => content.id)).get(id);
+  // Hashing is what costs: what somebody looks at is hashed, and once.
+  return group === undefined ? [] : once(intactEditions, group, () => group.filter(({ value }) => isIntactOnce(value)));
 }
 
-function groupIntact(rows: readonly Held<Edition>[]): ReadonlyMap<CriterionId, readonly Held<Edition>[]> {
-  const groups = new Map<CriterionId, Held<Edition>[]>();
+const hashedEditions = new WeakMap<Edition, boolean>();
+
+/** Once for each edition, however many snapshots it is in. */
+function isIntactOnce(edition: Edition): boolean {
+  const known = hashedEditions.get(edition) ?? isIntact(edition);
+  hashedEditions.set(edition, known);
+  return known;
+}
+
+/** Editions of a package, newest first, intact ones only. */
+export function packageEditionsOf(workspace: Workspace, key: RowKey): readonly Held<PackageEdition>[] {
+  const rows = workspace.packageEditions.all;
+  const group = once(packageEditionsByKey, rows, () => newestFirst(rows, ({ content }) => content.package)).get(key);
+  if (group === undefined) return [];
+  return once(intactPackages, group, () => group.filter(({ value }) => isPackageIntact(value)));
+}
+
+function newestFirst<T extends { readonly version: number }, K>(
+  rows: readonly Held<T>[],
+  keyOf: (value: T) => K,
+): ReadonlyMap<K, readonly Held<T>[]> {
+  const groups = new Map<K, Held<T>[]>();
   for (const held of rows) {
-    if (!isIntact(held.value)) continue;
-    const id = held.value.content.id;
-    groups.set(id, [...(groups.get(id) ?? []), held]);
+    const group = groups.get(keyOf(held.value));
+    if (group === undefined) groups.set(keyOf(held.value), [held]);
+    else group.push(held);
   }
   for (const group of groups.values()) group.sort((a, b) => b.value.version - a.value.version);
   return groups;

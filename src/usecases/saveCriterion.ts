@@ -1,11 +1,13 @@
-import { isEditable, type Criterion, type CriterionStatus } from '#domain/criterion.ts';
-import { criterionId, type CriterionId, type ProductGroupCode } from '#domain/ids.ts';
+import { isEditable, type Criterion, type CriterionStatus, type Derivation } from '#domain/criterion.ts';
+import type { ProductGroupCode } from '#domain/ids.ts';
 import { LINE_LIMIT, TEXT_LIMIT } from '#domain/limits.ts';
 import type { Moment } from '#domain/moment.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import { may, type Actor } from '#domain/role.ts';
 import type { Change, Held, Workspace } from '#domain/workspace.ts';
 import { productGroupByCode } from './lookUp.ts';
+import { nextCriterionId } from './nextCriterionId.ts';
+import { originAfter } from './originAfter.ts';
 
 /** What a person edits. Id, origin, source and status follow from elsewhere. */
 export type CriterionDraft = Pick<
@@ -16,17 +18,32 @@ export type CriterionDraft = Pick<
   | 'kind'
   | 'text'
   | 'evidence'
+  | 'evidenceKinds'
+  | 'exemptions'
   | 'followUp'
   | 'rationale'
   | 'guidance'
+  | 'englishText'
   | 'nextReview'
 >;
-export type DraftText = 'title' | 'text' | 'evidence' | 'followUp' | 'rationale' | 'guidance';
+const DRAFT_TEXTS = [
+  'title',
+  'text',
+  'evidence',
+  'exemptions',
+  'followUp',
+  'rationale',
+  'guidance',
+  'englishText',
+] as const satisfies readonly (keyof CriterionDraft)[];
+export type DraftText = (typeof DRAFT_TEXTS)[number];
 
 export type SaveCriterion = {
   /** The row as it was when the person began; none for a new criterion. */
   readonly base?: Held<Criterion> | undefined;
   readonly draft: CriterionDraft;
+  /** What a new one is made from; one that is there keeps what it has (T12). */
+  readonly derivedFrom?: Derivation | undefined;
 };
 
 export type SaveCriterionRefusal =
@@ -42,7 +59,7 @@ export type SaveCriterionRefusal =
 export function saveCriterion(
   workspace: Workspace,
   actor: Actor,
-  { base, draft }: SaveCriterion,
+  { base, draft, derivedFrom }: SaveCriterion,
   at: Moment,
 ): Result<readonly Change[], SaveCriterionRefusal> {
   if (!may.editDrafts(actor)) return err({ kind: 'mayNotEdit' });
@@ -52,14 +69,15 @@ export function saveCriterion(
 
   const entered = { ...draft, title: draft.title.trim() };
   if (base === undefined)
-    return ok([{ kind: 'create', list: 'criteria', value: newCriterion(workspace, entered, at) }]);
+    return ok([{ kind: 'create', list: 'criteria', value: { ...newCriterion(workspace, entered, at), derivedFrom } }]);
   if (isSame(base.value, entered)) return err({ kind: 'nothingChanged' });
-  return ok([{ kind: 'update', list: 'criteria', base, value: { ...base.value, ...entered } }]);
+  const value = { ...base.value, ...entered };
+  return ok([{ kind: 'update', list: 'criteria', base, value: { ...value, origin: originAfter(base.value, value) } }]);
 }
 
 function draftRefusal(workspace: Workspace, draft: CriterionDraft): SaveCriterionRefusal | undefined {
   if (draft.title.trim() === '') return { kind: 'titleMissing' };
-  for (const field of ['title', 'text', 'evidence', 'followUp', 'rationale', 'guidance'] as const) {
+  for (const field of DRAFT_TEXTS) {
     const limit = field === 'title' ? LINE_LIMIT : TEXT_LIMIT;
     if (draft[field].length > limit) return { kind: 'textTooLong', field, limit };
   }
@@ -68,38 +86,22 @@ function draftRefusal(workspace: Workspace, draft: CriterionDraft): SaveCriterio
   return unknown === undefined ? undefined : { kind: 'productGroupUnknown', code: unknown };
 }
 
-function newCriterion(workspace: Workspace, draft: CriterionDraft, at: Moment): Criterion {
+function newCriterion(workspace: Workspace, draft: CriterionDraft, at: Moment): Omit<Criterion, 'derivedFrom'> {
   const [group] = draft.productGroups;
   return {
     ...draft,
     key: at.newKey(),
-    id: nextId(workspace, group),
+    id: nextCriterionId(workspace, group),
     origin: 'own',
     source: { id: undefined, version: undefined, url: undefined },
     status: 'draft',
+    publishedEdition: undefined,
   };
 }
 
-/**
- * The next free number within the group. Two people may be given the same one at the same time; the list's
- * unique column then refuses the second, who is told and tries again.
- */
-function nextId(workspace: Workspace, group: ProductGroupCode | undefined): CriterionId {
-  const prefix = `REG-${group ?? 'ALL'}-`;
-  // A row that cannot be read keeps its number: the list would refuse it to another.
-  const unreadable = workspace.problems.filter(({ list }) => list === 'criteria').map((problem) => problem.id);
-  const ids = [
-    ...workspace.criteria.all.map(({ value }) => value.id),
-    ...unreadable.map((id) => criterionId(id ?? '')),
-  ];
-  const taken = ids.flatMap((id) => (id?.startsWith(prefix) === true ? [Number(id.slice(prefix.length))] : []));
-  const id = criterionId(`${prefix}${String(Math.max(0, ...taken) + 1).padStart(3, '0')}`);
-  if (id === undefined) throw new RangeError(`Product group ${prefix} has no free number left.`);
-  return id;
-}
-
 function isSame(held: Criterion, draft: CriterionDraft): boolean {
-  const { productGroups, ...rest } = draft;
+  const { productGroups, evidenceKinds, ...rest } = draft;
+  if (held.evidenceKinds.join() !== evidenceKinds.join()) return false;
   const isOther = ([field, value]: [string, unknown]) => Reflect.get(held, field) !== value;
   return !Object.entries(rest).some(isOther) && held.productGroups.join() === productGroups.join();
 }

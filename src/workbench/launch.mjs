@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const OLDEST_NODE = [20, 19];
-const BUILDS = ['tab', 'host', 'server'];
+const BUILDS = ['tab', 'signIn', 'host', 'server'];
 /** What the build reads; a change of any of it means building anew. */
 const SOURCES = ['src', 'manifest', 'vite.config.ts', 'tsconfig.base.json', 'package.json', 'package-lock.json'];
 

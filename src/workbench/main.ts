@@ -52,7 +52,7 @@ function graphUser({ oid, displayName, mail, siteRole }: Person) {
 
 /**
  * What the administrator of a tenant does once: Sites.Selected gives an app nothing until the site is named. With
- * `write` Graph also tells the app of changes; rows are still written by people alone.
+ * `write` Graph also tells the app of changes, and the bot may speak first; all other rows are written by people.
  */
 const siteGrant = ({ clientId, displayName }: Directory['app']) => ({
   appId: clientId,

@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 
 /** Paths that act in somebody's name, or hand out what does. */
-const GUARDED = /^\/(sign-in|teams|connector|token-service|workbench|api|v1\.0)(\/|$)/;
+const GUARDED = /^\/(sign-in|teams|connector|workbench|api|v1\.0)(\/|$)/;
 
 /**
  * Keeps other web sites out: a page elsewhere can make a person's browser send requests to this computer, directly or

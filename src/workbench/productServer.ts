@@ -1,8 +1,8 @@
-import { botServiceTokens } from '#server/botServiceTokens.ts';
 import { clientCredentialsTokens } from '#server/clientCredentials.ts';
 import { createServer } from '#server/createServer.ts';
 import type { Log } from '#server/log.ts';
 import { openLanguageThread } from '#server/openLanguageThread.ts';
+import { openSignIn } from '#server/signIn/openSignIn.ts';
 import type { ProductService, World } from './startWorkbench.ts';
 
 /**
@@ -20,29 +20,30 @@ export async function productServer(
   const { tenantId } = directory;
   const tokenUrl = `${origin}/sign-in/${tenantId}/oauth2/v2.0/token`;
   const appTokens = clientCredentialsTokens({ clientId, clientSecret, tokenUrl });
-  const tokenService = { origin: `${origin}/token-service`, connection: 'graph', clientId };
-  const server = await createServer(
-    {
-      clientId,
-      tenantId,
-      allowedTenants: [tenantId],
-      appId: directory.teamsAppId,
-      site,
-      graphOrigin: origin,
-      publicOrigin: origin,
-      authority: `https://login.microsoftonline.com/${tenantId}`,
-      botOpenIdMetadataUrl: `${origin}/sign-in/botframework/.well-known/openidconfiguration`,
-      clientFolder: built.client,
-      frameAncestors: [],
-    },
-    {
-      appTokens,
-      userTokens: botServiceTokens(tokenService, appTokens),
-      log: logTrouble,
-      noticeSecret: clientSecret,
-      language: openLanguageThread(built.languageThread),
-    },
-  );
+  const config = {
+    clientId,
+    tenantId,
+    allowedTenants: [tenantId],
+    appId: directory.teamsAppId,
+    site,
+    graphOrigin: origin,
+    publicOrigin: origin,
+    authority: `https://login.microsoftonline.com/${tenantId}`,
+    loginOrigin: `${origin}/sign-in`,
+    openToReaders: false,
+    botOpenIdMetadataUrl: `${origin}/sign-in/botframework/.well-known/openidconfiguration`,
+    clientFolder: built.client,
+    frameAncestors: [],
+    serviceOrigins: [origin],
+    trustedProxies: 0,
+  };
+  const server = await createServer(config, {
+    appTokens,
+    userTokens: openSignIn(config, { clientSecret, log: logTrouble }),
+    log: logTrouble,
+    noticeSecret: clientSecret,
+    language: openLanguageThread(built.languageThread),
+  });
   await server.ready;
   return server;
 }

@@ -111,7 +111,6 @@ async function open({ options, parts, data, onClose }: Opening): Promise<string>
       ['/', page],
       ['/teams', teams.teams],
       ['/connector', teams.connector],
-      ['/token-service', teams.tokenService],
     ],
     server: (request) => server(request),
     settings: settingsFor(signIn, site),

@@ -2,10 +2,15 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { BASKET } from '#contracts/basket.ts';
+import { DIALOG_COMMANDS } from '#contracts/actions/dialogCommands.ts';
 import { SEARCH_CRITERIA } from '#contracts/searchCriteria.ts';
 import { TAB_ID } from '#contracts/teamsLink.ts';
+import { LEVELS } from '#domain/criterion.ts';
 import { fill, packageFiles, TRIAL, variablesIn, zipped } from '../../appPackage/packageFiles.ts';
 import { faultsIn } from '../../appPackage/schemas.ts';
+
+const levels = LEVELS.map((value) => expect.objectContaining({ value }) as unknown);
 
 const ROOT = new URL('../../', import.meta.url);
 const files = packageFiles(TRIAL);
@@ -15,16 +20,20 @@ const texts = (name: string) => z.record(z.string(), z.unknown()).parse(JSON.par
 const manifest = z
   .looseObject({
     version: z.string(),
+    configurableTabs: z.array(z.object({ scopes: z.array(z.string()), canUpdateConfiguration: z.boolean() })),
     staticTabs: z.array(z.object({ entityId: z.string(), context: z.array(z.string()).optional() })),
     composeExtensions: z.array(
       z.object({
         botId: z.string(),
+        messageHandlers: z.array(z.unknown()),
         commands: z.array(
           z.object({
             id: z.string(),
-            initialRun: z.boolean(),
+            initialRun: z.boolean().optional(),
+            fetchTask: z.boolean().optional(),
+            triggers: z.array(z.string()).optional(),
             context: z.array(z.string()),
-            parameters: z.array(z.object({ name: z.string() })),
+            parameters: z.array(z.looseObject({ name: z.string() })).optional(),
           }),
         ),
       }),
@@ -76,15 +85,30 @@ describe('the app package', () => {
 });
 
 describe('the manifest', () => {
-  it('names the search command as the bot knows it, ready before anything is typed', () => {
-    expect(manifest.composeExtensions[0]?.commands).toMatchObject([
-      {
-        id: SEARCH_CRITERIA,
-        initialRun: true,
-        context: ['compose', 'commandBox', 'message'],
-        parameters: [{ name: 'query' }],
-      },
-    ]);
+  it('[B15] names the search command as the bot knows it, ready before anything is typed', () => {
+    expect(manifest.composeExtensions[0]?.commands[0]).toMatchObject({
+      id: SEARCH_CRITERIA,
+      initialRun: true,
+      triggers: ['slash'],
+      context: ['compose', 'commandBox', 'message'],
+      parameters: [{ name: 'query' }, { name: 'productGroup' }, { name: 'level', choices: levels }],
+    });
+  });
+
+  it('[B20] opens the basket as a dialog, from the compose box and on a message', () => {
+    const command = manifest.composeExtensions[0]?.commands.find(({ id }) => id === BASKET);
+    expect(command).toMatchObject({ fetchTask: true, context: ['compose', 'commandBox', 'message'] });
+  });
+
+  it.each(DIALOG_COMMANDS)('[B27] opens %s as a dialog, beside the compose box and on a message', (id) => {
+    const command = manifest.composeExtensions[0]?.commands.find((each) => each.id === id);
+    expect(command).toMatchObject({ fetchTask: true });
+    expect(command?.context).toEqual(expect.arrayContaining(['compose', 'message']));
+  });
+
+  it('[B24] asks Teams about links of the server alone, for people without the app too', () => {
+    const value = { domains: [TRIAL['APP_DOMAIN']], supportsAnonymizedPayloads: true };
+    expect(manifest.composeExtensions[0]?.messageHandlers).toEqual([{ type: 'link', value }]);
   });
 
   it('lets the bot answer the cards of the message extension', () => {
@@ -112,11 +136,18 @@ describe('the manifest', () => {
       'meetingChatTab',
       'meetingDetailsTab',
       'meetingSidePanel',
+      'meetingStage',
     ]);
   });
 
-  it('asks for no right to read teams, chats or meetings', () => {
-    expect(manifest['authorization']).toBeUndefined();
+  it('[TB1] can be added as a tab of a channel, a chat or a meeting', () => {
+    expect(manifest.configurableTabs).toEqual([{ scopes: ['team', 'groupChat'], canUpdateConfiguration: true }]);
+  });
+
+  it('asks for no right in teams, chats and meetings but to show a page on the stage when a person shares it', () => {
+    expect(manifest['authorization']).toEqual({
+      permissions: { resourceSpecific: [{ name: 'MeetingStage.Write.Chat', type: 'Delegated' }] },
+    });
   });
 });
 

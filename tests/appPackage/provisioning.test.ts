@@ -78,7 +78,7 @@ describe('the infrastructure', () => {
     const needed = [...config.matchAll(/^ {4}([A-Z_]+): z\.(?!.*default)/gm)].map((match) => match[1]);
     const block = /name: 'appsettings'[\s\S]*?properties: \{([\s\S]*?)\n {2}\}/.exec(bicep)?.[1] ?? '';
     const given = [...block.matchAll(/^ {4}([A-Z_]+):/gm)].map((match) => match[1] ?? '');
-    const ofAzure = ['WEBSITE_RUN_FROM_PACKAGE', 'SCM_DO_BUILD_DURING_DEPLOYMENT'];
+    const ofAzure = ['WEBSITE_RUN_FROM_PACKAGE', 'SCM_DO_BUILD_DURING_DEPLOYMENT', 'NODE_OPTIONS'];
     expect(needed.length).toBeGreaterThan(3);
     expect(needed.filter((name) => name !== undefined && !given.includes(name))).toEqual([]);
     expect(given.filter((name) => !config.includes(`${name}:`) && !ofAzure.includes(name))).toEqual([]);

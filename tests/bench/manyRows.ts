@@ -40,7 +40,12 @@ export function manyPositions(criteria: number, each: number): Row[] {
     const hash = criterion.toString(16).padStart(64, '0');
     const Lamnad = new Date(Date.parse('2026-03-02T08:00:00Z') + index * 1000).toISOString();
     const own = { KriterieId: idOf(criterion), Utgava: hash, Lanskod: county, Remiss: aKey(Math.ceil(criterion / 50)) };
-    return row(index + 1, { ...columns, ...own, Lamnad, Nyckel: aKey(1_000_000 + index) });
+    // No two rows have the same seal, and none of these fits: it is only taken along.
+    const Sigill = Math.imul(index + 1, 0x9e3779b1)
+      .toString(16)
+      .replace('-', '')
+      .padStart(8, '0');
+    return row(index + 1, { ...columns, ...own, Lamnad, Sigill, Nyckel: aKey(1_000_000 + index) });
   });
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 /** Of a request, and of each row in its answer: measured at tenants in Europe (reference for reading big lists). */
-const LATENCY_MS = 90;
+export const LATENCY_MS = 90;
 const ROW_MS = 0.06;
 export const ROWS_HEADER = 'x-rows';
 

@@ -10,6 +10,8 @@ export async function pageScript(file: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     root: join(import.meta.dirname, '../..'),
+    // A library leaves this to who uses it; React would run as for development.
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       lib: { entry: join(import.meta.dirname, file), formats: ['iife'], name: 'bench' },

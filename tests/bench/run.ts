@@ -1,8 +1,12 @@
 import { startWorkbench } from '../e2e/workbench.ts';
+import { measureBot } from './bot.ts';
 import { measureBrowsing } from './browsing.ts';
 import { measureBundle } from './bundle.ts';
 import { measureColdOpen } from './coldOpen.ts';
+import { measureCriterionPage, measureCriterionPicture } from './criterionPage.ts';
 import { measureLanguage } from './language.ts';
+import { measureLive } from './live.ts';
+import { measureMatrix } from './matrix.ts';
 import { measureReplicaMemory } from './replicaMemory.ts';
 import { missedBudgets } from './report.ts';
 import { measureSearch } from './search.ts';
@@ -26,8 +30,15 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
     await overWorkbench(measureSearch);
   },
   tab: () => overWorkbench(measureTab),
+  criterion: async () => {
+    measureCriterionPicture();
+    await overWorkbench(measureCriterionPage);
+  },
   start: measureStart,
   language: measureLanguage,
+  matrix: measureMatrix,
+  bot: measureBot,
+  live: measureLive,
 };
 
 const names = process.argv.slice(2);

@@ -6,7 +6,7 @@ import { DefaultParse, InjectHeaders, type Queryable } from '@pnp/queryable';
 import { graphClient } from '#graph/client/graphClient.ts';
 import { graphTransport } from '#graph/client/graphTransport.ts';
 import { connectLists } from '#graph/connectLists.ts';
-import { wantedLists } from '#graph/pull/wantedList.ts';
+import { listsOfTab } from '#graph/pull/wantedList.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { memoryStore } from '#replica/memoryStore.ts';
 import { openReplica } from '#replica/openReplica.ts';
@@ -60,7 +60,7 @@ async function firstFill(graph: ModelledGraph) {
     token: () => Promise.resolve(coordinator.id),
     transport: graphTransport({ fetch: noting }),
   });
-  const gateway = await connectLists({ client, site: SITE, lists: wantedLists(rowCodecs) });
+  const gateway = await connectLists({ client, site: SITE, lists: listsOfTab(rowCodecs) });
   const replica = await openReplica({
     gateway: () => Promise.resolve(gateway),
     store: memoryStore(),

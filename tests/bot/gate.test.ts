@@ -69,6 +69,8 @@ describe('who is let in to /api/messages', () => {
 
   it('notes refusals without saying who was refused', async () => {
     await running.send({ ...search, channelId: 'webchat' });
-    expect(running.logged.at(-1)).toEqual({ event: 'chatRefused', reason: 'notTeams', level: 'warn' });
+    const { correlation, ...line } = { correlation: undefined, ...running.logged.at(-1) };
+    expect(line).toEqual({ event: 'chatRefused', reason: 'notTeams', level: 'warn' });
+    expect(correlation).toMatch(/^[0-9a-f-]{36}$/);
   });
 });

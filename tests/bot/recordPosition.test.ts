@@ -5,7 +5,13 @@ import type { ListsGateway } from '#graph/gateway.ts';
 import type { OpenLists } from '#server/graphAccess.ts';
 import { aKey } from '../factories/values.ts';
 import { CONSULTED, PEOPLE, sampleLists } from '../server/support/sampleLists.ts';
-import { acting, runningServer, type Activity, type RunningServer } from '../server/support/runningServer.ts';
+import {
+  notSignedIn,
+  acting,
+  runningServer,
+  type Activity,
+  type RunningServer,
+} from '../server/support/runningServer.ts';
 import { textsIn } from './textsIn.ts';
 
 const payload = (over: Activity = {}): Activity => ({
@@ -152,8 +158,8 @@ describe('a position stated in a card', () => {
     const unsigned = await runningServer({
       deps: {
         userTokens: {
-          tokenFor: () => Promise.resolve(undefined),
-          signInLinkFor: () => Promise.resolve('https://sign-in.example/'),
+          tokenFor: () => Promise.reject(notSignedIn()),
+          afterRefusal: notSignedIn,
         },
       },
     });
@@ -179,13 +185,13 @@ describe('a position stated in a card', () => {
     let name = 'skane';
     const userTokens = {
       tokenFor: () => Promise.resolve(name),
-      signInLinkFor: () => Promise.resolve('https://sign-in.example/'),
+      afterRefusal: notSignedIn,
     };
     const shared = await runningServer({ deps: { userTokens } });
     await shared.send(acting('skane', 'criterionCard', { criterion: CONSULTED.id }));
     name = 'uppsala';
     const reply = await shared.send(acting('skane', 'recordPosition', payload()));
-    expect(reply.body).toHaveProperty('value', expect.stringContaining('Du har inte åtkomst'));
+    expect(reply.body).toHaveProperty('value', expect.stringContaining('gäller inte dig'));
     expect(shared.lists.rows('Standpunkter')).toHaveLength(1);
     await shared.close();
   });

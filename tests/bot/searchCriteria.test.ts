@@ -47,6 +47,8 @@ describe('searching from the compose box', () => {
     (await search(...asked)).attachments?.map(({ preview }) => preview.content.title);
   beforeAll(async () => {
     running = await runningServer({ lists: sampleLists(MANY) });
+    // What searches is made ready by the first search, which a busy machine may not do in time.
+    await running.send(searching('skane', 'pvc'));
   });
   afterAll(() => running.close());
 
@@ -196,31 +198,6 @@ describe('searching while Microsoft 365 is away', () => {
     const running = await runningServer({ deps: { openLists: () => Promise.reject(new Error('no network')) } });
     const reply = await running.send(searching('skane', 'pvc'));
     expect(extension.parse(reply.body).composeExtension.type).toBe('message');
-    await running.close();
-  });
-
-  it('asks for a sign-in when the person has no token, and hands on the code that comes back', async () => {
-    const codes: (string | undefined)[] = [];
-    const running = await runningServer({
-      deps: {
-        userTokens: {
-          tokenFor: (_person, code) => Promise.resolve(void codes.push(code)),
-          signInLinkFor: () => Promise.resolve('https://sign-in.example/'),
-        },
-      },
-    });
-    const activity = searching('skane', 'pvc');
-    const reply = await running.send({
-      ...activity,
-      value: { ...z.looseObject({}).parse(activity['value']), state: '123456' },
-    });
-    expect(reply.body).toMatchObject({
-      composeExtension: {
-        type: 'auth',
-        suggestedActions: { actions: [{ type: 'openUrl', value: 'https://sign-in.example/' }] },
-      },
-    });
-    expect(codes).toEqual(['123456']);
     await running.close();
   });
 });

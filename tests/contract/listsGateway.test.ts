@@ -1,4 +1,6 @@
 import { connectLists } from '#graph/connectLists.ts';
+import { listsOfTab } from '#graph/pull/wantedList.ts';
+import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { listDefinitions } from '#graph/listDefinitions.ts';
 import { provisionLists } from '#graph/provision.ts';
 import { contact, coordinator, embeddedGraph, SITE } from '../fakes/embeddedGraph.ts';
@@ -31,7 +33,7 @@ async function embedded(limits: {
   const graph = await embeddedGraph(limits);
   const client = graph.clientOf(coordinator);
   await provisionLists({ client, site: SITE, definitions: listDefinitions });
-  const lists = listDefinitions.map(({ name }) => name);
+  const lists = listsOfTab(rowCodecs).map(({ list }) => list);
   const gateway = await connectLists({ client, site: SITE, lists });
   const colleague = await connectLists({ client: graph.clientOf(contact), site: SITE, lists });
   return {

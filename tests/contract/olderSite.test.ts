@@ -4,7 +4,7 @@ import { connectLists } from '#graph/connectLists.ts';
 import type { ListsGateway } from '#graph/gateway.ts';
 import { listDefinitions } from '#graph/listDefinitions.ts';
 import { provisionLists } from '#graph/provision.ts';
-import { wantedLists } from '#graph/pull/wantedList.ts';
+import { listsOfTab, wantedLists } from '#graph/pull/wantedList.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { memoryStore } from '#replica/memoryStore.ts';
 import { openReplica } from '#replica/openReplica.ts';
@@ -72,6 +72,20 @@ it('[Q15] finds the later lists once they have been made and somebody has looked
   const value = aRegionalRequirement();
   const outcomes = await replica.commit([{ kind: 'create', list: 'regionalRequirements', value }]);
   expect(outcomes.map(({ kind }) => kind)).toEqual(['written']);
+});
+
+it('[Y2] what the tab reads of a site with all lists is asked in one request', async () => {
+  await makeAll();
+  // As openSession does: a batch has room for twenty.
+  const wanted = listsOfTab(rowCodecs);
+  lists = await connectLists({ client: graph.clientOf(coordinator), site: SITE, lists: wanted });
+  replica = await openReplica({
+    gateway: () => Promise.resolve(lists),
+    store: memoryStore(),
+    codecs: rowCodecs,
+  });
+  await replica.pull();
+  expect(replica.freshness()).toEqual({ kind: 'fresh' });
   expect(await requestsOfAPull()).toBe(1);
 });
 

@@ -5,7 +5,7 @@ import { LIST_NAMES, type Change, type Held, type ListName } from '#domain/works
 import { connectLists } from '#graph/connectLists.ts';
 import { listDefinitions } from '#graph/listDefinitions.ts';
 import { provisionLists } from '#graph/provision.ts';
-import { wantedLists } from '#graph/pull/wantedList.ts';
+import { listsOfTab, wantedLists } from '#graph/pull/wantedList.ts';
 import { listsOf, sitePath } from '#graph/siteLists.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { memoryStore } from '#replica/memoryStore.ts';
@@ -17,7 +17,7 @@ import { aCounty, aKey } from '../factories/values.ts';
 import { contact, coordinator, embeddedGraph, SITE, type EmbeddedGraph } from '../fakes/embeddedGraph.ts';
 import { arbitraryEntities } from '../graph/rows/arbitraryEntities.ts';
 
-const lists = wantedLists(rowCodecs);
+const LISTS = listsOfTab(rowCodecs);
 
 let graph: EmbeddedGraph;
 let store: ReplicaStore;
@@ -33,7 +33,7 @@ afterEach(() => {
   graph.close();
 });
 
-function opened(person = coordinator, kept = store): Promise<Replica> {
+function opened(person = coordinator, kept = store, lists = LISTS): Promise<Replica> {
   const gateway = () => connectLists({ client: graph.clientOf(person), site: SITE, lists });
   return openReplica({ gateway, store: kept, codecs: rowCodecs });
 }
@@ -112,10 +112,10 @@ describe('a replica over Graph', () => {
 
   it('[Y1] [Y2] starts cold with a request a list and then asks one at a time for all', async () => {
     await replica.pull();
-    expect(graph.line.requests).toHaveLength(2 + lists.length);
+    expect(graph.line.requests).toHaveLength(2 + LISTS.length);
     await replica.pull();
     await replica.pull();
-    expect(graph.line.requests.slice(2 + lists.length)).toEqual(Array(2).fill('POST /v1.0/$batch'));
+    expect(graph.line.requests.slice(2 + LISTS.length)).toEqual(Array(2).fill('POST /v1.0/$batch'));
   });
 
   it('writes a new row with one request, and a change with two', async () => {
@@ -177,9 +177,11 @@ describe('a replica over Graph', () => {
 
   it.each(LIST_NAMES)('gives every row of %s back as it was written', async (list) => {
     const changes = fc.sample(creationOf[list], { numRuns: 12, seed: 7 });
-    const outcomes = await replica.commit(changes);
+    // Neither side reads all of them.
+    const all = wantedLists(rowCodecs);
+    const outcomes = await (await opened(coordinator, memoryStore(), all)).commit(changes);
     expect(outcomes.filter(({ kind }) => kind !== 'written').slice(0, 1)).toEqual([]);
-    const fresh = await opened(contact, memoryStore());
+    const fresh = await opened(contact, memoryStore(), all);
     await fresh.pull();
     expect(fresh.workspace().problems).toEqual([]);
     expect(fresh.workspace()[list].all.map(({ value }) => value)).toEqual(changes.map(({ value }) => value));
@@ -202,4 +204,19 @@ const creationOf: { readonly [L in ListName]: fc.Arbitrary<Change> } = {
     value,
   })),
   terms: arbitraryEntities.terms.map((value) => ({ kind: 'create', list: 'terms', value })),
+  packageEditions: arbitraryEntities.packageEditions.map((value) => ({
+    kind: 'create',
+    list: 'packageEditions',
+    value,
+  })),
+  comments: arbitraryEntities.comments.map((value) => ({ kind: 'create', list: 'comments', value })),
+  decisions: arbitraryEntities.decisions.map((value) => ({ kind: 'create', list: 'decisions', value })),
+  adoptions: arbitraryEntities.adoptions.map((value) => ({ kind: 'create', list: 'adoptions', value })),
+  deviations: arbitraryEntities.deviations.map((value) => ({ kind: 'create', list: 'deviations', value })),
+  events: arbitraryEntities.events.map((value) => ({ kind: 'create', list: 'events', value })),
+  gateSettings: arbitraryEntities.gateSettings.map((value) => ({ kind: 'create', list: 'gateSettings', value })),
+  presences: arbitraryEntities.presences.map((value) => ({ kind: 'create', list: 'presences', value })),
+  conversations: arbitraryEntities.conversations.map((value) => ({ kind: 'create', list: 'conversations', value })),
+  notices: arbitraryEntities.notices.map((value) => ({ kind: 'create', list: 'notices', value })),
+  meetings: arbitraryEntities.meetings.map((value) => ({ kind: 'create', list: 'meetings', value })),
 };

@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { sealOf } from '#domain/seal.ts';
+import { wantedLists } from '#graph/pull/wantedList.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { indexedDbStore } from '#replica/indexedDbStore.ts';
 import { memoryStore } from '#replica/memoryStore.ts';
@@ -55,7 +57,12 @@ describe('the store in IndexedDB', () => {
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(new Error('The database does not open.'));
     });
-  const CURRENT = 2;
+  const CURRENT = 4;
+
+  it('[L10] is of a new version when a list gets a column: raise it, and what stands here', () => {
+    const columns = wantedLists(rowCodecs).map(({ list, columns: names }) => ({ list, names }));
+    expect({ version: CURRENT, columns: sealOf(columns) }).toEqual({ version: 4, columns: '3aa422e1' });
+  });
 
   it.each<[string, number, unknown]>([
     ['of an older version', CURRENT - 1, undefined],

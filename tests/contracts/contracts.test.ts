@@ -51,13 +51,14 @@ describe('what a card sends with a position', () => {
 describe('what the compose box sends', () => {
   const parse = (value: object) => searchCriteriaValue.safeParse({ commandId: 'searchCriteria', ...value }).data;
 
-  it('is a text, a page and perhaps a code', () => {
+  it('is a text and a page', () => {
     const parameters = [{ name: 'query', value: '  handskar ' }];
     expect(parse({ parameters, queryOptions: { skip: 25, count: 25 }, state: '123' })).toEqual({
       text: 'handskar',
+      productGroup: '',
+      level: '',
       skip: 25,
       count: 25,
-      signInCode: '123',
     });
   });
 

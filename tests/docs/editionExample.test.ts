@@ -25,6 +25,9 @@ function contentIn(json: string): EditionContent {
     evidence,
     followUp,
     rationale,
+    evidenceKinds: [],
+    exemptions: '',
+    englishText: '',
   };
 }
 

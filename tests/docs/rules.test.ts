@@ -43,7 +43,19 @@ describe('the rules in docs/spec', () => {
 
   it('name each refusal by the word the code uses', () => {
     const verbs = ['recordPosition', 'saveCriterion', 'openConsultation', 'askAgain'];
-    const refusals = [...verbs, 'judgeRequirements', 'importRequirements'].flatMap((verb) =>
+    const others = ['closeConsultation', 'extendConsultation', 'remindSilent', 'recordPositions'];
+    const packages = ['savePackage', 'movePackage', 'recordDecisions', 'decideCriterion', 'decidePackage'];
+    const publishing = ['publishPackage', 'publishCriteria'];
+    const adopting = ['recordAdoption', 'deviationRefusal', 'endDeviation'];
+    const refusals = [
+      ...verbs,
+      ...others,
+      ...packages,
+      ...publishing,
+      ...adopting,
+      'judgeRequirements',
+      'importRequirements',
+    ].flatMap((verb) =>
       [...read(`src/usecases/${verb}.ts`).matchAll(/\| \{ readonly kind: '(\w+)'/g)].map((match) => match[1] ?? ''),
     );
     const text = specs.map(read).join('\n');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { criterionFields } from '#documents/criterionFields.ts';
 import { contentOf } from '#domain/edition.ts';
-import { catalogueFor } from '#i18n/catalogue.ts';
+import { catalogueFor } from '#i18n/catalogueFor.ts';
 import { aCriterion } from '../factories/entities.ts';
 import { theParts } from './aChange.ts';
 import { paragraphsIn } from './wordReader.ts';

@@ -17,13 +17,21 @@ describe('an edition', () => {
     expect(hashOf(content)).toBe('0dbda3fe6194d6d78a202cc7c74f91367de52a13167721f380ec6236dd5df333');
   });
 
+  it('[E1] has a mark of its own where kinds of evidence, exemptions or an English text bind too', () => {
+    expect(canonicalContent({ ...content, evidenceKinds: ['label', 'plan'], exemptions: ' Akutvård.\r\n' })).toBe(
+      canonicalContent(content).replace('edition-1', 'edition-2').replace(/\]$/, ',"label,plan","Akutvård.",""]'),
+    );
+  });
+
   it('[E2] gets another hash from a comma in any of its texts', () => {
     const before = hashOf(content);
-    for (const field of ['title', 'text', 'evidence', 'followUp', 'rationale'] as const) {
+    const texts = ['title', 'text', 'evidence', 'followUp', 'rationale', 'exemptions', 'englishText'] as const;
+    for (const field of texts) {
       expect(hashOf({ ...content, [field]: `${content[field]},` }), field).not.toBe(before);
     }
     expect(hashOf({ ...content, level: 'advanced' })).not.toBe(before);
     expect(hashOf({ ...content, kind: 'award' })).not.toBe(before);
+    expect(hashOf({ ...content, evidenceKinds: ['label'] })).not.toBe(before);
   });
 
   it('[E3] keeps its hash when only the spelling that nobody sees differs', () => {

@@ -13,6 +13,7 @@ function picture(positions: readonly Partial<Position>[], over: Partial<Standing
     consultation: aKey(500),
     criterion: aCriterionId(),
     edition: hashOf(contentOf(aCriterion())),
+    carriedFrom: [],
     regions: [stockholm, skane],
     isVerified: () => true,
     ...over,

@@ -1,4 +1,4 @@
 import { describeScreens, WINDOW_SCREENS } from './accessibility.ts';
 import { THEMES } from './browser.ts';
 
-for (const theme of THEMES) describeScreens(WINDOW_SCREENS, { width: 1280, height: 900, theme });
+for (const theme of THEMES) describeScreens(WINDOW_SCREENS, { theme });

@@ -17,8 +17,9 @@ describe('from a draft to the regions’ answers', () => {
   let browsers: readonly BrowserContext[];
   let coordinator: Seat;
   let contact: Seat;
+  let answering: Seat | undefined;
 
-  keepPicturesOfFailures(() => [coordinator, contact]);
+  keepPicturesOfFailures(() => [coordinator, contact, answering]);
 
   beforeAll(async () => {
     workbench = await startWorkbench();
@@ -37,10 +38,12 @@ describe('from a draft to the regions’ answers', () => {
   it('the coordinator writes a criterion, which gets the next free id', async () => {
     const { tab } = coordinator;
     await tab.getByRole('button', { name: 'Nytt kriterium' }).click();
+    await tab.getByRole('button', { name: 'Skriv från ett tomt formulär' }).click();
     await tab.getByRole('textbox', { name: /^Titel/ }).fill('Hylsfritt torkpapper');
     await tab.getByRole('textbox', { name: 'Produktgrupp' }).fill('mjukp');
     await tab.getByRole('checkbox', { name: 'Mjukpapper' }).check();
     await tab.getByRole('textbox', { name: /^Kravtext/ }).fill('Torkpapper ska levereras utan hylsa.');
+    await tab.getByRole('textbox', { name: /^Verifikat/ }).fill('Produktblad.');
     await tab.getByRole('textbox', { name: /^Motiv/ }).fill('Mindre avfall från vården.');
     await tab.getByRole('button', { name: 'Spara', exact: true }).click();
     await tab.getByRole('heading', { level: 1, name: 'Hylsfritt torkpapper' }).waitFor();
@@ -51,12 +54,11 @@ describe('from a draft to the regions’ answers', () => {
     const { tab } = coordinator;
     await tab.getByRole('link', { name: 'Remisser' }).click();
     await tab.getByRole('button', { name: 'Öppna en remiss' }).click();
-    const dialog = tab.getByRole('dialog');
-    await dialog.getByRole('textbox', { name: /Rubrik/ }).fill('Mjukpapper, hösten');
-    await dialog.getByRole('textbox', { name: 'Sista svarsdag' }).fill(inDays(30));
-    await dialog.getByRole('textbox', { name: 'Kriterier' }).fill('Hylsfritt');
-    await dialog.getByRole('checkbox', { name: /Hylsfritt torkpapper/ }).check();
-    await dialog.getByRole('button', { name: 'Öppna remissen' }).click();
+    await tab.getByRole('textbox', { name: /Rubrik/ }).fill('Mjukpapper, hösten');
+    await tab.getByRole('textbox', { name: 'Sista svarsdag' }).fill(inDays(30));
+    await tab.getByRole('textbox', { name: 'Kriterier' }).fill('Hylsfritt');
+    await tab.getByRole('checkbox', { name: /Hylsfritt torkpapper/ }).check();
+    await tab.getByRole('button', { name: 'Öppna remissen' }).click();
     await tab.getByRole('heading', { name: 'Mjukpapper, hösten' }).waitFor();
   });
 
@@ -87,6 +89,11 @@ describe('from a draft to the regions’ answers', () => {
 
   it('the coordinator sees the answer without a reload', async () => {
     const { tab } = coordinator;
+    // What is pressed stands still: the answer that comes draws the row anew.
+    await tab
+      .getByText(/^1 av 21 har svarat/)
+      .first()
+      .waitFor();
     await tab
       .getByRole('link', { name: /Hylsfritt torkpapper/ })
       .first()
@@ -110,7 +117,31 @@ describe('from a draft to the regions’ answers', () => {
     await tab.getByText('Version 2').first().waitFor();
   });
 
+  it('[P12] the contact gives the same answer again, for all that is left, with one save', async () => {
+    const [, second] = browsers;
+    if (!second) throw new Error('Two browsers are needed.');
+    answering = await sitDown(second, workbench.origin, { mail: SKANE, hash: '#/kanal/consultations' });
+    const { tab } = answering;
+    await tab.getByRole('link', { name: 'Mjukpapper, hösten' }).click();
+    await tab.getByRole('button', { name: 'Svara på allt' }).click();
+    await tab.getByText('Frågas igen').waitFor();
+    await tab.getByRole('button', { name: 'Samma svar igen' }).click();
+    await tab.getByRole('button', { name: 'Spara 1 svar' }).click();
+    await tab.getByRole('heading', { name: 'Region Skåne har svarat på allt' }).waitFor();
+  });
+
+  it('[C15] the coordinator closes it although others had time left, and it can be decided', async () => {
+    const { tab } = coordinator;
+    await tab.getByRole('link', { name: 'Remisser' }).click();
+    await tab.getByRole('link', { name: 'Mjukpapper, hösten' }).click();
+    await tab.getByRole('button', { name: 'Stäng remissen' }).click();
+    await tab.getByText('20 regioner har inte svarat på allt').waitFor();
+    await tab.getByRole('button', { name: 'Stäng ändå' }).click();
+    await tab.getByText('Remissen stängdes').waitFor();
+    await tab.getByRole('link', { name: 'Beslutsunderlag' }).waitFor();
+  });
+
   it('has run without an error in any page', () => {
-    expect([...coordinator.faults, ...contact.faults]).toEqual([]);
+    expect([...coordinator.faults, ...contact.faults, ...(answering?.faults ?? [])]).toEqual([]);
   });
 });

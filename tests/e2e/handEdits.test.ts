@@ -98,6 +98,7 @@ describe('a list edited by hand, past Samsyn', () => {
     });
     const { tab } = inTab;
     await tab.getByRole('button', { name: 'Nytt kriterium' }).click();
+    await tab.getByRole('button', { name: 'Skriv från ett tomt formulär' }).click();
     await tab.getByRole('checkbox', { name: 'Solskydd' }).waitFor();
     await tab.getByRole('checkbox', { name: 'Lekplatser' }).waitFor();
     await tab.getByRole('button', { name: 'Avbryt' }).click();

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anEntra } from '../server/support/entra.ts';
 import { runningServer, type RunningServer } from '../server/support/runningServer.ts';
 import { PEOPLE } from '../server/support/sampleLists.ts';
 import { openBrowser } from './browser.ts';
@@ -11,8 +12,9 @@ describe('Samsyn in Microsoft’s Agents Playground', () => {
   let browser: BrowserContext;
   let page: Page;
   beforeAll(async () => {
-    running = await runningServer();
-    playground = await openPlayground(running, 'skane');
+    const entra = await anEntra();
+    running = await runningServer({ deps: { userTokens: entra.signIn() } });
+    playground = await openPlayground(running, 'skane', () => entra.ssoToken('skane'));
     browser = await openBrowser({ width: 1400, height: 1600 });
     page = await browser.newPage();
     await page.goto(playground.address);
@@ -28,7 +30,7 @@ describe('Samsyn in Microsoft’s Agents Playground', () => {
     await page.getByRole('textbox').first().click();
     await page.keyboard.type('hjälp');
     await page.getByRole('button', { name: 'Send Message' }).click();
-    await page.getByText('Sök ett kriterium').first().waitFor();
+    await page.getByText('Det här kan jag').first().waitFor();
   });
 
   it('finds a criterion from the compose box and puts its card in the message', async () => {
@@ -64,5 +66,14 @@ describe('Samsyn in Microsoft’s Agents Playground', () => {
     await page.getByRole('button', { name: 'Spara ståndpunkten' }).click();
     await page.getByText('Skriv en motivering.', { exact: false }).waitFor();
     expect(running.lists.rows('Standpunkter')).toHaveLength(2);
+  });
+
+  it('[B24] unfolds one of our links to a card', async () => {
+    await page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
+    await page.getByRole('menuitem', { name: 'Link Unfurling' }).click();
+    await page.getByRole('textbox', { name: 'Enter an URL' }).fill('https://samsyn.example/o/criterion/UHM-INK-001');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Send to Conversation' }).click();
+    await page.getByText('UHM-INK-001 · version 1').first().waitFor();
   });
 });

@@ -11,7 +11,12 @@ const SIZES = [
   { width: 320, height: 800 },
 ];
 /** Those that the README shows; `--publish` copies them to where it finds them. */
-const PUBLISHED = ['criterion-light-1280.png', 'chat-light-1280.png'];
+const PUBLISHED = [
+  'criterion-light-1280.png',
+  'chat-light-1280.png',
+  'meeting-running-light-1280.png',
+  'meeting-minutes-light-1280.png',
+];
 const isPublishing = process.argv.includes('--publish');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 

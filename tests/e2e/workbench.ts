@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,13 +16,16 @@ export type RunningWorkbench = {
 
 const PROGRAM = join(import.meta.dirname, '../../build/server/workbench.js');
 
+/** Names the folder with the sample library, where it has been loaded already. */
+export const FURNISHED = 'SAMSYN_FURNISHED';
+
 /**
  * Starts the built workbench as `npm start` does, on a free port.
  *
- * @param dataFolder of an earlier run, to go on where it stopped
+ * @param dataFolder of an earlier run, to go on where it stopped; without one, the sample library as it is loaded
  */
 export async function startWorkbench(
-  dataFolder = mkdtempSync(join(tmpdir(), 'samsyn-e2e-')),
+  dataFolder = freshFolder(),
   args: readonly string[] = [],
 ): Promise<RunningWorkbench> {
   const child = spawn(process.execPath, [PROGRAM, '--port', '0', '--data', dataFolder, ...args], {
@@ -45,6 +48,13 @@ export async function startWorkbench(
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'samsyn-e2e-'));
+  const furnished = process.env[FURNISHED];
+  if (furnished !== undefined) cpSync(furnished, folder, { recursive: true });
+  return folder;
 }
 
 /** The address that a starting workbench prints when everything answers. */

@@ -16,6 +16,8 @@ import { anEmail, anInstant } from '../factories/values.ts';
 
 /** Who writes by hand, straight in the SharePoint list. */
 export type Writer = { readonly email: Email; readonly name: string };
+/** Undefined for an app in its own name. */
+type Hand = Omit<Writer, 'email'> & { readonly email: Email | undefined };
 
 export type InMemoryLists = ListsGateway & {
   /** Changes columns the way a person does in SharePoint; the next pull tells. */
@@ -25,6 +27,8 @@ export type InMemoryLists = ListsGateway & {
   readonly rows: (list: string) => readonly Row[];
   /** The same lists as another person meets them; requests are counted together. */
   readonly signedInAs: (person: SignedInPerson) => InMemoryLists;
+  /** The same lists as an app meets them in its own name. */
+  readonly asApp: () => InMemoryLists;
   /** The next request of any kind fails with this, once per call. */
   readonly failNext: (failure: GraphFailure) => void;
   readonly requestCount: number;
@@ -85,7 +89,7 @@ export function inMemoryLists(
   return lists;
 }
 
-function gatewayOver(site: Site, me: SignedInPerson): InMemoryLists {
+function gatewayOver(site: Site, me: SignedInPerson, hand: Hand = me): InMemoryLists {
   const request = <T>(answer: () => T): Promise<T> => {
     site.requests += 1;
     const failure = site.failures.shift();
@@ -98,7 +102,7 @@ function gatewayOver(site: Site, me: SignedInPerson): InMemoryLists {
       for (const list of lists) if (!asked.marks.get(list)?.cursor) asked.begins(list);
       for (const list of await request(() => lists)) await pullList(site, list, asked);
     },
-    create: (list, fields) => request(() => add(site, list, { fields, by: me })),
+    create: (list, fields) => request(() => add(site, list, { fields, by: hand })),
     find: (list, key) =>
       request(() =>
         present(site, list)
@@ -109,7 +113,7 @@ function gatewayOver(site: Site, me: SignedInPerson): InMemoryLists {
       request(() => {
         const row = existing(site, at.list, at.id);
         if (rowOf(at.id, row).eTag !== at.eTag) throw new RowChanged(FACTS(412, 'resourceModified'));
-        return edit(site, at, { fields, by: me });
+        return edit(site, at, { fields, by: hand });
       }),
     read: (list, id) => request(() => rowOf(id, existing(site, list, id))),
     versions: (list, id) => request(() => existing(site, list, id).versions.toReversed()),
@@ -123,6 +127,7 @@ function gatewayOver(site: Site, me: SignedInPerson): InMemoryLists {
     },
     rows: (list) => present(site, list).map(([id, row]) => rowOf(id, row)),
     signedInAs: (person) => gatewayOver(site, person),
+    asApp: () => gatewayOver(site, me, { email: undefined, name: 'Samsyn' }),
     failNext: (failure) => void site.failures.push(failure),
     drifts: site.drifts,
     get requestCount() {
@@ -177,7 +182,7 @@ function existing(site: Site, list: string, id: string): StoredRow {
   return row;
 }
 
-type Writing = { readonly fields: RowFields; readonly by: Writer };
+type Writing = { readonly fields: RowFields; readonly by: Hand };
 
 function add(site: Site, list: string, writing: Writing): Row {
   const rows = site.lists.get(list) ?? new Map<string, StoredRow>();

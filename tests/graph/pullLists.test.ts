@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ListMark } from '#graph/gateway.ts';
-import { wantedLists } from '#graph/pull/wantedList.ts';
+import { listsOfServer, listsOfTab, wantedLists } from '#graph/pull/wantedList.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { deltaGraph, item, page, pulled, type Part } from './deltaGraph.ts';
 
@@ -26,6 +26,11 @@ const script = (...parts: readonly Part[]) => {
 };
 
 describe('what is asked', () => {
+  it('asks what changed in one request, in the tab and on the server', () => {
+    // As many as a batch takes: https://learn.microsoft.com/graph/json-batching
+    expect([listsOfTab(rowCodecs).length, listsOfServer(rowCodecs).length].every((lists) => lists <= 20)).toBe(true);
+  });
+
   it('[Y1] a list without a mark is read alone, in large pages with the columns that are wanted', async () => {
     const graph = script(next([item('1', 1)], 'a'), end([item('2', 1)]));
     const { pages, begun } = await pulled(graph, [criteria]);

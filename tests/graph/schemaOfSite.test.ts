@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectLists } from '#graph/connectLists.ts';
+import { listsOfTab } from '#graph/pull/wantedList.ts';
+import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import type { ListsGateway } from '#graph/gateway.ts';
 import { listDefinitions } from '#graph/listDefinitions.ts';
 import { provisionLists } from '#graph/provision.ts';
@@ -10,7 +12,7 @@ import { contact, coordinator, embeddedGraph, SITE, type EmbeddedGraph } from '.
 
 let graph: EmbeddedGraph;
 let lists: ListsGateway;
-const names = listDefinitions.map(({ name }) => name);
+const names = listsOfTab(rowCodecs).map(({ list }) => list);
 
 beforeEach(async () => {
   graph = await embeddedGraph();

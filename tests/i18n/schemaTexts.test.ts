@@ -11,6 +11,7 @@ const DRIFTS: readonly SchemaDrift[] = [
   { kind: 'listMissing', ...LIST },
   { kind: 'columnMissing', ...AT, sameName: undefined },
   { kind: 'columnMissing', ...AT, sameName: 'Ambition0' },
+  { kind: 'columnsNotYet', ...LIST, columns: [AT, { column: 'Undantag', columnName: 'Undantag' }] },
   { kind: 'columnRenamed', ...AT, formerName: 'Nivå' },
   { kind: 'columnRetyped', ...AT, expected: 'choice', found: 'unknown' },
   { kind: 'columnRetyped', ...AT, expected: 'note', found: 'richText' },

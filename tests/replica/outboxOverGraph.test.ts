@@ -10,7 +10,7 @@ import { memoryStore } from '#replica/memoryStore.ts';
 import { openReplica } from '#replica/openReplica.ts';
 import { memoryOutboxStore, type OutboxStore } from '#replica/outbox/outboxStore.ts';
 import type { Replica } from '#replica/replica.ts';
-import { aCriterion } from '../factories/entities.ts';
+import { aCriterion, aGateSetting } from '../factories/entities.ts';
 import { aCriterionId, aKey } from '../factories/values.ts';
 import { contact, coordinator, embeddedGraph, SITE, type EmbeddedGraph, type Line } from '../fakes/embeddedGraph.ts';
 import { states, timers } from './outboxWorld.ts';
@@ -86,6 +86,20 @@ describe('an outbox over Graph', () => {
     expect(page.workspace().criteria.all.map(({ value }) => value)).toEqual([criterion(1)]);
     const posts = graph.line.requests.filter((request) => request.startsWith('POST') && !request.endsWith('$batch'));
     expect(posts).toEqual([]);
+  });
+
+  it('[O19] what is written as it was stands in the name of who wrote it last', async () => {
+    const page = await pageOf(coordinator, memoryOutboxStore());
+    await page.commit([{ kind: 'create', list: 'gateSettings', value: aGateSetting() }]);
+    const other = await pageOf(contact, memoryOutboxStore());
+    await other.pull();
+    const [base] = other.workspace().gateSettings.all;
+    if (base === undefined) throw new Error('There is a setting.');
+    await other.commit([{ kind: 'update', list: 'gateSettings', base, value: base.value }]);
+    await page.pull();
+    const [now] = page.workspace().gateSettings.all;
+    expect([base.written.name, now?.written.name]).toEqual([coordinator.displayName, contact.displayName]);
+    expect(now?.value).toEqual(aGateSetting());
   });
 
   it.each([

@@ -33,7 +33,7 @@ describe('rows that stand', () => {
           const rowId = String(row);
           const was = rows.get(rowId);
           if (kind === 'put') {
-            const now = { value: { key: aKey(key), text }, written, revision: String(text), rowId };
+            const now = { value: { key: aKey(key), text }, written, revision: String(text), rowId, seal: undefined };
             rows.set(rowId, now);
             standing.put(now, was);
           } else if (kind === 'remove' && was) {
@@ -62,7 +62,7 @@ describe('rows that stand', () => {
     const standing = standingRows<Entry>(() => rows.values());
     const put = (number: number, text: number) => {
       const rowId = String(number);
-      const now = { value: { key: aKey(number), text }, written, revision: String(text), rowId };
+      const now = { value: { key: aKey(number), text }, written, revision: String(text), rowId, seal: undefined };
       standing.put(now, rows.get(rowId));
       rows.set(rowId, now);
     };

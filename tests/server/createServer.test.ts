@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GraphFailure } from '#graph/errors.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
-import { runningServer, searching } from './support/runningServer.ts';
+import { notSignedIn, runningServer, searching } from './support/runningServer.ts';
 import { CONSULTED, PEOPLE } from './support/sampleLists.ts';
 
 const get = async (path: string, fetch: (request: Request) => Promise<Response>) =>
@@ -11,7 +11,8 @@ describe('the server', () => {
   it('is well from the start, and ready when the lists have been read', async () => {
     const running = await runningServer();
     expect((await get('/health', running.server.fetch)).status).toBe(200);
-    expect(await (await get('/ready', running.server.fetch)).json()).toEqual({ lists: 'fresh', changes: 'asked for' });
+    const told = { lists: 'fresh', secondsOld: 0, changes: 'asked for', language: 'there' };
+    expect(await (await get('/ready', running.server.fetch)).json()).toEqual(told);
     await running.close();
   });
 
@@ -67,12 +68,12 @@ describe('the server', () => {
       deps: {
         userTokens: {
           tokenFor: () => Promise.resolve('coordinator'),
-          signInLinkFor: () => Promise.resolve('https://x.example'),
+          afterRefusal: notSignedIn,
         },
       },
     });
     const reply = await running.send(searching('skane', 'pvc'));
-    expect(JSON.stringify(reply.body)).toContain('Du har inte åtkomst');
+    expect(JSON.stringify(reply.body)).toContain('gäller inte dig');
     await running.close();
   });
 });

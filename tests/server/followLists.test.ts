@@ -151,3 +151,69 @@ describe('following the lists', () => {
     lists.stop();
   });
 });
+
+describe('lists for whoever listens or answers at every key', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+  const started = async (replica: ReturnType<typeof slowReplica>, isNotified = () => false) => {
+    const lists = followLists(replica, { isNotified });
+    const start = lists.start();
+    await vi.advanceTimersByTimeAsync(10_000);
+    await start;
+    return lists;
+  };
+
+  it('[LV8] are asked for at once and every second and a quarter while somebody listens, whatever Graph tells', async () => {
+    const replica = slowReplica(0);
+    const lists = await started(replica, () => true);
+    const before = replica.pulls();
+    const leave = [lists.attend(), lists.attend()];
+    await vi.advanceTimersByTimeAsync(0);
+    expect(replica.pulls()).toBe(before + 1);
+    await vi.advanceTimersByTimeAsync(60_000);
+    const after = replica.pulls();
+    expect(after - before).toBeGreaterThan(45);
+    expect(after - before).toBeLessThan(50);
+    leave.forEach((each) => each());
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(replica.pulls()).toBe(after);
+    lists.stop();
+  });
+
+  it('[LV14] are there at once while they are recent, and are asked for behind the answer', async () => {
+    const replica = slowReplica(2_000);
+    const lists = await started(replica);
+    lists.stop();
+    await vi.advanceTimersByTimeAsync(3_000);
+    const before = replica.pulls();
+    const answer = lists.atHand();
+    await vi.advanceTimersByTimeAsync(0);
+    expect((await answer)?.workspace).toBe(replica.workspace());
+    expect(replica.pulls()).toBe(before + 1);
+  });
+
+  it('[LV14] are waited for shortly when they are old, once for a pull, and the answer says how old they are', async () => {
+    const replica = slowReplica(9_000);
+    const lists = await started(replica);
+    lists.stop();
+    await vi.advanceTimersByTimeAsync(60_000);
+    const read = Date.now();
+    let answered = 0;
+    void (async () => {
+      for (; answered < 50; answered += 1) await lists.atHand();
+    })();
+    await vi.advanceTimersByTimeAsync(250);
+    expect(answered).toBe(0);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(answered).toBe(50);
+    expect(read - ((await lists.atHand())?.readAt ?? read)).toBeGreaterThan(50_000);
+  });
+
+  it('[LV14] are as old as the asking for them, for what changed during it may have come too late', async () => {
+    const replica = slowReplica(9_000);
+    const beganAt = Date.now();
+    const lists = await started(replica);
+    lists.stop();
+    expect((await lists.atHand())?.readAt).toBe(beganAt);
+  });
+});

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listDefinitions } from '#graph/listDefinitions.ts';
 import { listLooks } from '#setup/siteScript/listLooks.ts';
+import { siteScriptsOf } from '#setup/siteScript/siteScript.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../manifest/sharepoint/apply.sh');
 
@@ -32,17 +33,17 @@ function commands(): readonly (readonly string[])[] {
 describe.skipIf(process.platform === 'win32')('the commands of the CLI for Microsoft 365', () => {
   it('[V17] register the site script, apply it, and set versions and rules of every list as they are written', () => {
     const told = commands();
+    const each = ['sitescript add', 'sitedesign add', 'sitedesign apply'];
+    const whole = siteScriptsOf(listDefinitions, listLooks).flatMap(() => each);
     expect(told.map((words) => words.slice(1, 3).join(' '))).toEqual([
-      'sitescript add',
-      'sitedesign add',
-      'sitedesign apply',
+      ...whole,
       ...listDefinitions.map(() => 'list set'),
     ]);
     const content = told[0]?.[told[0].indexOf('--content') + 1] ?? '';
     expect(JSON.parse(content)).toHaveProperty('actions');
     expect(told[2]).toEqual(expect.arrayContaining(['--id', 'an-id', '--asTask']));
     for (const [place, { name }] of listDefinitions.entries()) {
-      const words = told[place + 3] ?? [];
+      const words = told[place + whole.length] ?? [];
       expect(words).toEqual(expect.arrayContaining([`Lists/${name}`, '--majorVersionLimit', '50']));
       const rule = listLooks.find(({ list }) => list === name)?.rowValidation;
       const given = words.filter((_word, index) => /^--validation/.test(words[index - 1] ?? ''));

@@ -51,7 +51,7 @@ describe('npm run provision', () => {
     const tokenFile = join(folder, 'token');
     writeFileSync(tokenFile, coordinator.id);
     const { code, output } = await provision('--site', SITE, '--graph', origin, '--token-file', tokenFile);
-    expect(output).toContain('[13/13] Skapa listan Ordlista med 4 kolumner');
+    expect(output).toContain('] Låt listan Narvaro heta Närvaro');
     expect(output).not.toContain(coordinator.id);
     expect(code).toBe(0);
     const again = await provision('--site', SITE, '--graph', origin, '--token-file', tokenFile, '--language', 'en');

@@ -7,7 +7,7 @@ import { listDefinitions } from '#graph/listDefinitions.ts';
 import { provisionLists } from '#graph/provision.ts';
 import { criterionRow } from '#graph/rows/criterionRow.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
-import { wantedLists } from '#graph/pull/wantedList.ts';
+import { listsOfTab } from '#graph/pull/wantedList.ts';
 import { openGraphService, type DirectoryUser, type GraphService } from '#workbench/graph-service/index.ts';
 import { aCriterion } from '../factories/entities.ts';
 import { aCriterionId, aKey } from '../factories/values.ts';
@@ -57,7 +57,7 @@ export async function openSite(rows: number, time: QuickTime): Promise<SoakSite>
     });
 
   await provisionLists({ client: clientOf(coordinator), site: SITE, definitions: listDefinitions });
-  const lists = wantedLists(rowCodecs);
+  const lists = listsOfTab(rowCodecs);
   const connect = (person: DirectoryUser) =>
     connectLists({ client: clientOf(person), site: SITE, lists, wait: time.wait });
   await fill(await connect(coordinator), rows);

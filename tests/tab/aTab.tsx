@@ -3,12 +3,13 @@ import { act, cleanup, configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, vi } from 'vitest';
 import { dayOf } from '#domain/time.ts';
-import type { ListName } from '#domain/workspace.ts';
+import { LIST_NAMES, type ListName } from '#domain/workspace.ts';
 import type { GovernorState } from '#graph/client/governor.ts';
 import type { GraphClient } from '#graph/client/graphClient.ts';
 import type { ListsGateway, RowFields } from '#graph/gateway.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import type { SchemaDrift } from '#graph/schema/schemaDrift.ts';
+import { tabCatalogueSv } from '#i18n/tabCatalogue.sv.ts';
 import { memoryStore } from '#replica/memoryStore.ts';
 import { openReplica } from '#replica/openReplica.ts';
 import { memoryDraftStore, type DraftStore } from '#replica/outbox/draftStore.ts';
@@ -18,6 +19,9 @@ import { CONTENT_ID } from '#tab/frame/scrolling.ts';
 import { columnsIn } from '#tab/start/columnsIn.ts';
 import { schemaWatch } from '#tab/start/schemaWatch.ts';
 import { SessionContext, type Session, type SiteAccess } from '#tab/start/session.ts';
+import type { Outside } from '#tab/start/entry.ts';
+import type { MeetingSeat } from '#tab/start/teams.ts';
+import { TextsContext } from '#tab/start/texts.ts';
 import { followWorkspace } from '#worker/followWorkspace.ts';
 import type { LanguageWork } from '#worker/languageWork.ts';
 import { inMemoryLists, type InMemoryLists, type Writer } from '../fakes/inMemoryLists.ts';
@@ -43,6 +47,10 @@ export type Tab = {
 type Setting = {
   readonly drafts?: DraftStore;
   readonly pace?: GovernorState;
+  /** Where in a meeting of Teams the page stands. */
+  readonly seat?: MeetingSeat;
+  /** Given where no Teams is around the page. */
+  readonly outside?: Outside;
   readonly drifts?: readonly SchemaDrift[];
   readonly siteAccess?: SiteAccess;
   /** What stands between the page and its lists. */
@@ -51,8 +59,20 @@ type Setting = {
   readonly beside?: (language: LanguageWork) => LanguageWork;
 };
 
+const NO_MEETING: MeetingSeat = { frame: 'content', chat: undefined, shareToStage: undefined };
+
 /** The lists are reached by way of the gateway; only what makes them talks to Graph. */
 const NO_GRAPH: GraphClient = { send: () => Promise.reject(new Error('Nobody answers here.')) };
+
+export const STEERING: Writer = { email: anEmail('styrgrupp@samsyn.example'), name: 'Styrgruppen' };
+
+/** Lists whose rows count only when who may write them did; the coordinator has written the others. */
+const WRITER: Readonly<Partial<Record<ListName, Writer>>> = {
+  positions: SKANE,
+  adoptions: SKANE,
+  deviations: SKANE,
+  decisions: STEERING,
+};
 
 type Rows = Partial<Record<ListName, readonly RowFields[]>>;
 
@@ -72,16 +92,13 @@ afterEach(() => {
 });
 
 /** Shows a page of the tab to a person, over lists in memory. */
-export async function shownTo(
-  person: Writer,
-  page: ReactNode,
-  rows: Rows,
-  { drafts = memoryDraftStore(), pace = { kind: 'running' }, drifts = [], siteAccess, through, beside }: Setting = {},
-): Promise<Tab> {
+export async function shownTo(person: Writer, page: ReactNode, rows: Rows, setting: Setting = {}): Promise<Tab> {
+  const { drafts = memoryDraftStore(), pace = { kind: 'running' }, drifts = [], siteAccess, through, beside } = setting;
+  const { seat = NO_MEETING, outside } = setting;
   const site = inMemoryLists({ me: { id: 'person', ...person } });
   site.drifts.push(...drifts);
   for (const [list, fields] of entriesOf(rows)) {
-    for (const row of fields) site.handAdd(rowCodecs[list].list, row, list === 'positions' ? SKANE : COORDINATOR);
+    for (const row of fields) site.handAdd(rowCodecs[list].list, row, WRITER[list] ?? COORDINATOR);
   }
   const met = through?.(site) ?? site;
   const gateway = () => Promise.resolve(met);
@@ -98,6 +115,7 @@ export async function shownTo(
   const session: Session = {
     replica,
     language: beside?.(language) ?? language,
+    atOnce: () => Promise.resolve(met),
     pace: { state: () => pace, subscribe: () => () => undefined },
     drafts,
     schema,
@@ -107,42 +125,37 @@ export async function shownTo(
     onPerson: () => () => undefined,
     signIn: () => Promise.resolve(),
     share: undefined,
+    shareInChat: undefined,
     linkTo: () => 'https://teams.microsoft.com/l/entity/app/samsyn',
     listUrl: (list) => `https://samsyn.sharepoint.com/sites/kriterier/Lists/${rowCodecs[list].list}`,
     columnTitle: (_list, column) => (column === 'Niva' ? 'Nivå' : column),
     columnsIn: (change) => columnsIn(rowCodecs, change),
     openLink: () => undefined,
+    seat,
+    outside,
     today: () => dayOf(NOW),
     moment: () => moment,
   };
   const navigation = createNavigation(window);
   const shown = render(
     <FluentProvider theme={teamsLightTheme}>
-      <SessionContext value={session}>
-        <NavigationContext value={navigation}>
-          <main id={CONTENT_ID}>{page}</main>
-        </NavigationContext>
-      </SessionContext>
+      <TextsContext value={tabCatalogueSv}>
+        <SessionContext value={session}>
+          <NavigationContext value={navigation}>
+            <main id={CONTENT_ID}>{page}</main>
+          </NavigationContext>
+        </SessionContext>
+      </TextsContext>
     </FluentProvider>,
   );
   // A form comes when it is needed, and looks for what was typed earlier before it is drawn.
   await act(() => vi.dynamicImportSettled());
   await act(() => Promise.resolve());
+  // What the form itself does not wait for comes after it.
+  await act(() => vi.dynamicImportSettled());
   return { site, replica, navigation, pull: () => act(() => replica.pull()), close: shown.unmount };
 }
 
 function entriesOf(rows: Rows): readonly (readonly [ListName, readonly RowFields[]])[] {
-  const names: readonly ListName[] = [
-    'regions',
-    'roles',
-    'productGroups',
-    'criteria',
-    'editions',
-    'packages',
-    'consultations',
-    'positions',
-    'regionalRequirements',
-    'terms',
-  ];
-  return names.map((name) => [name, rows[name] ?? []]);
+  return LIST_NAMES.map((name) => [name, rows[name] ?? []]);
 }

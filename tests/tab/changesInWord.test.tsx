@@ -48,7 +48,7 @@ describe('changes as a Word document', () => {
     const got = downloads();
     await shownTo(COORDINATOR, page, threeVersions);
     fireEvent.click(screen.getByRole('button', { name: 'Hämta som Word med spårade ändringar' }));
-    const offered = screen.getAllByRole('menuitem').map(({ textContent }) => textContent);
+    const offered = (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
     expect(offered).toEqual(['Version 2 till 3', 'Version 1 till 2']);
     fireEvent.click(screen.getByRole('menuitem', { name: 'Version 1 till 2' }));
     await screen.findByText(/^REG-INK-012 ändringar v1–v2\.docx är hämtad\./);

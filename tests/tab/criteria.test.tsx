@@ -95,4 +95,16 @@ describe('the list of criteria', () => {
     fireEvent.click(second);
     expect(navigation.place()).toEqual({ kind: 'criterion', id: 'REG-INK-002' });
   });
+
+  it('leads Tab to the best hit of a new search, whichever row was last moved to', async () => {
+    await shownTo(COORDINATOR, <Page />, rows);
+    const [first] = screen.getAllByRole('link');
+    if (first === undefined) throw new Error('The list is empty.');
+    fireEvent.keyDown(first, { key: 'End' });
+    const stops = () => screen.getAllByRole('link').map((link) => link.tabIndex);
+    await waitFor(() => expect(stops()).toEqual([-1, -1, 0]));
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'REG-INK' } });
+    await waitFor(() => expect(stops().at(0)).toBe(0));
+    expect(stops().filter((stop) => stop === 0)).toHaveLength(1);
+  });
 });

@@ -1,12 +1,13 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { tabCatalogueSv } from '#i18n/tabCatalogue.sv.ts';
 import { Difference } from '#tab/conflict/Difference.tsx';
 import { LimitChanges } from '#tab/conflict/LimitChanges.tsx';
-import { textsIn, TextsContext } from '#tab/start/texts.ts';
+import { TextsContext } from '#tab/start/texts.ts';
 
 const shown = (before: string, after: string) => {
   const { container } = render(
-    <TextsContext value={textsIn('sv')}>
+    <TextsContext value={tabCatalogueSv}>
       <Difference before={before} after={after} />
     </TextsContext>,
   );
@@ -42,7 +43,7 @@ describe('a difference in the tab', () => {
 describe('limits that differ', () => {
   const limitsIn = async (before: string, after: string) => {
     const { container } = render(
-      <TextsContext value={textsIn('sv')}>
+      <TextsContext value={tabCatalogueSv}>
         <LimitChanges before={before} after={after} />
       </TextsContext>,
     );

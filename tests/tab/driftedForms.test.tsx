@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
-import OpenConsultationDialog from '#tab/consultations/OpenConsultationDialog.tsx';
+import OpenConsultationView from '#tab/consultations/opening/OpenConsultationView.tsx';
 import CriterionView from '#tab/criterion/CriterionView.tsx';
 import EditView from '#tab/criterion/EditView.tsx';
 import { aCriterion } from '../factories/entities.ts';
@@ -95,7 +95,7 @@ describe('opening a consultation whose list was changed in SharePoint', () => {
     const required = { kind: 'requiredOn', ...inList('Remisser', 'Kravpaket') } as const;
     const criteria = [rowCodecs.criteria.write(aCriterion({ status: 'draft' }))];
     const rows = { ...consulted, criteria, editions: [], consultations: [] };
-    const dialog = <OpenConsultationDialog onClose={() => undefined} />;
+    const dialog = <OpenConsultationView />;
     const { site } = await shownTo(COORDINATOR, dialog, rows, { drifts: [required] });
     fireEvent.change(screen.getByRole('textbox', { name: /^Rubrik/ }), { target: { value: 'Våren' } });
     fireEvent.click(screen.getByRole('checkbox'));

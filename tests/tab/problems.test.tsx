@@ -11,7 +11,7 @@ import { COORDINATOR, shownTo } from './aTab.tsx';
 describe('the page of rows that cannot be read', () => {
   it('says that all is well when every row can be read', async () => {
     await shownTo(COORDINATOR, <ProblemsView />, consulted);
-    expect(screen.getByRole('heading', { name: 'Allt är i sin ordning' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Allt är i sin ordning' })).toBeTruthy();
   });
 
   it('names the row, its list, its columns and who wrote it, and links to the list', async () => {

@@ -1,11 +1,11 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { GraphFailure } from '#graph/errors.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { memoryDraftStore } from '#replica/outbox/draftStore.ts';
 import CriterionView from '#tab/criterion/CriterionView.tsx';
-import { aCriterion, aPosition } from '../factories/entities.ts';
-import { aCriterionId } from '../factories/values.ts';
+import { aConsultation, aCriterion, aPosition, aRoleAssignment } from '../factories/entities.ts';
+import { aCounty, aCriterionId, aKey } from '../factories/values.ts';
 import { consulted } from './consulted.ts';
 import { COORDINATOR, shownTo, SKANE } from './aTab.tsx';
 
@@ -92,6 +92,23 @@ describe('the form for a region’s position', () => {
     await shownTo(SKANE, page, consulted, { drafts });
     expect(screen.getByDisplayValue('För dyrt.')).toBeTruthy();
     expect(screen.getByText(/osparat utkast/)).toBeTruthy();
+  });
+
+  it('[P11] is not shown for a region that is not asked, which is told so', async () => {
+    const consultations = [rowCodecs.consultations.write(aConsultation({ regions: [aCounty('01')] }))];
+    await shownTo(SKANE, page, { ...consulted, consultations });
+    expect(screen.queryByRole('radio')).toBeNull();
+    expect(screen.getByText(/Regionen är inte tillfrågad i den här remissen/)).toBeTruthy();
+  });
+
+  it('[P11] is for those of several regions that are asked', async () => {
+    const roles = ['01', '03'].map((code, at) =>
+      rowCodecs.roles.write(aRoleAssignment({ key: aKey(710 + at), region: aCounty(code) })),
+    );
+    const consultations = [rowCodecs.consultations.write(aConsultation({ regions: [aCounty('01'), aCounty('12')] }))];
+    await shownTo(SKANE, page, { ...consulted, consultations, roles: [...consulted.roles, ...roles] });
+    const choice = await screen.findByRole('radiogroup', { name: 'Välj vilken region du svarar för' });
+    expect(within(choice).getAllByRole('radio')).toHaveLength(2);
   });
 
   it('is not shown to those who speak for no region', async () => {

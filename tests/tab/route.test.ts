@@ -1,16 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { hrefOf, linkablePlaceOf, tabPlaceOf, type TabPlace } from '#tab/frame/route.ts';
-import { aCriterionId, aKey } from '../factories/values.ts';
+import { aCriterionId, aGroup, aKey } from '../factories/values.ts';
 
 const PLACES: readonly TabPlace[] = [
   { kind: 'criteria' },
+  { kind: 'productGroup', code: aGroup('HAN') },
   { kind: 'criterion', id: aCriterionId() },
   { kind: 'newCriterion' },
   { kind: 'editCriterion', id: aCriterionId() },
   { kind: 'consultations' },
   { kind: 'consultation', key: aKey() },
+  { kind: 'packages' },
+  { kind: 'package', key: aKey() },
+  { kind: 'newPackage' },
+  { kind: 'editPackage', key: aKey() },
+  { kind: 'decision', key: aKey() },
   { kind: 'requirements' },
   { kind: 'requirement', key: aKey() },
+  { kind: 'meetings' },
+  { kind: 'meeting', key: aKey() },
+  { kind: 'meetingStage', key: aKey() },
+  { kind: 'newMeeting' },
+  { kind: 'editMeeting', key: aKey() },
   { kind: 'problems' },
   { kind: 'setup' },
 ];

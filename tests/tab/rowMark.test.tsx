@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ListName } from '#domain/workspace.ts';
 import { GraphFailure, type FailureKind } from '#graph/errors.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
+import { tabCatalogueSv } from '#i18n/tabCatalogue.sv.ts';
 import ConsultationsView from '#tab/consultations/ConsultationsView.tsx';
 import ConsultationView from '#tab/consultations/ConsultationView.tsx';
 import { BrowsingContext, NOTHING_SOUGHT } from '#tab/criteria/browsing.ts';
@@ -11,7 +12,7 @@ import CriteriaView from '#tab/criteria/CriteriaView.tsx';
 import { waitingIn } from '#tab/outbox/waitingIn.ts';
 import { RegionsPicture } from '#tab/positions/RegionsPicture.tsx';
 import { useWorkspace } from '#tab/start/session.ts';
-import { textsIn, TextsContext } from '#tab/start/texts.ts';
+import { TextsContext } from '#tab/start/texts.ts';
 import { criterionPicture } from '#usecases/criterionPicture.ts';
 import { aCriterion, aPosition } from '../factories/entities.ts';
 import { aCriterionId, aKey } from '../factories/values.ts';
@@ -53,7 +54,7 @@ function Criteria() {
 }
 
 function Regions() {
-  const standing = criterionPicture(useWorkspace(), aCriterionId())?.standing;
+  const standing = criterionPicture(useWorkspace(), aCriterionId(), 'everyone')?.standing;
   return standing && <RegionsPicture standing={standing} />;
 }
 
@@ -80,7 +81,7 @@ describe('a row that is not written yet, in the list where it stands', () => {
 
   it('[O1] of criteria: is tried again without the list being drawn again', async () => {
     const drawn: string[] = [];
-    const texts = textsIn('sv');
+    const texts = tabCatalogueSv;
     const date = (instant: string) => {
       drawn.push(instant);
       return texts.tab.format.date(instant);

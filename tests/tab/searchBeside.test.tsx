@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import type { WordsFound } from '#language/search/wordsFound.ts';
-import { CandidatePicker } from '#tab/consultations/CandidatePicker.tsx';
+import CandidatePicker from '#tab/consultations/opening/CandidatePicker.tsx';
 import { BrowsingContext, NOTHING_SOUGHT } from '#tab/criteria/browsing.ts';
 import CriteriaView from '#tab/criteria/CriteriaView.tsx';
 import type { Asked, LanguageWork } from '#worker/languageWork.ts';

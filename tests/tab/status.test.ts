@@ -48,6 +48,7 @@ describe('how much there is to sort out', () => {
     };
     const counted = countToSortOut({
       unreadable: 2,
+      broken: 3,
       outbox: [pending(waiting), pending(parked)],
       conditions: new Map([
         ['criteria', { kind: 'sweepHeld', removes: 40, of: 100 }],
@@ -57,6 +58,6 @@ describe('how much there is to sort out', () => {
       drifts: [{ kind: 'columnRenamed', ...renamed }],
       mayMakeLists: false,
     });
-    expect(counted).toBe(5);
+    expect(counted).toBe(8);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { RoleAssignment } from '#domain/role.ts';
 import { may, ROLES } from '#domain/role.ts';
-import { actorOf, wasContactOf } from '#usecases/actorOf.ts';
+import { actorOf, heldRole, wasContactOf } from '#usecases/actorOf.ts';
 import { anActor, aRoleAssignment, aWorkspace } from '../factories/entities.ts';
 import { aCounty, aDay, aKey, anEmail } from '../factories/values.ts';
 
@@ -39,6 +39,14 @@ describe('what a person may do', () => {
     expect([wasContactOn('2026-01-31'), wasContactOn('2026-02-01')]).toEqual([true, false]);
     expect(wasContactOf(lists, undefined, { region: aCounty('12'), on: aDay('2026-01-31') })).toBe(false);
   });
+
+  it('[R7] is asked of the day for every other role as well', () => {
+    const lists = inLists({ role: 'steeringGroup', region: undefined, from: aDay('2026-02-01') });
+    const heldOn = (on: string) => heldRole(lists, person.email, 'steeringGroup', aDay(on));
+    expect([heldOn('2026-01-31'), heldOn('2026-02-01')]).toEqual([false, true]);
+    expect(heldRole(lists, person.email, 'coordinator', aDay())).toBe(false);
+    expect(heldRole(lists, undefined, 'steeringGroup', aDay())).toBe(false);
+  });
 });
 
 describe('the table in docs/spec/roles.md', () => {
@@ -57,7 +65,11 @@ describe('the table in docs/spec/roles.md', () => {
       may.readPublished(actor),
       may.readDrafts(actor),
       may.editDrafts(actor),
+      may.comment(actor),
       may.openConsultation(actor),
+      may.remind(actor),
+      may.decide(actor),
+      may.publish(actor),
       may.speakFor(actor, aCounty('12')),
       may.judgeRequirementsOf(actor, aCounty('12')),
       may.importRequirementsOf(actor, aCounty('12')),

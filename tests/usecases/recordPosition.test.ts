@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contentOf, hashOf } from '#domain/edition.ts';
 import { recordPosition, type RecordPosition } from '#usecases/recordPosition.ts';
 import { aConsultation, aCriterion, aMoment, anActor, aPosition, aWorkspace, held } from '../factories/entities.ts';
-import { aCounty, aCriterionId, aDay, aHash, aKey, anInstant } from '../factories/values.ts';
+import { aCounty, aCriterionId, aDay, aHash, aKey, anEmail, anInstant } from '../factories/values.ts';
 
 const asked = hashOf(contentOf(aCriterion()));
 const input = (over: Partial<RecordPosition> = {}): RecordPosition => ({
@@ -69,10 +69,22 @@ describe('a region answers a consultation', () => {
       { kind: 'notContactOf', region: aCounty('01') },
     ],
     [
-      '[P8] the reason is longer than a column takes',
+      '[P8] the reason is longer than a decision can keep',
       inConsultation,
-      input({ stance: { kind: 'rejects', reason: 'x'.repeat(4001) } }),
-      { kind: 'reasonTooLong', limit: 4000 },
+      input({ stance: { kind: 'rejects', reason: 'x'.repeat(1401) } }),
+      { kind: 'reasonTooLong', limit: 1400 },
+    ],
+    [
+      '[P10] the reservation is longer than a decision can keep',
+      inConsultation,
+      input({ reservation: 'x'.repeat(1401) }),
+      { kind: 'reservationTooLong', limit: 1400 },
+    ],
+    [
+      '[P11] the region is not asked',
+      { ...inConsultation, consultations: [aConsultation({ regions: [aCounty('01')] })] },
+      input(),
+      { kind: 'regionNotAsked', region: aCounty('12') },
     ],
   ])('refuses when %s', (_rule, rows, wanted, error) => {
     expect(recordPosition(aWorkspace(rows), anActor(), wanted, aMoment())).toEqual({ ok: false, error });
@@ -104,6 +116,35 @@ describe('a region answers a consultation', () => {
     });
   });
 
+  it.each([
+    ['on record beside its stance', ' Gäller inte läkemedel. ', 'Gäller inte läkemedel.'],
+    ['not at all where it is blank', '  ', ''],
+    ['not at all where it is left out', undefined, ''],
+  ])('[P10] puts a reservation %s', (_how, reservation, stored) => {
+    const outcome = recordPosition(aWorkspace(inConsultation), anActor(), input({ reservation }), aMoment());
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: [{ value: { stance: { kind: 'endorses' }, reservation: stored } }],
+    });
+  });
+
+  it.each([
+    ['stays where the form does not ask for it', undefined, {}, 'Gäller inte läkemedel.'],
+    ['goes where the region takes it away', '', {}, ''],
+    [
+      'does not stay where somebody else wrote it',
+      undefined,
+      { written: { ...held(aPosition()).written, email: anEmail('lasare@samsyn.example') } },
+      '',
+    ],
+  ])('[P10] what the region had on record %s', (_how, reservation, over, stored) => {
+    const earlier = held(aPosition({ reservation: 'Gäller inte läkemedel.' }), over);
+    const workspace = aWorkspace({ ...inConsultation, positions: [earlier] });
+    expect(recordPosition(workspace, anActor(), input({ reservation }), aMoment())).toMatchObject({
+      value: [{ value: { reservation: stored } }],
+    });
+  });
+
   it('[P7] changes the region’s own row when it answers again, so that there is one', () => {
     const before = held(aPosition());
     const workspace = aWorkspace({ ...inConsultation, positions: [before] });
@@ -116,6 +157,24 @@ describe('a region answers a consultation', () => {
           list: 'positions',
           base: before,
           value: aPosition({ stance, edition: asked, givenAt: anInstant() }),
+        },
+      ],
+    });
+  });
+
+  it('[P7] [P15] answers in the row that a hand made last, later than the others and with the region’s reservation', () => {
+    const own = held(aPosition({ reservation: 'Gäller inte läkemedel.', givenAt: anInstant('2026-03-02T09:00:00Z') }));
+    const doubled = held(aPosition({ key: aKey(601), givenAt: anInstant('2026-03-02T09:30:00Z') }), {
+      written: { ...own.written, email: anEmail('lasare@samsyn.example') },
+    });
+    const workspace = aWorkspace({ ...inConsultation, positions: [own, doubled] });
+    // The clock of whoever wrote the others runs ahead.
+    const outcome = recordPosition(workspace, anActor(), input(), aMoment(anInstant('2026-03-02T08:00:00Z')));
+    expect(outcome).toMatchObject({
+      value: [
+        {
+          base: doubled,
+          value: { reservation: 'Gäller inte läkemedel.', givenAt: anInstant('2026-03-02T09:00:01.000Z') },
         },
       ],
     });

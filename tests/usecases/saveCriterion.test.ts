@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { CRITERION_STATUSES } from '#domain/criterion.ts';
 import { saveCriterion, type CriterionDraft } from '#usecases/saveCriterion.ts';
 import { aCriterion, aMoment, anActor, aWorkspace, held } from '../factories/entities.ts';
-import { aCriterionId, aGroup, aKey } from '../factories/values.ts';
+import { aCriterionId, aGroup, aHash, aKey } from '../factories/values.ts';
 
 const editor = anActor('workingGroup');
 const base = held(aCriterion({ status: 'draft' }));
 const draft = (over: Partial<CriterionDraft> = {}): CriterionDraft => {
-  const { title, productGroups, level, kind, text, evidence, followUp, rationale, guidance, nextReview } = base.value;
-  return { title, productGroups, level, kind, text, evidence, followUp, rationale, guidance, nextReview, ...over };
+  const { title, productGroups, level, kind, text, evidence, evidenceKinds, exemptions } = base.value;
+  const { followUp, rationale, guidance, englishText, nextReview } = base.value;
+  const texts = { title, text, evidence, exemptions, followUp, rationale, guidance, englishText };
+  return { ...texts, productGroups, level, kind, evidenceKinds, nextReview, ...over };
 };
 
 describe('saving a criterion', () => {
@@ -80,6 +82,20 @@ describe('saving a criterion', () => {
     expect(saveCriterion(workspace, editor, { draft: draft() }, aMoment())).toMatchObject({
       value: [{ value: { id: 'REG-INK-021' } }],
     });
+  });
+
+  it.each([
+    ['text', { text: 'Annan text.' }],
+    ['level', { level: 'spearhead' }],
+    ['kinds of evidence', { evidenceKinds: ['label'] }],
+    ['exemptions', { exemptions: 'Gäller inte akut vård.' }],
+  ] as const)('[T14] what was taken over unchanged is adapted once its %s is another', (_what, over) => {
+    const derivedFrom = { kind: 'criterion', criterion: aCriterionId('UHM-INK-001'), edition: aHash() } as const;
+    const taken = held(aCriterion({ status: 'draft', origin: 'nationalUnchanged', derivedFrom }));
+    const save = (draftOver: Partial<CriterionDraft>) =>
+      saveCriterion(aWorkspace({ criteria: [taken] }), editor, { base: taken, draft: draft(draftOver) }, aMoment());
+    expect(save(over)).toMatchObject({ value: [{ value: { origin: 'nationalAdapted' } }] });
+    expect(save({ followUp: 'Varje år.' })).toMatchObject({ value: [{ value: { origin: 'nationalUnchanged' } }] });
   });
 
   it('[K7] gives a new criterion the next number of its first product group, as a draft of its own', () => {

@@ -72,7 +72,7 @@ describe('packages', () => {
 describe('build', () => {
   it('happens once for the same sources, also after a copy', async () => {
     expect(await ensureBuilt({ root, run })).toBe(true);
-    expect(runs.map((args) => /--mode (\w+)/.exec(args)?.[1])).toEqual(['tab', 'host', 'server']);
+    expect(runs.map((args) => /--mode (\w+)/.exec(args)?.[1])).toEqual(['tab', 'signIn', 'host', 'server']);
     expect(await ensureBuilt({ root, run })).toBe(false);
     cpSync(root, `${root}-copy`, { recursive: true });
     expect(await ensureBuilt({ root: `${root}-copy`, run })).toBe(false);

@@ -50,7 +50,9 @@ export async function pullLists(source: PullSource, request: PullRequest): Promi
 }
 
 function walkOf(client: GraphClient, list: PullSource['lists'][number], request: PullRequest): Walk {
-  const { begins, page, signal } = request;
+  const { begins, page } = request;
+  // One that follows the pull's for each list: eighteen lists listening to the same signal look like a leak to Node.
+  const signal = request.signal && AbortSignal.any([request.signal]);
   const read = async (path: string) => {
     signal?.throwIfAborted();
     return (await unlessAborted(client.send({ method: 'GET', path, ...(signal && { signal }) }), signal)).body;

@@ -1,4 +1,5 @@
-import type { CriterionStatus, Kind, Level } from '#domain/criterion.ts';
+import type { CriterionStatus, EvidenceKind, Kind, Level } from '#domain/criterion.ts';
+import type { StanceKind } from '#domain/position.ts';
 import type { ProcurementArea } from '#domain/region.ts';
 
 /** Choices that several lists store, as they stand in manifest/sharepoint. */
@@ -14,6 +15,23 @@ export const KIND_CHOICE = {
   award: 'Tilldelningskriterium',
   contractPerformance: 'Särskilt kontraktsvillkor',
 } as const satisfies Record<Kind, string>;
+
+export const EVIDENCE_CHOICE = {
+  label: 'Märkning',
+  certificate: 'Certifikat',
+  testReport: 'Provningsrapport',
+  productSheet: 'Produktblad',
+  technicalFile: 'Teknisk dokumentation',
+  declaration: 'Egendeklaration',
+  plan: 'Plan',
+} as const satisfies Record<EvidenceKind, string>;
+
+export const STANCE_CHOICE = {
+  endorses: 'Tillstyrker',
+  endorsesWithChange: 'Tillstyrker med ändring',
+  rejects: 'Avstyrker',
+  abstains: 'Avstår',
+} as const satisfies Record<StanceKind, string>;
 
 export const STATUS_CHOICE = {
   draft: 'Utkast',

@@ -68,6 +68,12 @@ export const optionalWholeNumber = z.pipe(
   z.transform((value) => value ?? undefined),
 );
 
+/** Yes or no; nobody has said yes where nothing stands. */
+export const yesOrNo = z.pipe(
+  z.nullish(z.boolean()),
+  z.transform((value) => value ?? false),
+);
+
 export const isoInstant = textAs(instant);
 
 /** Calendar day in Sweden of a column with `format: dateOnly`, which Graph gives as an instant. */
@@ -156,6 +162,15 @@ function isComplete<S extends z.ZodMiniObject>(
  */
 export function writtenDay(value: Day | undefined): string | null {
   return value === undefined ? null : `${value}T12:00:00Z`;
+}
+
+/** @returns undefined for what is no JSON: the row becomes a problem that names the column */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What a person calls a row: its title, else its key. */

@@ -8,8 +8,11 @@ export const CRITERION_COLUMN = {
   kind: 'Typ',
   text: 'Kravtext',
   evidence: 'Verifikat',
+  evidenceKinds: 'Verifikatslag',
+  exemptions: 'Undantag',
   followUp: 'Uppfoljning',
   rationale: 'Motiv',
   guidance: 'Vagledning',
+  englishText: 'EngelskText',
   nextReview: 'NastaOversyn',
 } as const satisfies Partial<Record<keyof Criterion, string>>;

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { Criterion, Origin } from '#domain/criterion.ts';
-import { criterionId, productGroupCode, rowKey } from '#domain/ids.ts';
+import { EVIDENCE_KINDS, type Criterion, type EvidenceKind, type Origin } from '#domain/criterion.ts';
+import { criterionId, editionHash, productGroupCode, rowKey } from '#domain/ids.ts';
 import { ok } from '#domain/result.ts';
 import type { RowCodec } from '../rowCodec.ts';
-import { KIND_CHOICE, LEVEL_CHOICE, STATUS_CHOICE } from './choices.ts';
+import { EVIDENCE_CHOICE, KIND_CHOICE, LEVEL_CHOICE, STATUS_CHOICE } from './choices.ts';
 import {
   commaSeparated,
   oneOf,
@@ -16,6 +16,7 @@ import {
   titleColumn,
   writtenDay,
 } from './columns.ts';
+import { derivationIn, writtenDerivation } from './derivation.ts';
 
 const ORIGIN_CHOICE = {
   nationalUnchanged: 'UHM oförändrat',
@@ -40,10 +41,15 @@ const columns = z.object({
   Typ: optionalTextAs(oneOf(KIND_CHOICE)),
   Kravtext: text,
   Verifikat: text,
+  Verifikatslag: textAs(evidenceKindsIn),
+  Undantag: text,
   Uppfoljning: text,
   Motiv: text,
   Vagledning: text,
+  EngelskText: text,
+  HarlettUr: optionalTextAs(derivationIn),
   Status: textAs(oneOf(STATUS_CHOICE)),
+  PubliceradUtgava: optionalTextAs(editionHash),
   NastaOversyn: optionalDay,
 });
 
@@ -66,10 +72,15 @@ export const criterionRow: RowCodec<Criterion> = {
     Typ: 'value',
     Kravtext: 'text',
     Verifikat: 'text',
+    Verifikatslag: 'commas',
+    Undantag: 'text',
     Uppfoljning: 'text',
     Motiv: 'text',
     Vagledning: 'text',
+    EngelskText: 'text',
+    HarlettUr: 'value',
     Status: 'decision',
+    PubliceradUtgava: 'decision',
     NastaOversyn: 'value',
   },
   read: (fields) => {
@@ -89,13 +100,24 @@ export const criterionRow: RowCodec<Criterion> = {
     Typ: criterion.kind === undefined ? null : KIND_CHOICE[criterion.kind],
     Kravtext: criterion.text,
     Verifikat: criterion.evidence,
+    Verifikatslag: criterion.evidenceKinds.map((each) => EVIDENCE_CHOICE[each]).join(', '),
+    Undantag: criterion.exemptions,
     Uppfoljning: criterion.followUp,
     Motiv: criterion.rationale,
     Vagledning: criterion.guidance,
+    EngelskText: criterion.englishText,
+    HarlettUr: writtenDerivation(criterion.derivedFrom),
     Status: STATUS_CHOICE[criterion.status],
+    PubliceradUtgava: criterion.publishedEdition ?? null,
     NastaOversyn: writtenDay(criterion.nextReview),
   }),
 };
+
+/** In the domain's order and once each, however they were typed in. */
+function evidenceKindsIn(list: string): readonly EvidenceKind[] | undefined {
+  const kinds = commaSeparated(oneOf(EVIDENCE_CHOICE))(list);
+  return kinds && EVIDENCE_KINDS.filter((kind) => kinds.includes(kind));
+}
 
 function criterionOf(row: z.output<typeof columns>): Criterion {
   return {
@@ -109,10 +131,15 @@ function criterionOf(row: z.output<typeof columns>): Criterion {
     kind: row.Typ,
     text: row.Kravtext,
     evidence: row.Verifikat,
+    evidenceKinds: row.Verifikatslag,
+    exemptions: row.Undantag,
     followUp: row.Uppfoljning,
     rationale: row.Motiv,
     guidance: row.Vagledning,
+    englishText: row.EngelskText,
+    derivedFrom: row.HarlettUr,
     status: row.Status,
+    publishedEdition: row.PubliceradUtgava,
     nextReview: row.NastaOversyn,
   };
 }

@@ -3,8 +3,18 @@ import type { ChangeClass, Edition, EditionContent } from '#domain/edition.ts';
 import { criterionId, editionHash, rowKey } from '#domain/ids.ts';
 import { err, ok } from '#domain/result.ts';
 import type { RowCodec } from '../rowCodec.ts';
-import { KIND_CHOICE, LEVEL_CHOICE } from './choices.ts';
-import { isoInstant, oneOf, optionalTextAs, readColumns, text, textAs, titleColumn, wholeNumber } from './columns.ts';
+import { EVIDENCE_CHOICE, KIND_CHOICE, LEVEL_CHOICE } from './choices.ts';
+import {
+  isoInstant,
+  jsonIn,
+  oneOf,
+  optionalTextAs,
+  readColumns,
+  text,
+  textAs,
+  titleColumn,
+  wholeNumber,
+} from './columns.ts';
 
 const CHANGE_CHOICE = {
   first: 'Första utgåvan',
@@ -14,7 +24,10 @@ const CHANGE_CHOICE = {
   levelOrKind: 'Nivå eller typ',
 } as const satisfies Record<ChangeClass, string>;
 
-/** The JSON in Innehall: Swedish keys, because people open the row in SharePoint. */
+/**
+ * The JSON in Innehall: Swedish keys, because people open the row in SharePoint. What editions have not always had is
+ * left out where it is empty, so that an old one and a new one of the same content read alike.
+ */
 const content = z.object({
   id: textAs(criterionId),
   titel: z.string(),
@@ -24,6 +37,9 @@ const content = z.object({
   verifikat: z.string(),
   uppfoljning: z.string(),
   motiv: z.string(),
+  verifikatslag: z.optional(z.array(textAs(oneOf(EVIDENCE_CHOICE)))),
+  undantag: z.optional(z.string()),
+  engelska: z.optional(z.string()),
 });
 
 const columns = z.object({
@@ -76,9 +92,10 @@ export const editionRow: RowCodec<Edition> = {
 };
 
 function contentIn(json: string): EditionContent | undefined {
-  const parsed = content.safeParse(parsedJson(json));
+  const parsed = content.safeParse(jsonIn(json));
   if (!parsed.success) return undefined;
   const { id, titel, niva, typ, kravtext, verifikat, uppfoljning, motiv } = parsed.data;
+  const { verifikatslag = [], undantag = '', engelska = '' } = parsed.data;
   return {
     id,
     title: titel,
@@ -88,19 +105,13 @@ function contentIn(json: string): EditionContent | undefined {
     evidence: verifikat,
     followUp: uppfoljning,
     rationale: motiv,
+    evidenceKinds: verifikatslag,
+    exemptions: undantag,
+    englishText: engelska,
   };
 }
 
-function parsedJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    // What is no JSON is no content; the row becomes a problem that names the column.
-    return undefined;
-  }
-}
-
-function writtenContent({ id, title, level, kind, ...texts }: EditionContent): string {
+function writtenContent({ id, title, level, kind, evidenceKinds, ...texts }: EditionContent): string {
   return JSON.stringify({
     id,
     titel: title,
@@ -110,5 +121,8 @@ function writtenContent({ id, title, level, kind, ...texts }: EditionContent): s
     verifikat: texts.evidence,
     uppfoljning: texts.followUp,
     motiv: texts.rationale,
+    ...(evidenceKinds.length === 0 ? {} : { verifikatslag: evidenceKinds.map((each) => EVIDENCE_CHOICE[each]) }),
+    ...(texts.exemptions === '' ? {} : { undantag: texts.exemptions }),
+    ...(texts.englishText === '' ? {} : { engelska: texts.englishText }),
   });
 }

@@ -3,6 +3,7 @@ import { countyCode, criterionId, productGroupCode, rowKey } from '#domain/ids.t
 import { judgementsOf, type Judgement, type RegionalRequirement } from '#domain/regionalRequirement.ts';
 import { ok } from '#domain/result.ts';
 import type { RowCodec } from '../rowCodec.ts';
+import { beginningOf } from './beginningOf.ts';
 import { KIND_CHOICE, LEVEL_CHOICE } from './choices.ts';
 import { linesOf, oneOf, optionalTextAs, readColumns, text, textAs, titleColumn } from './columns.ts';
 
@@ -56,7 +57,7 @@ export const regionalRequirementRow: RowCodec<RegionalRequirement> = {
   },
   write: ({ key, region, productGroup, text: wording, level, kind, evidence, source, judgements }) => ({
     Nyckel: key,
-    Title: beginningOf(wording),
+    Title: beginningOf(wording, TITLE_LENGTH),
     Lanskod: region,
     Produktgrupp: productGroup ?? null,
     Kravtext: wording,
@@ -71,12 +72,6 @@ export const regionalRequirementRow: RowCodec<RegionalRequirement> = {
 
 /** As long as fits beside the other columns of a view. */
 const TITLE_LENGTH = 80;
-
-function beginningOf(wording: string): string {
-  const oneLine = wording.trim().replace(/\s+/gu, ' ');
-  const characters = Array.from(oneLine);
-  return characters.length <= TITLE_LENGTH ? oneLine : `${characters.slice(0, TITLE_LENGTH - 1).join('')}…`;
-}
 
 /** One line of Bedomningar, e.g. `"REG-INK-012 stämmer 0,93"`, `"REG-INK-013 stämmer inte"`, `"inget motsvarande"`. */
 function judgementIn(line: string): Judgement | undefined {

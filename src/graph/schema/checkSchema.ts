@@ -1,7 +1,8 @@
 import type { ListDefinition } from '../listDefinition.ts';
+import { cameLater } from './laterColumns.ts';
 import type { FoundList, FoundSchema } from './readSchema.ts';
 import { schemaColumn, type SchemaColumn } from './schemaColumn.ts';
-import type { DriftedColumn, RenamedChoice, SchemaDrift } from './schemaDrift.ts';
+import type { DriftedColumn, DriftedList, RenamedChoice, SchemaDrift } from './schemaDrift.ts';
 
 /** The column that holds a row's identity. */
 const KEY_COLUMN = 'Nyckel';
@@ -26,6 +27,7 @@ function listDrifts(definition: ListDefinition, list: FoundList): readonly Schem
   const ours = wanted.flatMap((column): readonly SchemaDrift[] => {
     const now = list.columns.find(({ name }) => name === column.name);
     if (now) return columnDrifts({ ...at, column: now.name, columnName: now.displayName }, column, now);
+    if (cameLater(list.name, column.name)) return [];
     const { displayName } = column;
     const sameName = list.columns.find((each) => each.displayName === displayName && isTheirs(each, wanted))?.name;
     return [{ kind: 'columnMissing', ...at, column: column.name, columnName: displayName, sameName }];
@@ -36,7 +38,14 @@ function listDrifts(definition: ListDefinition, list: FoundList): readonly Schem
       kind: 'requiredAdded' as const,
       ...{ ...at, column: name, columnName: displayName },
     }));
-  return [...ours, ...theirs];
+  return [...ours, ...notYetDrift(at, wanted, list), ...theirs];
+}
+
+function notYetDrift(at: DriftedList, wanted: readonly SchemaColumn[], list: FoundList): readonly SchemaDrift[] {
+  const columns = wanted
+    .filter(({ name }) => cameLater(at.list, name) && list.columns.every((column) => column.name !== name))
+    .map(({ name, displayName }) => ({ column: name, columnName: displayName }));
+  return when(columns.length > 0, { kind: 'columnsNotYet', ...at, columns });
 }
 
 /** Title is filled in with every row; what SharePoint keeps for itself is never left to the writer of a row. */

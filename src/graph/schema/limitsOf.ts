@@ -1,4 +1,4 @@
-import { UNLIMITED, type ListLimits, type SchemaDrift } from './schemaDrift.ts';
+import { UNLIMITED, type ListLimits, type NamedColumn, type SchemaDrift } from './schemaDrift.ts';
 
 /** The column that holds a row's identity; without it no row can be known again. */
 const KEY_COLUMN = 'Nyckel';
@@ -24,6 +24,8 @@ function limited(limits: ListLimits, drift: SchemaDrift): ListLimits {
     case 'columnMissing':
     case 'columnRetyped':
       return withoutColumn(limits, drift.column);
+    case 'columnsNotYet':
+      return withoutValues(limits, drift.columns);
     case 'readOnlyOn':
       return { ...limits, canCreate: false, notWritable: plus(limits.notWritable, drift.column) };
     case 'requiredAdded':
@@ -64,6 +66,16 @@ function withoutColumn(limits: ListLimits, column: string): ListLimits {
     canWrite: limits.canWrite && column !== KEY_COLUMN,
     notWritable: plus(limits.notWritable, column),
     notReadable: plus(limits.notReadable, column),
+  };
+}
+
+/** A new row leaves them empty, which they need not be there for. */
+function withoutValues(limits: ListLimits, columns: readonly NamedColumn[]): ListLimits {
+  const names = columns.map(({ column }) => column);
+  return {
+    ...limits,
+    notWritable: new Set([...limits.notWritable, ...names]),
+    notReadable: new Set([...limits.notReadable, ...names]),
   };
 }
 

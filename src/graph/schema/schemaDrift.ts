@@ -24,6 +24,9 @@ export type DriftedList = { readonly list: string; readonly listName: string };
 /** Where a column has drifted: its fixed internal name, and what people see. */
 export type DriftedColumn = DriftedList & { readonly column: string; readonly columnName: string };
 
+/** A column by its fixed internal name, and as people see it. */
+export type NamedColumn = { readonly column: string; readonly columnName: string };
+
 /** A choice that stands in the place of another one since somebody edited the column's choices. */
 export type RenamedChoice = { readonly from: string; readonly to: string };
 
@@ -38,6 +41,8 @@ export type SchemaDrift =
   | ListDrift<'listMissing'>
   /** `sameName`: internal name of another column that now has the name people know this one by. */
   | ColumnDrift<'columnMissing', { sameName: string | undefined }>
+  /** The site is older than these columns. */
+  | (ListDrift<'columnsNotYet'> & { readonly columns: readonly NamedColumn[] })
   /** Only its shown name, `columnName` now, `formerName` before; nothing depends on it. */
   | ColumnDrift<'columnRenamed', { formerName: string }>
   | ColumnDrift<'columnRetyped', { expected: ColumnType; found: ColumnType }>

@@ -5,7 +5,7 @@ import { Ranking } from './ranking.ts';
 import type { SearchAnswer, SearchQuery } from './searchQuery.ts';
 import { SearchStore, type SearchSetting } from './searchStore.ts';
 import { bytesOf, storeFrom } from './snapshot.ts';
-import { snippetFor, type Snippet } from './snippet.ts';
+import { snippetsOf, type SnippetOf } from './snippet.ts';
 
 export type SearchIndex = {
   /** How many documents there are. */
@@ -14,8 +14,8 @@ export type SearchIndex = {
   readonly put: (documents: readonly SearchDocument[]) => void;
   readonly remove: (ids: readonly string[]) => void;
   readonly search: (query: SearchQuery) => SearchAnswer;
-  /** @returns a function that gives the passage of a text that shows why a search finds it, as long as a list has room for */
-  readonly snippets: (query: string) => (text: string, length?: number) => Snippet;
+  /** @returns what gives the passage of a text that shows why a search finds it */
+  readonly snippets: (query: string) => SnippetOf;
   /** Gives back what it costs to remember words, after many documents that were put a few at a time. */
   readonly forget: () => void;
   /** Runs searches so that the first that somebody waits for is as quick as later ones. */
@@ -53,10 +53,7 @@ function indexOver(store: SearchStore): SearchIndex {
     put: (documents) => store.put(documents),
     remove: (ids) => store.remove(ids),
     search,
-    snippets: (query) => {
-      const plan = planOf(store, query);
-      return (text, length) => snippetFor(store, plan, { text, length });
-    },
+    snippets: (query) => snippetsOf(store, planOf(store, query)),
     forget: () => store.weights.forget(),
     warm: (texts) => {
       const facets = [...store.facets.keys()];

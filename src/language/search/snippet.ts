@@ -1,4 +1,4 @@
-import type { AnalysedWord } from '../analysis/analyser.ts';
+import type { AnalysedWord, Analyser } from '../analysis/analyser.ts';
 import { CONCEPT_MARK } from './documentWeights.ts';
 import { MATCH_KINDS, type Library, type MatchKind, type QueryPlan } from './plan.ts';
 import { PASSAGE_LENGTH } from './textBeginning.ts';
@@ -19,42 +19,65 @@ const BEFORE = 50;
 
 type Met = { readonly start: number; readonly end: number; readonly why: MatchKind; readonly word: number };
 
+/** Gives the passage of a text. @param length of it at most, in UTF-16 units; as long as a list has room for */
+export type SnippetOf = (text: string, length?: number) => Snippet;
+
 /**
- * The passage of a text that shows best why it is found; its beginning when nothing in it is.
+ * For one search: the passage of a text that shows best why it is found; its beginning when nothing in it is.
  *
- * @param length of the passage at most, in UTF-16 units
+ * @returns what is asked for text after text: what a word means to the search is looked up once for all of them
  */
-export function snippetFor(
-  library: Library,
-  plan: QueryPlan,
-  { text, length = PASSAGE_LENGTH }: { readonly text: string; readonly length?: number | undefined },
-): Snippet {
-  const flat = text.replace(/\s+/gu, ' ').trim();
-  const met = metIn(library, plan, flat);
-  const [start, end] = window(flat, met, length);
-  const pieces: SnippetPiece[] = [];
-  let from = start;
-  for (const { start: begin, end: stop, why } of met) {
-    if (begin < from || stop > end) continue;
-    if (begin > from) pieces.push({ text: flat.slice(from, begin) });
-    pieces.push({ text: flat.slice(begin, stop), why });
-    from = stop;
-  }
-  if (from < end) pieces.push({ text: flat.slice(from, end) });
-  return { pieces, isCutBefore: start > 0, isCutAfter: end < flat.length };
+export function snippetsOf(library: Library, plan: QueryPlan): SnippetOf {
+  const meet = meeting(library, plan);
+  return (text, length = PASSAGE_LENGTH) => {
+    const flat = text.replace(/\s+/gu, ' ').trim();
+    const met = wordsOf(library.analyser, flat).flatMap(meet);
+    const [start, end] = window(flat, met, length);
+    const pieces: SnippetPiece[] = [];
+    let from = start;
+    for (const { start: begin, end: stop, why } of met) {
+      if (begin < from || stop > end) continue;
+      if (begin > from) pieces.push({ text: flat.slice(from, begin) });
+      pieces.push({ text: flat.slice(begin, stop), why });
+      from = stop;
+    }
+    if (from < end) pieces.push({ text: flat.slice(from, end) });
+    return { pieces, isCutBefore: start > 0, isCutAfter: end < flat.length };
+  };
 }
 
 type Meaning = { readonly word: number; readonly kind: MatchKind };
 
-function metIn(library: Library, plan: QueryPlan, text: string): readonly Met[] {
+/** Gives the hit that a word is; nothing where it is none. */
+function meeting(library: Library, plan: QueryPlan): (word: AnalysedWord) => Met | [] {
   const meanings = meaningsIn(plan);
   const typed = new Set(plan.words.map(({ word }) => word));
-  return library.analyser.analyse(text).flatMap((word) => {
-    const meaning = meaningOf(library, meanings, word);
+  // Hits of one search are much of the same words.
+  const known = new Map<string, Meaning | undefined>();
+  return (word) => {
+    if (!known.has(word.word)) known.set(word.word, meaningOf(library, meanings, word));
+    const meaning = known.get(word.word);
     if (meaning === undefined) return [];
     const why = meaning.kind === 'form' && typed.has(word.word) ? 'exact' : meaning.kind;
-    return [{ start: word.start, end: word.start + word.length, why, word: meaning.word }];
-  });
+    return { start: word.start, end: word.start + word.length, why, word: meaning.word };
+  };
+}
+
+/** While people type, every key shows much the same hits: texts of as many hits as a few dozen of them have before them. */
+const REMEMBERED = 3_000;
+const remembered = new WeakMap<Analyser, Map<string, readonly AnalysedWord[]>>();
+
+/** The words of a text, remembered as long as it is among the last that were shown. */
+function wordsOf(analyser: Analyser, text: string): readonly AnalysedWord[] {
+  const texts = remembered.get(analyser) ?? new Map<string, readonly AnalysedWord[]>();
+  remembered.set(analyser, texts);
+  const words = texts.get(text) ?? analyser.analyse(text);
+  // The one shown longest ago stands first, and goes first.
+  texts.delete(text);
+  texts.set(text, words);
+  const [oldest] = texts.keys();
+  if (texts.size > REMEMBERED && oldest !== undefined) texts.delete(oldest);
+  return words;
 }
 
 /** Per term the surest that it means. */

@@ -18,6 +18,8 @@ export type TextRun = {
   readonly size?: 'Medium' | 'Large';
   readonly isSubtle?: boolean;
   readonly strikethrough?: true;
+  /** Makes a link of the run. */
+  readonly selectAction?: OpenUrl;
 };
 export type RichTextBlock = Placed & { readonly type: 'RichTextBlock'; readonly inlines: TextRun[] };
 /** Reads Markdown: only for sentences of our own, never for what somebody typed. */
@@ -89,11 +91,30 @@ export type AdaptiveCard = {
   readonly refresh: { readonly action: Execute; readonly userIds?: string[] };
 };
 
+/**
+ * What a link unfolds to: 1.3 and nothing but what leads on, as Teams asks of unfurled cards. Some clients show no
+ * more than that, and nobody can answer in it.
+ */
+export type LinkedCard = Pick<AdaptiveCard, 'type' | '$schema' | 'lang' | 'fallbackText' | 'body'> & {
+  readonly version: '1.3';
+  readonly actions: OpenUrl[];
+};
+
 export const ADAPTIVE_CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
-/** Size as it travels: bytes of UTF-8. */
-export function sizeOf(card: AdaptiveCard): number {
-  // Half a surrogate pair cannot be encoded and travels as U+FFFD. Every escaped byte is %XX, the others stand for one.
-  const json = JSON.stringify(card).replace(/\p{Surrogate}/gu, '\ufffd');
-  return encodeURIComponent(json).replace(/%[0-9A-F]{2}/g, '-').length;
+/** Size as it travels: bytes of UTF-8. Counted for each of up to 25 results of a search, so nothing is made to count. */
+export function sizeOf(card: object): number {
+  // Half a surrogate pair stands in JSON as an escape; the two halves of a whole one are four bytes.
+  const json = JSON.stringify(card);
+  let bytes = json.length;
+  for (let at = 0; at < json.length; at += 1) {
+    const unit = json.charCodeAt(at);
+    if (unit < 0x80) continue;
+    bytes += unit < 0x800 || isHalfOfPair(unit) ? 1 : 2;
+  }
+  return bytes;
+}
+
+function isHalfOfPair(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
 }

@@ -1,25 +1,20 @@
 import { CRITERION_CARD } from '#contracts/criterionCard.ts';
-import { isPublished, type Criterion } from '#domain/criterion.ts';
+import type { Criterion } from '#domain/criterion.ts';
 import type { Day, EditionHash } from '#domain/ids.ts';
 import type { Actor } from '#domain/role.ts';
-import { dayOf } from '#domain/time.ts';
 import type { ChatCatalogue } from '#i18n/chatCatalogue.ts';
-import { takesAnswers } from '#usecases/consultationOf.ts';
+import { takesAnswers } from '#domain/consultation.ts';
 import type { CriterionPicture } from '#usecases/criterionPicture.ts';
 import { sizeOf, type Action, type AdaptiveCard, type Element, type Execute } from './adaptiveCard.ts';
 import { changesSection } from './changesSection.ts';
+import { factsOf, headOf, markOf, type CardSubject } from './criterionHead.ts';
 import { foldedText } from './foldedText.ts';
 import { knownEdition } from './knownEdition.ts';
 import { inert, run } from './plainText.ts';
 import { positionForm } from './positionForm.ts';
 import { standingSection } from './standingSection.ts';
 
-/** What the card is about. */
-export type CardSubject = {
-  readonly picture: CriterionPicture;
-  /** Names of the criterion's product groups. */
-  readonly productGroups: readonly string[];
-};
+export type { CardSubject } from './criterionHead.ts';
 
 /** Who will look at the card: everybody in a chat sees the same, until it is refreshed for one person. */
 export type CardViewer =
@@ -32,6 +27,10 @@ export type CardSetting = {
   readonly linkToTab: string;
   /** Bytes of JSON that the card may take, {@link CARD_BUDGET_BYTES} at most. */
   readonly budget?: number;
+  /** How long ago the lists were read that the card is made from; `undefined` while nobody need know. */
+  readonly secondsOld?: number | undefined;
+  /** Ids in the chat of those for whom a card for everybody becomes their own by itself; at most 60. */
+  readonly refreshedFor?: readonly string[];
   /** The edition that the card showed before, where it did. */
   readonly shown?: EditionHash;
   /** What has just happened, shown on top. */
@@ -46,12 +45,21 @@ const ROOMS = [8000, 4000, 2000, 1000, 400, 100] as const;
 
 /** A criterion as an Adaptive Card 1.5. Rules B4–B9, B11 and B13 in docs/spec/chat.md. */
 export function criterionCard(subject: CardSubject, viewer: CardViewer, setting: CardSetting): AdaptiveCard {
+  return fittedCard(subject, viewer, setting).card;
+}
+
+/** A card, and whether its texts are there to the last word. */
+export type FittedCard = { readonly card: AdaptiveCard; readonly isWhole: boolean };
+
+export function fittedCard(subject: CardSubject, viewer: CardViewer, setting: CardSetting): FittedCard {
   const budget = setting.budget ?? CARD_BUDGET_BYTES;
+  const { text, evidence, rationale } = subject.picture.criterion.value;
+  const longest = Math.max(text.length, evidence.length, rationale.length);
   for (const room of ROOMS) {
     const card = cardWith(room, { subject, viewer, setting });
-    if (sizeOf(card) <= budget) return card;
+    if (sizeOf(card) <= budget) return { card, isWhole: longest <= room };
   }
-  return cardWith(0, { subject, viewer, setting });
+  return { card: cardWith(0, { subject, viewer, setting }), isWhole: false };
 }
 
 type Parts = { readonly subject: CardSubject; readonly viewer: CardViewer; readonly setting: CardSetting };
@@ -67,18 +75,26 @@ function cardWith(room: number, { subject, viewer, setting }: Parts): AdaptiveCa
     fallbackText: inert(t.chat.card.fallback(criterion.id, criterion.title)),
     body: [
       ...noticeOf(setting),
+      ...newerOf(subject.picture, setting),
       ...headOf(subject, t),
       ...factsOf(subject, t),
+      ...ageOf(setting),
       ...changesOf(subject.picture, viewer, setting),
       ...textsOf(criterion, room, t),
-      ...consultationOf(subject.picture, viewer, setting),
+      ...consultationOf(subject.picture, { viewer, isBrief: room === 0 }, setting),
     ],
     actions: actionsOf(subject.picture, viewer, setting),
     refresh: {
       action: refreshOf(subject.picture, setting),
-      ...(viewer.kind === 'person' ? { userIds: [viewer.channelUserId] } : {}),
+      ...userIdsOf(viewer, setting),
     },
   };
+}
+
+/** Without any Teams refreshes for everybody in chats of at most 60 people. */
+function userIdsOf(viewer: CardViewer, { refreshedFor = [] }: CardSetting): { readonly userIds?: string[] } {
+  if (viewer.kind === 'person') return { userIds: [viewer.channelUserId] };
+  return refreshedFor.length === 0 ? {} : { userIds: [...refreshedFor] };
 }
 
 function noticeOf({ notice }: CardSetting): Element[] {
@@ -88,53 +104,14 @@ function noticeOf({ notice }: CardSetting): Element[] {
   return [{ type: 'Container', style, items }];
 }
 
-/** What it is before what it is called: a draft says so first, id and version are what people refer to. */
-function headOf({ picture }: CardSubject, t: ChatCatalogue): Element[] {
-  const criterion = picture.criterion.value;
-  const named = `${criterion.id} · ${t.terms.version(picture.version)}`;
-  const draft: Element[] = isPublished(criterion)
-    ? []
-    : [
-        {
-          type: 'TextBlock',
-          text: t.chat.card.draftHeading,
-          weight: 'Bolder',
-          color: 'Attention',
-          size: 'Small',
-          wrap: true,
-        },
-      ];
-  return [
-    ...draft,
-    {
-      type: 'TextBlock',
-      style: 'heading',
-      text: named,
-      size: 'Small',
-      weight: 'Default',
-      isSubtle: true,
-      wrap: true,
-      spacing: 'None',
-    },
-    { type: 'RichTextBlock', spacing: 'None', inlines: [run(criterion.title, { weight: 'Bolder', size: 'Large' })] },
-  ];
+/** A card that showed an edition before the one that holds says so on top. Rule B26. */
+function newerOf({ editions, version }: CriterionPicture, { shown, t }: CardSetting): Element[] {
+  const before = editions.find(({ value }) => value.hash === shown)?.value.version;
+  return before === undefined || before >= version ? [] : [markOf(t.chatSearch.linked.newerEdition(version, before))];
 }
 
-/** Two quiet lines instead of a table: what decides its use first, where it comes from second. */
-function factsOf({ picture, productGroups }: CardSubject, t: ChatCatalogue): Element[] {
-  const { value: criterion, written } = picture.criterion;
-  const { level, kind, status, origin } = t.terms;
-  const { id, version } = criterion.source;
-  const source = id === undefined ? origin[criterion.origin] : t.chat.card.nationalSource(id, version);
-  const lines = [
-    [status[criterion.status], level[criterion.level ?? 'none'], kind[criterion.kind ?? 'none']],
-    [...productGroups, source, t.chat.card.dated(dayOf(written.at))],
-  ];
-  return lines.map((line, index) => ({
-    type: 'RichTextBlock',
-    spacing: index === 0 ? 'Small' : 'None',
-    inlines: [run(line.join(' · '), { isSubtle: index > 0 })],
-  }));
+function ageOf({ secondsOld, t }: CardSetting): Element[] {
+  return secondsOld === undefined ? [] : [sentence(t.chatSearch.search.cardReadAgo(secondsOld))];
 }
 
 function changesOf(picture: CriterionPicture, viewer: CardViewer, { t, shown }: CardSetting): Element[] {
@@ -153,7 +130,11 @@ function textsOf(criterion: Criterion, room: number, t: ChatCatalogue): Element[
   ];
 }
 
-function consultationOf(picture: CriterionPicture, viewer: CardViewer, setting: CardSetting): Element[] {
+function consultationOf(
+  picture: CriterionPicture,
+  { viewer, isBrief }: { readonly viewer: CardViewer; readonly isBrief: boolean },
+  setting: CardSetting,
+): Element[] {
   const { consultation, standing } = picture;
   if (consultation === undefined || standing === undefined) return [];
   const { t, today, linkToTab } = setting;
@@ -166,7 +147,7 @@ function consultationOf(picture: CriterionPicture, viewer: CardViewer, setting: 
   const question = {
     criterion: picture.criterion.value.id,
     consultation: key,
-    edition: consultation.edition,
+    edition: consultation.item.edition,
     regions: own,
     linkToTab,
   };
@@ -179,7 +160,7 @@ function consultationOf(picture: CriterionPicture, viewer: CardViewer, setting: 
     },
     sentence(isOpen ? t.chat.card.closesOn(closesOn) : t.chat.card.closedOn(closesOn)),
     ...(isOpen && !consultation.isTextUnchanged ? [sentence(t.chat.card.textChanged)] : []),
-    ...standingSection(standing, t),
+    ...standingSection(standing, t, { isBrief }),
     ...(isAnswerable(picture, today) && own.length > 0 ? [positionForm(question, t)] : []),
   ];
 }

@@ -39,6 +39,6 @@ export function knownEdition(
     if (answered) return { edition: answered, from: { kind: 'answer', region: region.name } };
   }
 
-  const asked = consultation?.held.value.state === 'open' ? earlier(consultation.edition) : undefined;
+  const asked = consultation?.held.value.state === 'open' ? earlier(consultation.item.edition) : undefined;
   return asked && { edition: asked, from: { kind: 'consultation' } };
 }

@@ -36,6 +36,11 @@ export function run(text: string, look: Omit<TextRun, 'type' | 'text'> = {}): Te
   return { type: 'TextRun', text: inert(text), ...look };
 }
 
+/** A text for a line, with a mark where the end of it is left out. @param limit in UTF-16 units */
+export function shortened(text: string, limit: number): string {
+  return text.length <= limit ? text : `${beginning(text, limit)} …`;
+}
+
 /** The beginning of a text, cut between two words where there is one. @param limit in UTF-16 units */
 export function beginning(text: string, limit: number): string {
   if (text.length <= limit) return text;

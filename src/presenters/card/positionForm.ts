@@ -1,7 +1,7 @@
 import { RECORD_POSITION } from '#contracts/recordPosition.ts';
-import type { CountyCode, EditionHash, RowKey } from '#domain/ids.ts';
+import type { EditionHash, RowKey } from '#domain/ids.ts';
 import { REASON_LIMIT } from '#domain/limits.ts';
-import { STANCE_KINDS, type Stance } from '#domain/position.ts';
+import { STANCE_KINDS, type Position, type Stance } from '#domain/position.ts';
 import type { RegionStanding } from '#domain/standing.ts';
 import type { ChatCatalogue } from '#i18n/chatCatalogue.ts';
 import type { ChoiceSet, Container, Element, Execute, TextInput } from './adaptiveCard.ts';
@@ -24,30 +24,42 @@ export function positionForm(question: PositionQuestion, t: ChatCatalogue): Cont
   const [only, ...others] = question.regions;
   const isForOne = others.length === 0;
   const heading = isForOne && only !== undefined ? card.answerFor(only.region.name) : card.answerInCard;
-  const earlier = isForOne ? only && stanceSoFar(only) : undefined;
+  const given = isForOne ? only && givenSoFar(only) : undefined;
   const items: Element[] = [
     { type: 'RichTextBlock', inlines: [run(heading, { weight: 'Bolder' })] },
-    ...question.regions.flatMap((each) => soFar(each, t)),
+    ...question.regions.flatMap((each) => soFar(each, question.edition, t)),
     ...(isForOne ? [] : [regionChoice(question.regions, t)]),
-    stanceChoice(earlier, t),
-    reasonInput(earlier, t),
-    { type: 'ActionSet', actions: [send(question, isForOne ? only?.region.code : undefined, t)] },
+    stanceChoice(given?.stance, t),
+    reasonInput(given?.stance, t),
+    reservationInput(given?.reservation ?? '', t),
+    { type: 'ActionSet', actions: [send(question, only && isForOne ? { only, given } : undefined, t)] },
   ];
   return { type: 'Container', style: 'emphasis', spacing: 'Medium', items };
 }
 
-function soFar({ region, answer }: RegionStanding, t: ChatCatalogue): Element[] {
-  if (answer.kind === 'silent' || answer.kind === 'unverified') return [];
-  const { stance } = answer.position.value;
-  const sentence =
-    answer.kind === 'stale'
-      ? t.chat.card.ownStale(region.name)
-      : t.chat.card.ownAnswer(region.name, t.terms.stance[stance.kind]);
-  return [{ type: 'RichTextBlock', spacing: 'Small', inlines: [run(sentence)] }];
+/** What the region has answered itself, and beside it what was said for it at a meeting of the text as it is. */
+function soFar(
+  { region, answer }: RegionStanding,
+  asked: EditionHash,
+  { chat: { card }, terms }: ChatCatalogue,
+): Element[] {
+  if (answer.kind === 'silent' || answer.kind === 'hidden') return [];
+  const { stance, meeting, edition } = answer.position.value;
+  const line = (text: string): Element => ({ type: 'RichTextBlock', spacing: 'Small', inlines: [run(text)] });
+  if (answer.kind === 'given') return [line(card.ownAnswer(region.name, terms.stance[stance.kind], answer.isCarried))];
+  const isStale = answer.kind === 'stale' || answer.own !== undefined;
+  const isSaid = answer.kind === 'unverified' && meeting !== undefined && edition === asked;
+  const reason = stance.kind === 'endorses' ? '' : stance.reason;
+  return [
+    ...(isStale ? [line(card.ownStale(region.name))] : []),
+    ...(isSaid ? [line(card.said(region.name, terms.stance[stance.kind], reason))] : []),
+  ];
 }
 
-function stanceSoFar({ answer }: RegionStanding): Stance | undefined {
-  return answer.kind === 'given' || answer.kind === 'stale' ? answer.position.value.stance : undefined;
+/** What was said at a meeting is never in its place. */
+function givenSoFar({ answer }: RegionStanding): Position | undefined {
+  if (answer.kind === 'unverified') return answer.own?.value;
+  return answer.kind === 'given' || answer.kind === 'stale' ? answer.position.value : undefined;
 }
 
 function regionChoice(regions: readonly RegionStanding[], t: ChatCatalogue): ChoiceSet {
@@ -77,27 +89,41 @@ function stanceChoice(earlier: Stance | undefined, t: ChatCatalogue): ChoiceSet 
   };
 }
 
-function reasonInput(earlier: Stance | undefined, t: ChatCatalogue): TextInput {
+function reasonInput(earlier: Stance | undefined, { chat: { card } }: ChatCatalogue): TextInput {
   const written = earlier === undefined || earlier.kind === 'endorses' ? '' : earlier.reason;
-  return {
-    type: 'Input.Text',
-    id: 'reason',
-    label: t.chat.card.reason,
-    placeholder: t.chat.card.reasonHint,
-    isMultiline: true,
-    maxLength: REASON_LIMIT,
-    // What is in an input comes back as it was; it is never shown as anything but text.
-    ...(written === '' ? {} : { value: written }),
-  };
+  return textInput({ id: 'reason', label: card.reason, placeholder: card.reasonHint }, written);
 }
 
-function send(question: PositionQuestion, region: CountyCode | undefined, t: ChatCatalogue): Execute {
+function reservationInput(written: string, { chat: { card } }: ChatCatalogue): TextInput {
+  return textInput({ id: 'reservation', label: card.reservation, placeholder: card.reservationHint }, written);
+}
+
+function textInput(field: Pick<TextInput, 'id' | 'label' | 'placeholder'>, written: string): TextInput {
+  // What is in an input comes back as it was; it is never shown as anything but text.
+  const value = written === '' ? {} : { value: written };
+  return { type: 'Input.Text', ...field, isMultiline: true, maxLength: REASON_LIMIT, ...value };
+}
+
+/** @param own the region where there is but one, with what stands in the form */
+function send(
+  question: PositionQuestion,
+  own: { readonly only: RegionStanding; readonly given: Position | undefined } | undefined,
+  t: ChatCatalogue,
+): Execute {
   const { criterion, consultation, edition, linkToTab } = question;
   return {
     type: 'Action.Execute',
     title: t.chat.card.send,
     verb: RECORD_POSITION,
-    data: { criterion, consultation, editionRead: edition, ...(region === undefined ? {} : { region }) },
+    // A field that is empty is not sent. Where it showed what the region has on record, that means that it goes;
+    // where it showed nothing, what has come on record since stays.
+    data: {
+      criterion,
+      consultation,
+      editionRead: edition,
+      ...(own === undefined ? {} : { region: own.only.region.code }),
+      ...(own?.given === undefined || own.given.reservation === '' ? {} : { reservation: '' }),
+    },
     style: 'positive',
     fallback: { type: 'Action.OpenUrl', title: t.chat.card.openInSamsyn, url: linkToTab },
   };

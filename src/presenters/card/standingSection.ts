@@ -7,10 +7,18 @@ import { labelled, run } from './plainText.ts';
 const LIST = 'standingRegions';
 const SHOW = 'standingShow';
 
-/** The regions' picture in words: how many said what, and, unfolded, what each region said or that it is silent. */
-export function standingSection(standing: Standing, t: ChatCatalogue): Element[] {
+/**
+ * The regions' picture in words: how many said what, and, unfolded, what each region said or that it is silent; where
+ * there is no room for that, that the tab has it.
+ */
+export function standingSection(
+  standing: Standing,
+  t: ChatCatalogue,
+  { isBrief }: { readonly isBrief: boolean } = { isBrief: false },
+): Element[] {
   const { card } = t.chat;
-  const given = standing.regions.filter(({ answer }) => answer.kind === 'given').length;
+  const answered = ({ kind }: RegionAnswer): boolean => kind === 'given' || kind === 'hidden';
+  const given = standing.regions.filter(({ answer }) => answered(answer)).length;
   const counts = STANCE_KINDS.filter((stance) => standing.counts[stance] > 0).map((stance) =>
     card.counted(t.terms.stance[stance], standing.counts[stance]),
   );
@@ -18,22 +26,27 @@ export function standingSection(standing: Standing, t: ChatCatalogue): Element[]
   return [
     { type: 'TextBlock', text: card.standing, weight: 'Bolder', wrap: true, spacing: 'Medium' },
     line(`${t.terms.verdict[standing.verdict]}. ${summary}`),
+    ...(standing.counts.hidden > 0 ? [line(card.hidden)] : []),
     ...absent(standing, 'stale', card.stale),
     ...absent(standing, 'unverified', card.unverified),
-    { ...toggle(card.showRegions), id: SHOW },
-    {
-      type: 'Container',
-      id: LIST,
-      isVisible: false,
-      spacing: 'Small',
-      items: [...standing.regions.map((each) => regionLine(each, t)), toggle(card.hideRegions)],
-    },
+    ...(isBrief ? [line(card.regionsInTab)] : byRegion(standing, t)),
+  ];
+}
+
+function byRegion({ regions }: Standing, t: ChatCatalogue): readonly Element[] {
+  const { showRegions, hideRegions } = t.chat.card;
+  const items = [...regions.map((each) => regionLine(each, t)), toggle(hideRegions)];
+  return [
+    { ...toggle(showRegions), id: SHOW },
+    { type: 'Container', id: LIST, isVisible: false, spacing: 'Small', items },
   ];
 }
 
 /** What a region's answer is called. */
 export function answerLabel(answer: RegionAnswer, t: ChatCatalogue): string {
-  return answer.kind === 'given' ? t.terms.stance[answer.position.value.stance.kind] : t.terms.answer[answer.kind];
+  if (answer.kind === 'given') return t.terms.stance[answer.position.value.stance.kind];
+  const isSaid = answer.kind === 'unverified' && answer.position.value.meeting !== undefined;
+  return isSaid ? t.terms.saidAtMeeting : t.terms.answer[answer.kind];
 }
 
 function absent(
@@ -46,7 +59,9 @@ function absent(
 }
 
 function regionLine({ region, answer }: RegionStanding, t: ChatCatalogue): RichTextBlock {
-  return labelled(region.name, answerLabel(answer, t));
+  const label = answerLabel(answer, t);
+  const isCarried = answer.kind === 'given' && answer.isCarried;
+  return labelled(region.name, isCarried ? t.chat.card.carried(label) : label);
 }
 
 function line(text: string): RichTextBlock {

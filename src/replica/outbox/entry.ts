@@ -3,6 +3,7 @@ import type { Change, EntityOf, Held, ListName, Signature } from '#domain/worksp
 import { GraphFailure, type FailureFacts, type FailureKind } from '#graph/errors.ts';
 import type { Row, RowFields } from '#graph/gateway.ts';
 import type { RowCodecs } from '#graph/rowCodec.ts';
+import { heldIn } from '../listCopy.ts';
 
 /** A failure as it can be stored. */
 export type KeptFailure = { readonly kind: FailureKind; readonly message: string; readonly facts: FailureFacts };
@@ -79,6 +80,13 @@ export function rewritten(codecs: RowCodecs, list: ListName, fields: RowFields):
   return read.ok ? columnsOf(codecs, list, read.value) : undefined;
 }
 
+/** The columns, with those of them made anew that follow from the others. */
+export function derivedAnew(codecs: RowCodecs, list: ListName, fields: RowFields): RowFields {
+  const whole = rewritten(codecs, list, fields) ?? {};
+  const derived = Object.entries(whole).filter(([column]) => codecs[list].mergeOf[column] === 'derived');
+  return { ...fields, ...Object.fromEntries(derived) };
+}
+
 /** The row that a change wants, in columns. */
 export function rowWanted(codecs: RowCodecs, change: Change): Pick<Entry, 'list' | 'key' | 'base' | 'fields'> {
   const { list, value } = change;
@@ -96,7 +104,7 @@ export function changeOf(codecs: RowCodecs, entry: Entry): Change | undefined {
 /** @returns undefined when the row cannot be read */
 export function heldOf<L extends ListName>(codecs: RowCodecs, list: L, row: Row): Held<EntityOf[L]> | undefined {
   const read = codecs[list].read(row.fields);
-  return read.ok ? { value: read.value, written: row.written, revision: row.eTag, rowId: row.id } : undefined;
+  return read.ok ? heldIn(codecs[list], row, read.value) : undefined;
 }
 
 export function keptFailure(failure: unknown): KeptFailure {
@@ -123,7 +131,7 @@ function changeIn<L extends ListName>(list: L, codec: RowCodecs[L], entry: Entry
   const { rowId, revision, written } = base;
   return CHANGE_IN[list]({
     kind: 'update',
-    base: { rowId, revision, written, value: before.value },
+    base: { rowId, revision, written, value: before.value, seal: undefined },
     value: value.value,
   });
 }
@@ -140,4 +148,15 @@ const CHANGE_IN: { readonly [L in ListName]: (parts: Parts<EntityOf[L]>) => Chan
   positions: (parts) => ({ ...parts, list: 'positions' }),
   regionalRequirements: (parts) => ({ ...parts, list: 'regionalRequirements' }),
   terms: (parts) => ({ ...parts, list: 'terms' }),
+  packageEditions: (parts) => ({ ...parts, list: 'packageEditions' }),
+  comments: (parts) => ({ ...parts, list: 'comments' }),
+  decisions: (parts) => ({ ...parts, list: 'decisions' }),
+  adoptions: (parts) => ({ ...parts, list: 'adoptions' }),
+  deviations: (parts) => ({ ...parts, list: 'deviations' }),
+  events: (parts) => ({ ...parts, list: 'events' }),
+  gateSettings: (parts) => ({ ...parts, list: 'gateSettings' }),
+  presences: (parts) => ({ ...parts, list: 'presences' }),
+  conversations: (parts) => ({ ...parts, list: 'conversations' }),
+  notices: (parts) => ({ ...parts, list: 'notices' }),
+  meetings: (parts) => ({ ...parts, list: 'meetings' }),
 };

@@ -72,7 +72,10 @@ export function coreOf(parts: OutboxParts) {
     ...parts,
     wait: parts.pace.wait,
     random: parts.pace.random,
-    isOwn: ({ email }) => [undefined, email].includes(parts.signer().email),
+    isOwn: ({ email }) => {
+      const signer = parts.signer().email;
+      return signer === undefined ? undefined : signer === email;
+    },
     queue,
     patience: waits,
     settle: heard.settle,

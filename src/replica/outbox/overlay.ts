@@ -52,7 +52,7 @@ function laidOver<L extends ListName>(lists: Lists, list: L, codec: RowCodecs[L]
       columns.set(entry.key, next);
       const rowId = before?.rowId ?? '';
       const written = { ...signer, at: entry.since };
-      shown.set(entry.key, { value: read.value, written, revision: pendingRevision(entry.id), rowId });
+      shown.set(entry.key, { value: read.value, written, revision: pendingRevision(entry.id), rowId, seal: undefined });
     }
     const replaced = under.all.map((held) => shown.get(held.value.key) ?? held);
     const added = [...shown.values()].filter((held) => under.byKey(held.value.key) === undefined);

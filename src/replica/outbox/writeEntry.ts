@@ -1,10 +1,10 @@
-import type { Signature } from '#domain/workspace.ts';
+import { SIGNED_LISTS, type Signature } from '#domain/workspace.ts';
 import { GraphFailure, RowChanged } from '#graph/errors.ts';
 import type { ListsGateway, Row, RowFields } from '#graph/gateway.ts';
 import type { RowCodecs } from '#graph/rowCodec.ts';
 import { changedColumns, mergeRows } from '../merge/mergeRows.ts';
 import { isSameValue } from '../merge/sameValue.ts';
-import { isPendingRevision, pendingRevision, rewritten, type Entry } from './entry.ts';
+import { derivedAnew, isPendingRevision, pendingRevision, rewritten, type Entry } from './entry.ts';
 
 export type WriteDeps = {
   readonly gateway: () => Promise<ListsGateway>;
@@ -13,8 +13,8 @@ export type WriteDeps = {
   readonly wait: (milliseconds: number) => Promise<void>;
   /** From 0 up to 1. */
   readonly random: () => number;
-  /** Whether whoever writes here signed it; also when that cannot be told. */
-  readonly isOwn: (written: Signature) => boolean;
+  /** Whether whoever writes here signed it; undefined when that cannot be told. */
+  readonly isOwn: (written: Signature) => boolean | undefined;
 };
 
 export type Write = Pick<Entry, 'list' | 'key' | 'base' | 'was' | 'fields'> & {
@@ -49,11 +49,15 @@ const FIRST_PAUSE_MS = 100;
  *
  * @throws GraphFailure when nothing can be said of the row
  */
-export async function writeEntry(deps: WriteDeps, write: Write): Promise<Written> {
+export async function writeEntry(deps: WriteDeps, wanted: Write): Promise<Written> {
+  // Several edits of a row may go together: what follows from its columns follows from all of them.
+  const write = { ...wanted, fields: derivedAnew(deps.codecs, wanted.list, wanted.fields) };
   if (write.base === undefined) return make(deps, write);
   const changed = changedColumns(write.base.fields, write.fields);
-  if (Object.keys(changed).length === 0) return { kind: 'written', row: undefined, taken: [], isExact: true };
-  return change(deps, write, changed);
+  if (Object.keys(changed).length > 0) return change(deps, write, changed);
+  const signature = signatureOver(deps, write, write.base.written);
+  if (signature !== undefined) return change(deps, write, signature);
+  return { kind: 'written', row: undefined, taken: [], isExact: true };
 }
 
 async function make(deps: WriteDeps, write: Write): Promise<Written> {
@@ -96,12 +100,30 @@ async function change(deps: WriteDeps, write: Write, changed: RowFields): Promis
     if (theirs === undefined) return { kind: 'collision', theirs };
     own ??= await ownState(deps, write, theirs);
     const merged = merge(deps.codecs, write, { theirs, own });
-    if (merged.kind === 'written' && !own && !deps.isOwn(theirs.written)) return { ...merged, isTheirs: true };
-    if (merged.kind !== 'rewrite') return merged;
-    [at, columns] = [{ id: theirs.id, eTag: theirs.eTag }, merged.columns];
-    seen = { taken: merged.taken, by: theirs.written };
+    const next = own ? merged : signed(deps, write, { merged, by: theirs.written });
+    if (next.kind !== 'rewrite') return next;
+    [at, columns] = [{ id: theirs.id, eTag: theirs.eTag }, next.columns];
+    seen = { taken: next.taken, by: theirs.written };
     if (merges > 0) await deps.wait(FIRST_PAUSE_MS * 2 ** merges * (0.5 + deps.random() / 2));
   }
+}
+
+/**
+ * What to write so that a row stands in the person's own name although nothing in it changes: one column as it is.
+ *
+ * @returns undefined where a row means the same whoever wrote it, or where it is the person's own already
+ */
+function signatureOver({ codecs, isOwn }: WriteDeps, { list, fields }: Write, by: Signature): RowFields | undefined {
+  if (!SIGNED_LISTS.has(list) || isOwn(by) === true) return undefined;
+  const { keyColumn } = codecs[list];
+  return { [keyColumn]: fields[keyColumn] };
+}
+
+/** Somebody else had the same idea: where it counts who says so, the person says so too, if it is all that was said. */
+function signed(deps: WriteDeps, write: Write, { merged, by }: { merged: Merged; by: Signature }): Merged {
+  if (merged.kind !== 'written' || deps.isOwn(by) !== false) return merged;
+  const columns = merged.taken.length === 0 ? signatureOver(deps, write, by) : undefined;
+  return columns === undefined ? { ...merged, isTheirs: true } : { kind: 'rewrite', columns, taken: [] };
 }
 
 function knownAt({ rowId, revision }: NonNullable<Write['base']>): At | undefined {
@@ -157,7 +179,7 @@ async function ownState(deps: WriteDeps, write: Write, theirs: Row): Promise<Row
     // What we wrote before this change began is none of its attempts.
     if (isBefore(version.written, write.base)) return undefined;
     const rows = threeRows(deps.codecs, write, version);
-    const state = deps.isOwn(version.written) ? write.earlier.find((each) => isThere(rows, each)) : undefined;
+    const state = deps.isOwn(version.written) !== false ? write.earlier.find((each) => isThere(rows, each)) : undefined;
     if (state) return state;
   }
   return undefined;

@@ -1,12 +1,12 @@
 import type { ListDefinition } from '#graph/listDefinition.ts';
 import type { ListLook, Validation } from './listLook.ts';
-import { siteScriptOf } from './siteScript.ts';
+import { siteScriptsOf } from './siteScript.ts';
 
 /** Major versions that each list keeps of a row. */
 const VERSIONS = 50;
 
 /**
- * The files that a region's IT applies to a site: the site script, and the same with what no site script can do
+ * The files that a region's IT applies to a site: the site scripts, and the same with what no site script can do
  * (versions, validation of a whole row) as commands of PnP PowerShell and of the CLI for Microsoft 365.
  *
  * @returns content by file name
@@ -16,17 +16,22 @@ export function applyFiles(
   looks: readonly ListLook[],
 ): ReadonlyMap<string, string> {
   const rules = definitions.map(({ name }) => ({ name, rule: looks.find(({ list }) => list === name)?.rowValidation }));
+  const scripts = siteScriptsOf(definitions, looks).map((script, index) => ({
+    name: index === 0 ? 'site-script' : `site-script-${index + 1}`,
+    content: `${JSON.stringify(script, undefined, 2)}\n`,
+  }));
+  const names = scripts.map(({ name }) => name);
   return new Map([
-    ['site-script.json', `${JSON.stringify(siteScriptOf(definitions, looks), undefined, 2)}\n`],
-    ['apply.ps1', powerShell(rules)],
-    ['apply.sh', shell(rules)],
+    ...scripts.map(({ name, content }) => [`${name}.json`, content] as const),
+    ['apply.ps1', powerShell(rules, names)],
+    ['apply.sh', shell(rules, names)],
   ]);
 }
 
 type Rule = { readonly name: string; readonly rule: Validation | undefined };
 
 /** Finds lists by address and columns by internal name, so that what people have renamed is found too. */
-function powerShell(rules: readonly Rule[]): string {
+function powerShell(rules: readonly Rule[], scripts: readonly string[]): string {
   const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
   const table = rules.flatMap(({ name, rule }) =>
     rule ? [`  ${name} = @{ Formula = ${quoted(rule.formula)}; Message = ${quoted(rule.message)} }`] : [],
@@ -37,11 +42,13 @@ function powerShell(rules: readonly Rule[]): string {
 param([Parameter(Mandatory)][string]$SiteUrl, [Parameter(Mandatory)][string]$ClientId)
 $ErrorActionPreference = 'Stop'
 Connect-PnPOnline -Url $SiteUrl -ClientId $ClientId -Interactive
-$script = Get-Content -Raw -Encoding utf8 "$PSScriptRoot/site-script.json" | ConvertFrom-Json
+$actions = foreach ($name in ${scripts.map(quoted).join(', ')}) {
+  (Get-Content -Raw -Encoding utf8 "$PSScriptRoot/$name.json" | ConvertFrom-Json).actions
+}
 $rules = @{
 ${table.join('\n')}
 }
-foreach ($action in $script.actions) {
+foreach ($action in $actions) {
   $list = Get-PnPList -Identity "Lists/$($action.listName)" -ThrowExceptionIfListNotFound
   $names = @{}
   foreach ($step in $action.subactions) {
@@ -80,7 +87,7 @@ foreach ($action in $script.actions) {
 `;
 }
 
-function shell(rules: readonly Rule[]): string {
+function shell(rules: readonly Rule[], scripts: readonly string[]): string {
   const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
   const lists = rules.map(({ name, rule }) => {
     const checks = rule
@@ -95,10 +102,12 @@ function shell(rules: readonly Rule[]): string {
 set -eu
 site=$1
 folder=$(dirname "$0")
-script=$(m365 spo sitescript add --title Samsyn --content "$(cat "$folder/site-script.json")" --output json --query Id | tr -d '"')
-design=$(m365 spo sitedesign add --title Samsyn --webTemplate TeamSite --siteScripts "$script" --output json --query Id | tr -d '"')
-m365 spo sitedesign apply --id "$design" --webUrl "$site" --asTask
-# The task takes a while. Go on when the lists are there: m365 spo list list --webUrl "$site"
+for name in ${scripts.join(' ')}; do
+  script=$(m365 spo sitescript add --title "Samsyn $name" --content "$(cat "$folder/$name.json")" --output json --query Id | tr -d '"')
+  design=$(m365 spo sitedesign add --title "Samsyn $name" --webTemplate TeamSite --siteScripts "$script" --output json --query Id | tr -d '"')
+  m365 spo sitedesign apply --id "$design" --webUrl "$site" --asTask
+done
+# The tasks take a while. Go on when the lists are there: m365 spo list list --webUrl "$site"
 printf 'Press Enter when the lists are there. ' && read -r _
 ${lists.join('\n')}
 `;

@@ -34,6 +34,8 @@ function conditionXml(condition: Condition, definition: ListDefinition): string 
       const values = condition.values.map((value) => element('Value', { Type: type }, escaped(value)));
       return element('In', {}, field, element('Values', {}, ...values));
     }
+    case 'no':
+      return element('Neq', {}, field, element('Value', { Type: 'Boolean' }, '1'));
     case 'me':
       return element('Eq', {}, field, element('Value', { Type: 'Integer' }, element('UserID', {})));
     case 'untilDay':

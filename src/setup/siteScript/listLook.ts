@@ -5,6 +5,8 @@ const column = z.string().regex(/^[A-Za-z]+$/);
 const condition = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('equal'), column, value: z.string() }),
   z.strictObject({ is: z.literal('oneOf'), column, values: z.array(z.string()).min(1) }),
+  /** Nobody has said yes. */
+  z.strictObject({ is: z.literal('no'), column }),
   /** The person who looks. */
   z.strictObject({ is: z.literal('me'), column }),
   /** Up to and with today plus `days`. */

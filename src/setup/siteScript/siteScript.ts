@@ -20,15 +20,22 @@ export type ListAction = {
   readonly subactions: readonly Subaction[];
 };
 
+/** SharePoint carries out at most so many actions of one script, each list and each of its steps counted. */
+const ACTIONS_AT_ONCE = 300;
+
 export type SiteScript = { readonly $schema: string; readonly actions: readonly ListAction[] };
 
 /**
- * The lists as a SharePoint site script: columns with their validations, views, column formatting. Running it again
- * changes what is there and makes nothing twice.
+ * The lists as SharePoint site scripts, to be applied one after the other: columns with their validations, views, column
+ * formatting. Running them again changes what is there and makes nothing twice.
  *
  * @param looks at most one per list
+ * @returns as few as SharePoint carries out whole
  */
-export function siteScriptOf(definitions: readonly ListDefinition[], looks: readonly ListLook[]): SiteScript {
+export function siteScriptsOf(
+  definitions: readonly ListDefinition[],
+  looks: readonly ListLook[],
+): readonly SiteScript[] {
   const actions = definitions.map((definition): ListAction => {
     const look = looks.find(({ list }) => list === definition.name);
     return {
@@ -38,7 +45,18 @@ export function siteScriptOf(definitions: readonly ListDefinition[], looks: read
       subactions: [...listActions(definition, look), ...(look ? lookActions(definition, look) : [])],
     };
   });
-  return { $schema: SCHEMA, actions };
+  const parts: ListAction[][] = [];
+  let room = 0;
+  for (const action of actions) {
+    const size = 1 + action.subactions.length;
+    if (size > room) {
+      parts.push([]);
+      room = ACTIONS_AT_ONCE;
+    }
+    parts.at(-1)?.push(action);
+    room -= size;
+  }
+  return parts.map((part) => ({ $schema: SCHEMA, actions: part }));
 }
 
 function listActions(definition: ListDefinition, look: ListLook | undefined): readonly Subaction[] {

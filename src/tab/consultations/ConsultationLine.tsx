@@ -3,9 +3,9 @@ import type { Consultation } from '#domain/consultation.ts';
 import { useFollow } from '../frame/PlaceLink.tsx';
 import { hrefOf } from '../frame/route.ts';
 import { RowMark } from '../outbox/RowMark.tsx';
-import { useActor, useSession, useWorkspace } from '../start/session.ts';
+import { useSession } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
-import { answerBy, progressOf, type Progress } from './progress.ts';
+import { regionsDone, useOwnProgress, useProgress } from './ownAnswers.ts';
 import { ShareDone } from './ShareDone.tsx';
 
 const useRow = makeResetStyles({
@@ -19,7 +19,8 @@ const useRow = makeResetStyles({
   paddingInline: tokens.spacingHorizontalS,
   marginInline: `calc(-1 * ${tokens.spacingHorizontalS})`,
   borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-  ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  // Not the colour of hovering: in high contrast the row's own letters would be unreadable on it.
+  ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
   '@media (max-width: 639px)': { display: 'block' },
 });
 const useTitle = makeResetStyles({
@@ -45,11 +46,10 @@ export function ConsultationLine({ consultation }: { readonly consultation: Cons
   const title = useTitle();
   const styles = useStyles();
   const { consultations: words } = useTexts().tab;
-  const workspace = useWorkspace();
   const { today } = useSession();
-  const { speaksFor } = useActor();
   const follow = useFollow();
-  const progress = progressOf(workspace, consultation);
+  const progress = useProgress(consultation);
+  const own = useOwnProgress(consultation);
   const place = { kind: 'consultation' as const, key: consultation.key };
   const isOpen = consultation.state === 'open';
   const isOverdue = isOpen && consultation.closesOn < today();
@@ -67,17 +67,9 @@ export function ConsultationLine({ consultation }: { readonly consultation: Cons
         </a>
         <RowMark list="consultations" row={consultation.key} />
         <div className={styles.meta}>{facts.join(' · ')}</div>
-        {isOpen && speaksFor.length > 0 && (
-          <div className={styles.own}>{words.yourAnswers(...ownAnswers(progress, speaksFor))}</div>
-        )}
+        {isOpen && own && <div className={styles.own}>{words.yourAnswers(own.given, own.all)}</div>}
       </div>
-      <ShareDone done={progress.regionsDone} all={progress.regionsAsked} />
+      <ShareDone done={regionsDone(progress)} all={progress.regions.length} />
     </li>
   );
-}
-
-/** Answers given and answers due, over all regions that the person speaks for. */
-export function ownAnswers({ items }: Progress, speaksFor: ReturnType<typeof useActor>['speaksFor']): [number, number] {
-  const answers = items.flatMap(({ standing }) => speaksFor.map((region) => answerBy(standing, region)?.kind));
-  return [answers.filter((kind) => kind === 'given').length, answers.length];
 }

@@ -1,15 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
-import { lazy, Suspense, useState } from 'react';
 import { may } from '#domain/role.ts';
 import { EmptyState } from '../frame/EmptyState.tsx';
-import { PageTitle } from '../frame/PageTitle.tsx';
+import { useNavigation } from '../frame/navigation.ts';
+import { PageHead } from '../frame/PageHead.tsx';
 import { Section } from '../frame/Section.tsx';
 import { useActor, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { ConsultationLine } from './ConsultationLine.tsx';
-
-const OpenConsultationDialog = lazy(() => import('./OpenConsultationDialog.tsx'));
 
 const useStyles = makeStyles({
   root: {
@@ -17,14 +15,6 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXXL,
-  },
-  top: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    justifyContent: 'space-between',
-    paddingTop: tokens.spacingVerticalXL,
   },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
@@ -35,7 +25,7 @@ export default function ConsultationsView() {
   const { consultations: words } = useTexts().tab;
   const workspace = useWorkspace();
   const actor = useActor();
-  const [isOpening, setIsOpening] = useState(false);
+  const navigation = useNavigation();
   const all = may.readDrafts(actor) ? workspace.consultations.all : [];
   const open = all
     .filter(({ value }) => value.state === 'open')
@@ -46,14 +36,17 @@ export default function ConsultationsView() {
 
   return (
     <div className={styles.root}>
-      <div className={styles.top}>
-        <PageTitle name={words.title}>{words.title}</PageTitle>
+      <PageHead title={words.title}>
         {may.openConsultation(actor) && (
-          <Button appearance="primary" icon={<Add20Regular />} onClick={() => setIsOpening(true)}>
+          <Button
+            appearance="primary"
+            icon={<Add20Regular />}
+            onClick={() => navigation.go({ kind: 'openConsultation' })}
+          >
             {words.open}
           </Button>
         )}
-      </div>
+      </PageHead>
       {all.length === 0 && <EmptyState title={words.empty.title} body={words.empty.body} />}
       {[
         { heading: words.isOpen, rows: open },
@@ -69,11 +62,6 @@ export default function ConsultationsView() {
               </ul>
             </Section>
           ),
-      )}
-      {isOpening && (
-        <Suspense>
-          <OpenConsultationDialog onClose={() => setIsOpening(false)} />
-        </Suspense>
       )}
     </div>
   );

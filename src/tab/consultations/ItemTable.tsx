@@ -1,14 +1,23 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { Warning16Regular } from '@fluentui/react-icons';
+import { Suspense, useState } from 'react';
+import type { Consultation } from '#domain/consultation.ts';
+import { may } from '#domain/role.ts';
 import type { Standing } from '#domain/standing.ts';
+import { answerBy, type AnswerProgress, type ItemProgress } from '#usecases/answerProgress.ts';
 import { criterionById } from '#usecases/lookUp.ts';
+import { focusReturnsHere } from '../frame/focusReturnsHere.ts';
 import { PlaceLink } from '../frame/PlaceLink.tsx';
 import { FOLDED, useFoldingTable } from '../frame/useFoldingTable.ts';
 import { RowMark } from '../outbox/RowMark.tsx';
 import { AnswerBar } from '../positions/AnswerBar.tsx';
-import { answerKindOf, AnswerMark } from '../positions/answerLook.tsx';
+import { answeredIn, answerKindOf, AnswerMark, positionIn } from '../positions/answerLook.tsx';
 import { useActor, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
-import { answerBy, answeredIn, type Progress } from './progress.ts';
+import { usePageTexts } from './pageTexts.ts';
+import { late } from '../start/late.tsx';
+
+const AskAgainDialog = late(() => import('../positions/AskAgainDialog.tsx'));
 
 const useStyles = makeStyles({
   table: { tableLayout: 'fixed' },
@@ -16,6 +25,8 @@ const useStyles = makeStyles({
   own: { width: '190px', [FOLDED]: { width: 'auto' } },
   link: { ...typographyStyles.body1Strong, overflowWrap: 'anywhere' },
   meta: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  again: { marginTop: tokens.spacingVerticalXS },
+  changing: { ...typographyStyles.caption1, color: tokens.colorStatusWarningForeground1 },
   figures: {
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground2,
@@ -24,8 +35,10 @@ const useStyles = makeStyles({
   },
 });
 
+type Props = { readonly progress: AnswerProgress; readonly consultation: Consultation };
+
 /** Criteria by row: how the regions answer, and how the own region does. */
-export function ItemTable({ progress }: { readonly progress: Progress }) {
+export function ItemTable({ progress, consultation }: Props) {
   const folding = useFoldingTable();
   const styles = useStyles();
   const { tab } = useTexts();
@@ -52,26 +65,64 @@ export function ItemTable({ progress }: { readonly progress: Progress }) {
         </tr>
       </thead>
       <tbody className={folding.body}>
-        {progress.items.map(({ criterion: id, standing }) => (
-          <tr key={id} className={folding.row}>
-            <th scope="row" className={folding.cell}>
-              <PlaceLink place={{ kind: 'criterion', id }} className={styles.link} appearance="subtle">
-                {criterionById(workspace, id)?.value.title ?? tab.consultations.missingCriterion}
-              </PlaceLink>
-              <div className={styles.meta}>{id}</div>
-            </th>
-            <td className={folding.cell}>
-              <Answers standing={standing} />
-            </td>
-            {hasOwn && (
+        {progress.items.map((progressed) => {
+          const {
+            item: { criterion: id },
+            standing,
+          } = progressed;
+          return (
+            <tr key={id} className={folding.row}>
+              <th scope="row" className={folding.cell}>
+                <PlaceLink place={{ kind: 'criterion', id }} className={styles.link} appearance="subtle">
+                  {criterionById(workspace, id)?.value.title ?? tab.consultations.missingCriterion}
+                </PlaceLink>
+                <div className={styles.meta}>{id}</div>
+                <ChangedMark progressed={progressed} consultation={consultation} />
+              </th>
               <td className={folding.cell}>
-                <OwnAnswers standing={standing} />
+                <Answers standing={standing} />
               </td>
-            )}
-          </tr>
-        ))}
+              {hasOwn && (
+                <td className={folding.cell}>
+                  <OwnAnswers standing={standing} />
+                </td>
+              )}
+            </tr>
+          );
+        })}
       </tbody>
     </table>
+  );
+}
+
+type ChangedProps = { readonly progressed: ItemProgress; readonly consultation: Consultation };
+
+/** The text no longer reads as it was asked about: the coordinator asks again, the others wait. */
+function ChangedMark({ progressed: { item, isTextUnchanged }, consultation: { key, state } }: ChangedProps) {
+  const styles = useStyles();
+  const words = usePageTexts();
+  const mayAsk = may.openConsultation(useActor());
+  const [isAsking, setIsAsking] = useState(false);
+  // Its dialog shuts by itself: taken away with the mark, it would leave the page hidden from those who listen to it.
+  if ((isTextUnchanged || state === 'closed') && !isAsking) return null;
+  if (!mayAsk) return <div className={styles.changing}>{words.changing}</div>;
+  return (
+    <>
+      <Button
+        {...focusReturnsHere}
+        size="small"
+        className={styles.again}
+        icon={<Warning16Regular />}
+        onClick={() => setIsAsking(true)}
+      >
+        {words.askAgain}
+      </Button>
+      {isAsking && (
+        <Suspense>
+          <AskAgainDialog consultation={key} criterion={item.criterion} onClose={() => setIsAsking(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
@@ -96,13 +147,14 @@ function OwnAnswers({ standing }: { readonly standing: Standing }) {
     const answer = answerBy(standing, code);
     if (answer === undefined) return null;
     const kind = answerKindOf(answer);
+    const position = positionIn(answer);
     const region = standing.regions.find((row) => row.region.code === code)?.region.name ?? code;
     const { terms } = texts;
     const label = answer.kind === 'given' ? terms.stance[answer.position.value.stance.kind] : terms.answer[answer.kind];
     return (
       <div key={code}>
         <AnswerMark kind={kind}>{speaksFor.length > 1 ? `${region}: ${label}` : label}</AnswerMark>
-        {answer.kind !== 'silent' && <RowMark list="positions" row={answer.position.value.key} />}
+        {position && <RowMark list="positions" row={position.value.key} />}
       </div>
     );
   });

@@ -1,13 +1,15 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
-import { useDeferredValue, useId, useMemo } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useId, useMemo } from 'react';
+import type { ProductGroupCode } from '#domain/ids.ts';
 import { may } from '#domain/role.ts';
 import { browseCriteria, type BrowseQuery } from '#usecases/browseCriteria.ts';
 import { EmptyState } from '../frame/EmptyState.tsx';
+import { ListLine } from '../frame/ListLine.tsx';
 import { useNavigation } from '../frame/navigation.ts';
-import { PageTitle } from '../frame/PageTitle.tsx';
+import { PageHead } from '../frame/PageHead.tsx';
 import { useOutboxTexts } from '../outbox/outboxTexts.ts';
-import { useActor, useLimits, useWorkspace } from '../start/session.ts';
+import { useActor, useLimits, useVisibleWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { hasFilters, NOTHING_SOUGHT, useBrowsing } from './browsing.ts';
 import { CriterionList } from './CriterionList.tsx';
@@ -23,14 +25,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
   },
-  top: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    justifyContent: 'space-between',
-    paddingTop: tokens.spacingVerticalXL,
-  },
   create: {
     display: 'flex',
     flexDirection: 'column',
@@ -38,27 +32,20 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     maxWidth: '40ch',
   },
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalM,
-  },
-  count: {
-    ...typographyStyles.caption1,
-    margin: 0,
-    color: tokens.colorNeutralForeground2,
-    fontVariantNumeric: 'tabular-nums',
-  },
+  aside: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** All criteria that the person may see: search, filter, sort, open. */
-export default function CriteriaView() {
+/**
+ * All criteria that the person may see: search, filter, sort, open.
+ *
+ * @param group what the list is narrowed to when it opens; the person may widen it
+ */
+export default function CriteriaView({ group }: { readonly group?: ProductGroupCode }) {
   const styles = useStyles();
   const { list } = useTexts().tab;
   const [browsing, browse] = useBrowsing();
-  const workspace = useWorkspace();
+  useNarrowedTo(group);
+  const workspace = useVisibleWorkspace();
   const actor = useActor();
   const { query } = browsing;
   // Typing stays ahead of the list: with thousands of rows a keystroke must not wait for the drawing.
@@ -77,37 +64,45 @@ export default function CriteriaView() {
 
   return (
     <div className={styles.root}>
-      <div className={styles.top}>
-        <PageTitle name={list.title}>{list.title}</PageTitle>
-        {may.editDrafts(actor) && <CreateButton />}
-      </div>
+      <PageHead title={list.title}>{may.editDrafts(actor) && <CreateButton />}</PageHead>
       {result.total === 0 ? (
         <NothingYet />
       ) : (
         <>
           <FilterBar query={query} facets={result.facets} limits={{ read, onLook: lookForLimits }} onChange={change} />
-          <div className={styles.line}>
-            <p role="status" className={styles.count}>
-              {isNarrowed ? list.countOf(result.rows.length, result.total) : list.count(result.total)}
-            </p>
+          <ListLine count={isNarrowed ? list.countOf(result.rows.length, result.total) : list.count(result.total)}>
             <SearchNote seeking={seeking} onTake={(text) => change({ ...query, text })} />
             <SortPicker
               value={query.sort}
               hasWords={query.text.trim() !== ''}
               onChange={(sort) => change({ ...query, sort })}
             />
-          </div>
+          </ListLine>
           {result.rows.length === 0 ? (
             <EmptyState title={list.nothingFound.title} body={list.nothingFound.body}>
               <Button onClick={() => change(NOTHING_SOUGHT.query)}>{list.nothingFound.action}</Button>
             </EmptyState>
           ) : (
-            <CriterionList rows={result.rows} answer={answer} opened={browsing.opened} />
+            <CriterionList rows={result.rows} answer={answer} sought={sought.text} opened={browsing.opened} />
           )}
         </>
       )}
     </div>
   );
+}
+
+/** A link to a product group says what is sought, whatever was before. */
+function useNarrowedTo(group: ProductGroupCode | undefined): void {
+  const [browsing, browse] = useBrowsing();
+  const narrow = useEffectEvent((productGroup: ProductGroupCode) => {
+    // Who comes back from one of them finds the list as it was left.
+    if (browsing.group === productGroup) return;
+    const query = { ...NOTHING_SOUGHT.query, filters: { productGroup: [productGroup] } };
+    browse({ ...NOTHING_SOUGHT, query, group: productGroup });
+  });
+  useEffect(() => {
+    if (group !== undefined) narrow(group);
+  }, [group]);
 }
 
 /** Where the list takes no new rows, the reason stands in the button's place as well as in its name. */
@@ -130,7 +125,7 @@ function CreateButton() {
         {tab.list.create}
       </Button>
       {!canCreate && (
-        <p id={reason} className={styles.count}>
+        <p id={reason} className={styles.aside}>
           {limits.noNewRows(terms.list.criteria)}
         </p>
       )}

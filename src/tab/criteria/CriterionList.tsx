@@ -20,24 +20,22 @@ type Props = {
   readonly rows: readonly Held<Criterion>[];
   /** The words that found the rows: each then shows the passage where they stand. */
   readonly answer: Answer | undefined;
+  /** What was typed: with other words the first row is where Tab leads. */
+  readonly sought: string;
   /** Where the focus goes when a person comes back to the list. */
   readonly opened: CriterionId | undefined;
 };
 
 /** The list itself: draws what is in sight, reads as a table, moves with the arrow keys. */
-export function CriterionList({ rows, answer, opened }: Props) {
+export function CriterionList({ rows, answer, sought, opened }: Props) {
   const head = useHeadStyle();
   const body = useBody();
   const { list } = useTexts().tab;
   const workspace = useWorkspace();
   const top = useRef<HTMLDivElement>(null);
   const offset = useOffset(top);
-  const [active, setActive] = useState(() =>
-    Math.max(
-      0,
-      rows.findIndex((row) => row.value.id === opened),
-    ),
-  );
+  const [stop, setStop] = useState(() => ({ sought, index: rows.findIndex((row) => row.value.id === opened) }));
+  const active = stop.sought === sought ? Math.min(Math.max(stop.index, 0), rows.length - 1) : 0;
 
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -46,7 +44,7 @@ export function CriterionList({ rows, answer, opened }: Props) {
     getItemKey: (index) => rows[index]?.value.key ?? index,
     scrollMargin: offset,
     overscan: 6,
-    rangeExtractor: (range: Range) => withActive(defaultRangeExtractor(range), Math.min(active, rows.length - 1)),
+    rangeExtractor: (range: Range) => withActive(defaultRangeExtractor(range), active),
   });
   const drawn = virtualizer.getVirtualItems().flatMap(({ index, start, key }) => {
     const held = rows[index];
@@ -66,7 +64,7 @@ export function CriterionList({ rows, answer, opened }: Props) {
     if (target === undefined) return;
     event.preventDefault();
     heading.current = target;
-    setActive(target);
+    setStop({ sought, index: target });
     focus(target);
   };
 
@@ -90,7 +88,7 @@ export function CriterionList({ rows, answer, opened }: Props) {
               .map((code) => productGroupByCode(workspace, code)?.name ?? code)
               .join(', ')}
             why={answer && { passage: passageOf(held), otherwise: answer.words.otherwise?.get(held.value.key) }}
-            at={{ index, top: start - offset, isActive: index === Math.min(active, rows.length - 1) }}
+            at={{ index, top: start - offset, isActive: index === active }}
             measure={virtualizer.measureElement}
             onKeyDown={move}
           />
@@ -123,7 +121,9 @@ function useFocusOnRow(list: RefObject<HTMLElement | null>, scrollTo: (index: nu
 /** Once, when the list is shown again: the row that was opened from it. */
 function useReturnTo(index: number, focus: (index: number) => void): void {
   const navigation = useNavigation();
-  const pending = useRef(navigation.hasMoved() && index >= 0);
+  // The list also comes back when words that found nothing find something: whoever types goes on typing.
+  const [isTyping] = useState(() => document.activeElement instanceof HTMLInputElement);
+  const pending = useRef(navigation.hasMoved() && index >= 0 && !isTyping);
   useEffect(() => {
     if (!pending.current) return;
     pending.current = false;

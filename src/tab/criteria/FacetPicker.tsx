@@ -1,21 +1,10 @@
-import {
-  makeStyles,
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuItemCheckbox,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { MenuOpener } from '../frame/MenuOpener.tsx';
 import { useTexts } from '../start/texts.ts';
 
 const useStyles = makeStyles({
   button: { fontWeight: tokens.fontWeightRegular, minWidth: 'auto' },
   on: { backgroundColor: tokens.colorBrandBackground2, fontWeight: tokens.fontWeightSemibold },
-  list: { maxHeight: 'min(420px, 70vh)', overflowY: 'auto' },
 });
 
 export type Option = { readonly value: string; readonly label: string; readonly count: number; readonly isOn: boolean };
@@ -32,37 +21,24 @@ type Props = {
 export function FacetPicker({ name, options, onToggle, note, onOpen }: Props) {
   const styles = useStyles();
   const { list, format } = useTexts().tab;
-  const on = options.filter((option) => option.isOn).map((option) => option.value);
+  const on = options.filter((option) => option.isOn).length;
+  const choices = options.map(({ value, label, count, isOn }) => ({
+    key: value,
+    label,
+    aside: format.number(count),
+    isOn,
+    onChoose: () => onToggle(value),
+  }));
 
   return (
-    <Menu
-      persistOnItemClick
-      hasCheckmarks
-      onOpenChange={(_, { open }) => open && onOpen?.()}
-      checkedValues={{ [name]: on }}
-      onCheckedValueChange={(_, { checkedItems }) => {
-        const toggled = [...checkedItems, ...on].find((value) => checkedItems.includes(value) !== on.includes(value));
-        if (toggled !== undefined) onToggle(toggled);
-      }}
+    <MenuOpener
+      className={mergeClasses(styles.button, on > 0 && styles.on)}
+      {...(on > 0 ? { 'aria-label': list.chosen(name, on) } : {})}
+      parts={[{ kind: 'several', note, choices }]}
+      stays
+      onOpen={onOpen}
     >
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton
-          className={mergeClasses(styles.button, on.length > 0 && styles.on)}
-          {...(on.length > 0 ? { 'aria-label': list.chosen(name, on.length) } : {})}
-        >
-          {on.length > 0 ? `${name} · ${on.length}` : name}
-        </MenuButton>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList className={styles.list}>
-          {note !== undefined && <MenuItem disabled>{note}</MenuItem>}
-          {options.map(({ value, label, count }) => (
-            <MenuItemCheckbox key={value} name={name} value={value} secondaryContent={format.number(count)}>
-              {label}
-            </MenuItemCheckbox>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      {on > 0 ? `${name} · ${on}` : name}
+    </MenuOpener>
   );
 }

@@ -1,6 +1,6 @@
-import { Menu, MenuButton, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { ArrowSort20Regular } from '@fluentui/react-icons';
 import { SORTS, type Sort } from '#usecases/browseCriteria.ts';
+import { MenuOpener } from '../frame/MenuOpener.tsx';
 import { useTexts } from '../start/texts.ts';
 
 type Props = {
@@ -15,32 +15,21 @@ export function SortPicker({ value, hasWords, onChange }: Props) {
   const { list } = useTexts().tab;
   const offered = SORTS.filter((sort) => hasWords || sort !== 'relevance');
   const current = offered.includes(value) ? value : 'id';
+  const choices = offered.map((sort) => ({
+    key: sort,
+    label: list.sortBy[sort],
+    isOn: sort === current,
+    onChoose: () => onChange(sort),
+  }));
   return (
-    <Menu
-      checkedValues={{ sort: [current] }}
-      onCheckedValueChange={(_, { checkedItems }) => {
-        onChange(SORTS.find((sort) => sort === checkedItems[0]) ?? 'relevance');
-      }}
+    <MenuOpener
+      size="small"
+      appearance="subtle"
+      icon={<ArrowSort20Regular />}
+      aria-label={list.sortedBy(list.sortBy[current])}
+      parts={[{ kind: 'one', choices }]}
     >
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton
-          size="small"
-          appearance="subtle"
-          icon={<ArrowSort20Regular />}
-          aria-label={list.sortedBy(list.sortBy[current])}
-        >
-          {list.sortBy[current]}
-        </MenuButton>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {offered.map((sort) => (
-            <MenuItemRadio key={sort} name="sort" value={sort}>
-              {list.sortBy[sort]}
-            </MenuItemRadio>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      {list.sortBy[current]}
+    </MenuOpener>
   );
 }

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { CriterionId } from '#domain/ids.ts';
+import type { CriterionId, ProductGroupCode } from '#domain/ids.ts';
 import type { BrowseQuery, Facet, FacetValues } from '#usecases/browseCriteria.ts';
 
 /** What a person is looking for, kept while other pages are visited. */
@@ -7,6 +7,8 @@ export type Browsing = {
   readonly query: BrowseQuery;
   /** The criterion last opened from the list: where the focus returns to. */
   readonly opened: CriterionId | undefined;
+  /** The product group that a link narrowed the list to. */
+  readonly group?: ProductGroupCode;
 };
 
 export const NOTHING_SOUGHT: Browsing = { query: { text: '', filters: {}, sort: 'relevance' }, opened: undefined };

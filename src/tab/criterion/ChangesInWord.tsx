@@ -1,20 +1,9 @@
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Spinner,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { DocumentArrowDown20Regular } from '@fluentui/react-icons';
 import { may } from '#domain/role.ts';
 import { documentTextsFor } from '#i18n/documentTexts.ts';
 import type { CriterionPicture } from '#usecases/criterionPicture.ts';
+import { MenuOpener } from '../frame/MenuOpener.tsx';
 import { useActor } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { comparisonsOf, type Comparison } from './comparisons.ts';
@@ -80,20 +69,14 @@ function Choice({ comparisons, isMaking, onChoose }: ChoiceProps) {
       </Button>
     );
   }
+  const choices = comparisons.map((comparison) => ({
+    key: `${comparison.from}–${comparison.to}`,
+    label: words.versions(comparison.from, comparison.to),
+    onChoose: () => onChoose(comparison),
+  }));
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton {...look}>{words.fetch}</MenuButton>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {comparisons.map((comparison) => (
-            <MenuItem key={`${comparison.from}–${comparison.to}`} onClick={() => onChoose(comparison)}>
-              {words.versions(comparison.from, comparison.to)}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <MenuOpener {...look} parts={[{ kind: 'acts', choices }]}>
+      {words.fetch}
+    </MenuOpener>
   );
 }

@@ -1,9 +1,8 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useState, type SubmitEvent } from 'react';
+import { Suspense, useEffect, useState, type SubmitEvent } from 'react';
 import { saveCriterion, type CriterionDraft } from '#usecases/saveCriterion.ts';
 import type { CommitOutcome } from '#replica/replica.ts';
 import { useOutboxTexts } from '../outbox/outboxTexts.ts';
-import { StuckNotice } from '../outbox/StuckNotice.tsx';
 import { useLimits } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import type { DraftKeeper } from '../start/useKeptDraft.ts';
@@ -12,6 +11,9 @@ import { differingFields, draftOf, EMPTY_DRAFT } from './draft.ts';
 import { DraftFields } from './DraftFields.tsx';
 import { keptOf, type Begun } from './keptCriterion.ts';
 import { SaveFault } from './SaveFault.tsx';
+import { late } from '../start/late.tsx';
+
+const StuckNotice = late(() => import('../outbox/StuckNotice.tsx').then((part) => ({ default: part.StuckNotice })));
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -38,15 +40,17 @@ type Props = {
   readonly onDirty: (isDirty: boolean) => void;
   readonly onSaved: (outcomes: readonly CommitOutcome[]) => void;
   readonly onCancel: () => void;
+  /** The field where the form opens. */
+  readonly opened: string | undefined;
 };
 
 /** Title, groups, texts; kept while they are typed, saved to the list, and a choice where somebody else was first. */
-export function CriterionForm({ begun, keeper, onDirty, onSaved, onCancel }: Props) {
+export function CriterionForm({ begun, keeper, onDirty, onSaved, onCancel, opened }: Props) {
   const styles = useStyles();
   const { edit } = useTexts().tab;
   const { saving, stuck, carryOut } = useVerb(saveCriterion);
   // Begun once: what the list or the outbox become meanwhile shows when saving.
-  const [{ base, replaces, draft: first }] = useState(begun);
+  const [{ base, replaces, draft: first, from }] = useState(begun);
   const [draft, setDraft] = useState<CriterionDraft>(first);
   const [sent, setSent] = useState<CriterionDraft | undefined>();
   const [isChoosing, setIsChoosing] = useState(false);
@@ -57,11 +61,14 @@ export function CriterionForm({ begun, keeper, onDirty, onSaved, onCancel }: Pro
 
   const change = (next: CriterionDraft): void => {
     setDraft(next);
-    keeper.keep(keptOf({ base, draft: next, replaces: stuck ?? replaces }));
+    keeper.keep(keptOf({ base, draft: next, replaces: stuck ?? replaces, ...(from && { from }) }));
   };
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const outcome = await carryOut({ base, draft }, replaces);
+    const outcome = await carryOut(
+      { base, draft, derivedFrom: from && { kind: 'requirements', requirements: from } },
+      replaces,
+    );
     if (outcome.kind === 'refused' || outcome.kind === 'drifted') return;
     // The list has it now, or the outbox keeps it.
     if (outcome.kind !== 'failed' || outcome.pending !== undefined) keeper.drop();
@@ -73,17 +80,19 @@ export function CriterionForm({ begun, keeper, onDirty, onSaved, onCancel }: Pro
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
       <SaveFault saving={saving} />
-      <StuckNotice
-        saving={saving}
-        isChoosing={isChoosing}
-        onChoosing={setIsChoosing}
-        onSettled={(outcome) => {
-          if (outcome && STAYS.has(outcome.kind)) return;
-          keeper.drop();
-          onSaved(outcome ? [outcome] : []);
-        }}
-      />
-      <DraftFields draft={draft} saving={saving} onChange={change} />
+      <Suspense>
+        <StuckNotice
+          saving={saving}
+          isChoosing={isChoosing}
+          onChoosing={setIsChoosing}
+          onSettled={(outcome) => {
+            if (outcome && STAYS.has(outcome.kind)) return;
+            keeper.drop();
+            onSaved(outcome ? [outcome] : []);
+          }}
+        />
+      </Suspense>
+      <DraftFields draft={draft} saving={saving} opened={opened} onChange={change} />
       <div className={styles.buttons}>
         <Button
           type="submit"

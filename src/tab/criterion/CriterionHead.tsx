@@ -1,15 +1,25 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { Edit20Regular } from '@fluentui/react-icons';
-import { isEditable, isPublished } from '#domain/criterion.ts';
+import { Comment16Regular, Edit20Regular } from '@fluentui/react-icons';
+import { Suspense } from 'react';
+import { isEditable, isPublished, isUnderRevision } from '#domain/criterion.ts';
 import { may } from '#domain/role.ts';
+import type { CommentsOn } from '#usecases/commentsOn.ts';
 import type { CriterionPicture } from '#usecases/criterionPicture.ts';
+import { criterionById } from '#usecases/lookUp.ts';
+import { useCommentTexts } from '../comments/commentTexts.ts';
 import { DraftMark, LevelMark, StatusMark } from '../criteria/marks.tsx';
 import { useNavigation } from '../frame/navigation.ts';
 import { PageTitle } from '../frame/PageTitle.tsx';
 import { PendingMark } from '../outbox/PendingMark.tsx';
-import { useActor } from '../start/session.ts';
+import { useActor, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
+import { useDraftingTexts } from './draftingTexts.ts';
 import { ShareButtons } from './ShareButtons.tsx';
+import { StepMenu } from './StepMenu.tsx';
+import { late } from '../start/late.tsx';
+
+const EditorsNotice = late(() => import('./EditorsNotice.tsx'));
+const RepealCriterion = late(() => import('./RepealCriterion.tsx'));
 
 const useStyles = makeStyles({
   root: {
@@ -41,16 +51,27 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   pending: { paddingTop: tokens.spacingVerticalXS, ':empty': { display: 'none' } },
+  comments: { marginTop: tokens.spacingVerticalS },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
+type Props = {
+  readonly picture: CriterionPicture;
+  /** Undefined for who reads none. */
+  readonly comments: CommentsOn | undefined;
+  /** Goes to the comments. */
+  readonly onComments: () => void;
+};
+
 /** Title, what identifies the text, and what can be done with it. */
-export function CriterionHead({ picture }: { readonly picture: CriterionPicture }) {
+export function CriterionHead({ picture, comments, onComments }: Props) {
   const styles = useStyles();
   const { tab, terms } = useTexts();
   const navigation = useNavigation();
   const actor = useActor();
+  const commentTexts = useCommentTexts();
   const criterion = picture.criterion.value;
+  const open = comments?.threads.filter(({ answer }) => answer === undefined).length ?? 0;
   return (
     <div className={styles.root}>
       <div className={styles.words}>
@@ -66,7 +87,15 @@ export function CriterionHead({ picture }: { readonly picture: CriterionPicture 
         <div className={styles.pending}>
           <PendingMark list="criteria" row={criterion.key} />
         </div>
-        {!isPublished(criterion) && <p className={styles.draft}>{tab.criterion.draftExplained}</p>}
+        <Standing picture={picture} />
+        <Suspense>
+          <EditorsNotice id={criterion.id} isEditing={false} />
+        </Suspense>
+        {open > 0 && (
+          <Button className={styles.comments} size="small" icon={<Comment16Regular />} onClick={onComments}>
+            {commentTexts.open(open)}
+          </Button>
+        )}
       </div>
       <div className={styles.actions}>
         {may.editDrafts(actor) && isEditable(criterion) && (
@@ -74,8 +103,31 @@ export function CriterionHead({ picture }: { readonly picture: CriterionPicture 
             {tab.criterion.edit}
           </Button>
         )}
+        <StepMenu held={picture.criterion} />
+        <Suspense>{may.decide(actor) && <RepealCriterion picture={picture} />}</Suspense>
         <ShareButtons criterion={criterion} />
       </div>
     </div>
+  );
+}
+
+/** What is in force, where that is not simply what is shown. */
+function Standing({ picture }: { readonly picture: CriterionPicture }) {
+  const styles = useStyles();
+  const { tab } = useTexts();
+  const drafting = useDraftingTexts();
+  const mayReadDrafts = may.readDrafts(useActor());
+  const criterion = picture.criterion.value;
+  const working = criterionById(useWorkspace(), criterion.id)?.value;
+  if (!mayReadDrafts && working !== undefined && isUnderRevision(working))
+    return <p className={styles.draft}>{drafting.readsPublished}</p>;
+  // That it is repealed, and by whom, stands below.
+  if (isPublished(criterion) || criterion.status === 'repealed') return null;
+  const published = picture.editions.find(({ value }) => value.hash === criterion.publishedEdition)?.value;
+  const isRevised = isUnderRevision(criterion) && published !== undefined;
+  return (
+    <p className={styles.draft}>
+      {isRevised ? drafting.underRevision(drafting.edition(published.version)) : tab.criterion.draftExplained}
+    </p>
   );
 }

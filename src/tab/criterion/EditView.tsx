@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { isEditable, type Criterion } from '#domain/criterion.ts';
 import type { CriterionId } from '#domain/ids.ts';
 import { may } from '#domain/role.ts';
@@ -11,6 +11,7 @@ import { Back } from '../frame/Back.tsx';
 import { EmptyState } from '../frame/EmptyState.tsx';
 import { useGuard, useNavigation, type Guard } from '../frame/navigation.ts';
 import { PageTitle } from '../frame/PageTitle.tsx';
+import type { TabPlace } from '../frame/route.ts';
 import { isStuck } from '../frame/status.ts';
 import { DraftNotice } from '../outbox/DraftNotice.tsx';
 import { useOutboxTexts } from '../outbox/outboxTexts.ts';
@@ -21,11 +22,14 @@ import { useKeptDraft } from '../start/useKeptDraft.ts';
 import { CriterionForm } from './CriterionForm.tsx';
 import { beginningOf, draftPlaceOf, type Begun } from './keptCriterion.ts';
 import { useBeforeUnload } from './useBeforeUnload.ts';
+import { usePresence } from './usePresence.ts';
+import { late } from '../start/late.tsx';
 
 // Most forms are saved. It comes beside the form all the same: who leaves may be off the line by then.
-const loadLeaveDialog = () => import('./LeaveDialog.tsx');
-const LeaveDialog = lazy(loadLeaveDialog);
-const LostDraft = lazy(() => import('./LostDraft.tsx'));
+const LeaveDialog = late(() => import('./LeaveDialog.tsx'));
+const LostDraft = late(() => import('./LostDraft.tsx'));
+
+const EditorsNotice = late(() => import('./EditorsNotice.tsx'));
 
 const useStyles = makeStyles({
   root: {
@@ -78,6 +82,7 @@ export default function EditView({ id }: { readonly id?: CriterionId }) {
               <MessageBarBody>{tab.edit.inConsultation}</MessageBarBody>
             </MessageBar>
           )}
+          <Suspense>{id !== undefined && <EditorsNotice id={id} isEditing />}</Suspense>
           <GuardedForm current={base} />
         </>
       )}
@@ -89,6 +94,7 @@ export default function EditView({ id }: { readonly id?: CriterionId }) {
 function GuardedForm({ current }: { readonly current: Held<Criterion> | undefined }) {
   const navigation = useNavigation();
   const announce = useAnnounce();
+  const [opened] = useState(() => fieldIn(navigation.place()));
   const [found, keeper, isKept] = useKeptDraft(draftPlaceOf(current?.value.id));
   const pending = usePendingOf('criteria', current?.value.key);
   const [isFresh, setIsFresh] = useState(false);
@@ -98,8 +104,10 @@ function GuardedForm({ current }: { readonly current: Held<Criterion> | undefine
   useGuard(isDirty ? ask : undefined);
   useBeforeUnload(isDirty && !isKept);
   useEffect(() => {
-    loadLeaveDialog().catch(() => undefined);
+    LeaveDialog.fetch().catch(() => undefined);
   }, []);
+  usePresence(current?.value.id);
+  useFocusAt(opened, found.isRead);
   if (!found.isRead) return null;
 
   const stuck = pending && isStuck(pending) ? pending : undefined;
@@ -136,6 +144,7 @@ function GuardedForm({ current }: { readonly current: Held<Criterion> | undefine
         onDirty={setIsDirty}
         onSaved={saved}
         onCancel={() => show(current?.value.id)}
+        opened={opened}
       />
       {leave && (
         <Suspense>
@@ -149,6 +158,21 @@ function GuardedForm({ current }: { readonly current: Held<Criterion> | undefine
       )}
     </>
   );
+}
+
+/** The field that somebody came to mend. */
+function fieldIn(place: TabPlace | undefined): string | undefined {
+  return place?.kind === 'editCriterion' ? place.field : undefined;
+}
+
+/** Goes to the field where the form opens, once there is one. */
+function useFocusAt(field: string | undefined, isShown: boolean): void {
+  useEffect(() => {
+    if (field === undefined || !isShown) return;
+    const found = document.querySelector<HTMLElement>(`[data-field="${field}"]`);
+    found?.focus();
+    found?.scrollIntoView({ block: 'center' });
+  }, [field, isShown]);
 }
 
 type NoticeProps = {

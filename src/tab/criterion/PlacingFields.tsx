@@ -85,7 +85,12 @@ function ChoiceField({ label, field, words, value, choices, onChange }: ChoicePr
   const hint = words.hintAt(field) ?? gone.map((choice) => limits.choiceGone(choice.label)).join(' ');
   return (
     <Field label={label} required={words.isNeeded(field)} hint={hint} validationMessage={words.faultAt(field)}>
-      <Select disabled={words.isOff(field)} value={value ?? ''} onChange={(_, chosen) => onChange(chosen.value)}>
+      <Select
+        data-field={field}
+        disabled={words.isOff(field)}
+        value={value ?? ''}
+        onChange={(_, chosen) => onChange(chosen.value)}
+      >
         <option value="">{tab.edit.notSet}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value} disabled={choice.isGone && choice.value !== value}>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { Link20Regular, Share20Regular } from '@fluentui/react-icons';
+import { Chat20Regular, Link20Regular, Share20Regular } from '@fluentui/react-icons';
 import { subPageIdOf } from '#contracts/place.ts';
 import type { Criterion } from '#domain/criterion.ts';
 import { useCopying } from '../frame/useCopying.ts';
@@ -21,18 +21,21 @@ const useStyles = makeStyles({
 export function ShareButtons({ criterion }: { readonly criterion: Criterion }) {
   const styles = useStyles();
   const { criterion: words } = useTexts().tab;
-  const { linkTo, share } = useSession();
+  const { linkTo, share, shareInChat } = useSession();
+  const label = `${criterion.id} ${criterion.title}`;
   const place = { kind: 'criterion' as const, id: criterion.id };
   const link = linkTo(place);
   const [copying, copy] = useCopying(link);
 
   return (
     <>
+      {shareInChat && (
+        <Button icon={<Chat20Regular />} onClick={() => shareInChat({ url: link, message: label })}>
+          {words.shareInChat}
+        </Button>
+      )}
       {share && (
-        <Button
-          icon={<Share20Regular />}
-          onClick={() => share({ subPageId: subPageIdOf(place), label: `${criterion.id} ${criterion.title}` })}
-        >
+        <Button icon={<Share20Regular />} onClick={() => share({ subPageId: subPageIdOf(place), label })}>
           {words.share}
         </Button>
       )}

@@ -1,20 +1,6 @@
 import type { Criterion } from '#domain/criterion.ts';
 import type { CriterionDraft } from '#usecases/saveCriterion.ts';
 
-export const DRAFT_FIELDS = [
-  'title',
-  'productGroups',
-  'level',
-  'kind',
-  'text',
-  'evidence',
-  'followUp',
-  'rationale',
-  'guidance',
-  'nextReview',
-] as const satisfies readonly (keyof CriterionDraft)[];
-export type DraftField = (typeof DRAFT_FIELDS)[number];
-
 export const EMPTY_DRAFT: CriterionDraft = {
   title: '',
   productGroups: [],
@@ -22,15 +8,36 @@ export const EMPTY_DRAFT: CriterionDraft = {
   kind: undefined,
   text: '',
   evidence: '',
+  evidenceKinds: [],
+  exemptions: '',
   followUp: '',
   rationale: '',
   guidance: '',
+  englishText: '',
   nextReview: undefined,
 };
+export type DraftField = keyof CriterionDraft;
+const DRAFT_FIELDS = [
+  'title',
+  'productGroups',
+  'level',
+  'kind',
+  'text',
+  'evidence',
+  'evidenceKinds',
+  'exemptions',
+  'followUp',
+  'rationale',
+  'guidance',
+  'englishText',
+  'nextReview',
+] as const satisfies readonly DraftField[];
 
 export function draftOf(criterion: Criterion): CriterionDraft {
-  const { title, productGroups, level, kind, text, evidence, followUp, rationale, guidance, nextReview } = criterion;
-  return { title, productGroups, level, kind, text, evidence, followUp, rationale, guidance, nextReview };
+  const { title, productGroups, level, kind, text, evidence, evidenceKinds, exemptions } = criterion;
+  const { followUp, rationale, guidance, englishText, nextReview } = criterion;
+  const texts = { title, text, evidence, exemptions, followUp, rationale, guidance, englishText };
+  return { ...texts, productGroups, level, kind, evidenceKinds, nextReview };
 }
 
 const plain = (draft: CriterionDraft, field: DraftField): string => {

@@ -1,5 +1,14 @@
-import { CRITERION_STATUSES, KINDS, LEVELS, type Criterion } from '#domain/criterion.ts';
-import { day, email, instant, productGroupCode, type CriterionId, type Instant } from '#domain/ids.ts';
+import { CRITERION_STATUSES, EVIDENCE_KINDS, KINDS, LEVELS, type Criterion } from '#domain/criterion.ts';
+import {
+  day,
+  email,
+  instant,
+  productGroupCode,
+  rowKey,
+  type CriterionId,
+  type Instant,
+  type RowKey,
+} from '#domain/ids.ts';
 import type { Held } from '#domain/workspace.ts';
 import type { Draft } from '#replica/outbox/draftStore.ts';
 import type { Pending } from '#replica/replica.ts';
@@ -14,6 +23,8 @@ export type Begun = {
   readonly draft: CriterionDraft;
   /** A change in the outbox that waits for its person; saving replaces it. */
   readonly replaces: string | undefined;
+  /** Regions' own wordings that a new one is made from. */
+  readonly from?: readonly RowKey[];
   /** When the draft that is filled in was typed; `undefined` when there is none. */
   readonly keptAt: Instant | undefined;
 };
@@ -41,7 +52,9 @@ export function beginningOf({ current, stuck, kept }: Beginning): Begun {
   if (kept && shape && draft) {
     const then = heldIn(shape.inside('base'), current, kept.base);
     const base = kept.base === current?.revision ? current : then;
-    return { base, draft, replaces: shape.text('replaces'), keptAt: kept.keptAt };
+    const from = shape.texts('from').flatMap((key) => rowKey(key) ?? []);
+    const replaces = shape.text('replaces');
+    return { base, draft, replaces, keptAt: kept.keptAt, ...(from.length > 0 && { from }) };
   }
   const { change, id } = stuck ?? {};
   if (change?.list === 'criteria') {
@@ -53,14 +66,14 @@ export function beginningOf({ current, stuck, kept }: Beginning): Begun {
 }
 
 /** What to keep of a form, so that `beginningOf` finds it again. */
-export function keptOf({ base, draft, replaces }: Omit<Begun, 'keptAt'>): Omit<Draft, 'keptAt'> {
+export function keptOf({ base, draft, replaces, from }: Omit<Begun, 'keptAt'>): Omit<Draft, 'keptAt'> {
   const begun = base && {
     draft: draftOf(base.value),
     status: base.value.status,
     rowId: base.rowId,
     written: base.written,
   };
-  return { values: { draft, base: begun, replaces }, base: base?.revision };
+  return { values: { draft, base: begun, replaces, from }, base: base?.revision };
 }
 
 /** The row as it was then; what cannot change in a form is taken from the row as it stands now. */
@@ -73,7 +86,8 @@ function heldIn(
   const [at, status] = [instant(signed?.text('at') ?? ''), kept?.oneOf('status', CRITERION_STATUSES)];
   if (!draft || !current || revision === undefined || !at || !status) return current;
   const written = { email: email(signed?.text('email') ?? ''), name: signed?.text('name') ?? '', at };
-  return { value: { ...current.value, ...draft, status }, written, revision, rowId: kept?.text('rowId') ?? '' };
+  const rowId = kept?.text('rowId') ?? '';
+  return { value: { ...current.value, ...draft, status }, written, revision, rowId, seal: undefined };
 }
 
 /** @returns undefined when it is no draft of this form */
@@ -84,9 +98,12 @@ function draftIn(kept: KeptShape | undefined): CriterionDraft | undefined {
     title,
     text: kept.text('text') ?? '',
     evidence: kept.text('evidence') ?? '',
+    evidenceKinds: EVIDENCE_KINDS.filter((each) => kept.texts('evidenceKinds').includes(each)),
+    exemptions: kept.text('exemptions') ?? '',
     followUp: kept.text('followUp') ?? '',
     rationale: kept.text('rationale') ?? '',
     guidance: kept.text('guidance') ?? '',
+    englishText: kept.text('englishText') ?? '',
     level: kept.oneOf('level', LEVELS),
     kind: kept.oneOf('kind', KINDS),
     productGroups: kept.texts('productGroups').flatMap((code) => productGroupCode(code) ?? []),

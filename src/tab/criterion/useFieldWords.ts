@@ -7,6 +7,7 @@ import { useLimits } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import type { Saving } from '../start/useVerb.ts';
 import type { DraftField } from './draft.ts';
+import { useDraftingTexts } from './draftingTexts.ts';
 
 export type FieldWords = {
   /** Whether the field's column cannot be written, since somebody changed it in SharePoint. */
@@ -27,7 +28,9 @@ export function useFieldWords(saving: Saving<SaveCriterionRefusal>): FieldWords 
   const { limits: words } = useOutboxTexts();
   const { notWritable, needsValue, withoutChoices } = useLimits('criteria');
   const drift = useDriftWords(saving);
-  const hints: Partial<Record<DraftField, string>> = tab.edit.hint;
+  const { marks, ...later } = useDraftingTexts().fields;
+  const { hint } = tab.edit;
+  const hints: Partial<Record<DraftField, string>> = { ...hint, ...later, text: `${hint.text} ${marks}` };
   const refusal = saving.kind === 'refused' ? saving.refusal : undefined;
   const isOff = (field: DraftField): boolean => notWritable.has(CRITERION_COLUMN[field]);
   return {

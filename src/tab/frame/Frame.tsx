@@ -1,14 +1,21 @@
-import { makeResetStyles, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { makeResetStyles, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { BrowsingContext, NOTHING_SOUGHT } from '../criteria/browsing.ts';
+import { useSession } from '../start/session.ts';
+import { useStartTexts } from '../start/startTexts.ts';
 import { useTexts } from '../start/texts.ts';
+import { useFetchedWhenIdle, whenIdle } from '../start/whenIdle.ts';
 import { AnnounceContext, type Announcement } from './announcement.ts';
 import { Header } from './Header.tsx';
 import { useNavigation } from './navigation.ts';
 import { Page } from './Page.tsx';
+import { PanelHeader } from './PanelHeader.tsx';
 import { CONTENT_ID } from './scrolling.ts';
+import { views } from './views.ts';
+import { late } from '../start/late.tsx';
 
-const SavedNotice = lazy(() => import('../outbox/SavedNotice.tsx'));
+const SavedNotice = late(() => import('../outbox/SavedNotice.tsx'));
+const KeptFocus = late(() => import('./KeptFocus.tsx'));
 
 const useFrame = makeResetStyles({
   display: 'flex',
@@ -28,6 +35,7 @@ const useMain = makeResetStyles({
   // Lines and columns that are wider than this are hard to follow.
   '& > *': { maxWidth: '1240px' },
 });
+const useStyles = makeStyles({ onStage: { paddingInline: 0, paddingBottom: 0, '& > *': { maxWidth: 'none' } } });
 const useSkip = makeResetStyles({
   position: 'absolute',
   left: tokens.spacingHorizontalM,
@@ -44,12 +52,20 @@ export function Frame() {
   const frame = useFrame();
   const main = useMain();
   const skip = useSkip();
+  const { onStage } = useStyles();
+  const { seat } = useSession();
+  const { loading } = useStartTexts();
   const { tab } = useTexts();
   const navigation = useNavigation();
   const [browsing, browse] = useState(NOTHING_SOUGHT);
   const browsed = useMemo(() => [browsing, browse] as const, [browsing]);
   const [announcement, announce] = useState<Announcement | undefined>();
   const content = useRef<HTMLElement>(null);
+  const [isSettled, setIsSettled] = useState(false);
+  useFetchedWhenIdle(SavedNotice.fetch);
+  // What most pages lead to.
+  useFetchedWhenIdle(views.Criterion.fetch);
+  useEffect(() => whenIdle(() => setIsSettled(true)), []);
 
   useEffect(
     () =>
@@ -72,10 +88,16 @@ export function Frame() {
       >
         {tab.frame.skipToContent}
       </a>
-      <Header />
-      <main ref={content} id={CONTENT_ID} className={main}>
-        <Suspense fallback={<Spinner size="small" label={tab.start.loading} delay={200} />}>
-          {announcement && <SavedNotice announcement={announcement} onClose={() => announce(undefined)} />}
+      <Suspense>{isSettled && <KeptFocus />}</Suspense>
+      {seat.frame === 'content' && <Header />}
+      {seat.frame === 'sidePanel' && <PanelHeader />}
+      <main ref={content} id={CONTENT_ID} className={mergeClasses(main, seat.frame === 'meetingStage' && onStage)}>
+        {announcement && (
+          <Suspense>
+            <SavedNotice announcement={announcement} onClose={() => announce(undefined)} />
+          </Suspense>
+        )}
+        <Suspense fallback={<Spinner size="small" label={loading} delay={200} />}>
           <BrowsingContext value={browsed}>
             <AnnounceContext value={announce}>
               <Page />

@@ -10,6 +10,7 @@ import { CheckmarkCircle16Regular, CloudArrowDown16Regular, Warning16Regular } f
 import { useState, useSyncExternalStore } from 'react';
 import type { Freshness as FreshnessOfCopy } from '#replica/replica.ts';
 import { useFreshness, useOutbox, useSession } from '../start/session.ts';
+import { useStartTexts } from '../start/startTexts.ts';
 import { useTexts, type Texts } from '../start/texts.ts';
 import { PlaceLink } from './PlaceLink.tsx';
 import { statusOf, type Status } from './status.ts';
@@ -54,6 +55,7 @@ export function Freshness() {
   const line = useLine();
   const styles = useStyles();
   const { tab } = useTexts();
+  const start = useStartTexts();
   const { replica, pace, signIn, moment } = useSession();
   const waiting = useOutbox().length;
   const status = statusOf(useSettled(useFreshness()), useSyncExternalStore(pace.subscribe, pace.state));
@@ -75,7 +77,7 @@ export function Freshness() {
           className={styles.button}
           onClick={() => void (status.kind === 'signIn' ? signIn().then(replica.pull, replica.pull) : replica.pull())}
         >
-          {status.kind === 'signIn' ? tab.start.signIn : tab.freshness.retry}
+          {status.kind === 'signIn' ? start.signIn : tab.freshness.retry}
         </Button>
       )}
     </div>

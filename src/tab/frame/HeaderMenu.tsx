@@ -1,16 +1,4 @@
-import {
-  makeStyles,
-  Menu,
-  MenuButton,
-  MenuDivider,
-  MenuGroup,
-  MenuGroupHeader,
-  MenuItem,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import {
   ArrowClockwise20Regular,
   DocumentBulletListMultiple20Regular,
@@ -19,11 +7,17 @@ import {
 } from '@fluentui/react-icons';
 import { use } from 'react';
 import { may } from '#domain/role.ts';
+import type { Language } from '#i18n/catalogue.ts';
 import { LanguageContext } from '../start/language.ts';
 import { useActor, useSession, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
+import { MenuOpener } from './MenuOpener.tsx';
+import { useOutsideChoices } from './outsideChoices.tsx';
+import type { MenuChoice } from './menuParts.ts';
 import { useNavigation } from './navigation.ts';
 import type { HeaderSection } from './useSections.ts';
+
+const LANGUAGES = ['sv', 'en'] as const satisfies readonly Language[];
 
 const useStyles = makeStyles({ folded: { '@media (min-width: 640px)': { display: 'none' } } });
 
@@ -45,56 +39,53 @@ export function HeaderMenu({ sections }: Props) {
   const maySetUp = isNew || may.administer(actor);
   const roles = [...actor.roles].map((role) => terms.role[role]).join(', ') || tab.frame.noRole;
 
+  const [outside, signingOut] = useOutsideChoices();
+
+  const acts: readonly MenuChoice[] = [
+    ...sections.map(({ kind, label }) => ({
+      key: kind,
+      label,
+      className: styles.folded,
+      icon: <DocumentBulletListMultiple20Regular />,
+      onChoose: () => navigation.go({ kind }),
+    })),
+    {
+      key: 'reload',
+      label: tab.frame.reload,
+      icon: <ArrowClockwise20Regular />,
+      onChoose: () => void replica.pull(),
+    },
+  ];
+  const setup: MenuChoice = {
+    key: 'setup',
+    label: tab.frame.setup,
+    icon: <TableSettings20Regular />,
+    onChoose: () => navigation.go({ kind: 'setup' }),
+  };
+  const languages = LANGUAGES.map((each) => ({
+    key: each,
+    label: tab.frame.languages[each],
+    isOn: each === language,
+    onChoose: () => choose(each),
+  }));
+
   return (
-    <Menu
-      checkedValues={{ language: [language] }}
-      onCheckedValueChange={(_, { checkedItems }) => {
-        choose(checkedItems[0] === 'en' ? 'en' : 'sv');
-      }}
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton
-          appearance="subtle"
-          icon={<MoreHorizontal20Regular />}
-          menuIcon={null}
-          aria-label={tab.frame.settings}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuGroup>
-            <MenuGroupHeader>{`${actor.name} · ${roles}`}</MenuGroupHeader>
-            {sections.map(({ kind, label }) => (
-              <MenuItem
-                key={kind}
-                className={styles.folded}
-                icon={<DocumentBulletListMultiple20Regular />}
-                onClick={() => navigation.go({ kind })}
-              >
-                {label}
-              </MenuItem>
-            ))}
-            <MenuItem icon={<ArrowClockwise20Regular />} onClick={() => void replica.pull()}>
-              {tab.frame.reload}
-            </MenuItem>
-            {maySetUp && (
-              <MenuItem icon={<TableSettings20Regular />} onClick={() => navigation.go({ kind: 'setup' })}>
-                {tab.frame.setup}
-              </MenuItem>
-            )}
-          </MenuGroup>
-          <MenuDivider />
-          <MenuGroup>
-            <MenuGroupHeader>{tab.frame.language}</MenuGroupHeader>
-            <MenuItemRadio name="language" value="sv">
-              {tab.frame.swedish}
-            </MenuItemRadio>
-            <MenuItemRadio name="language" value="en">
-              {tab.frame.english}
-            </MenuItemRadio>
-          </MenuGroup>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <>
+      <MenuOpener
+        appearance="subtle"
+        icon={<MoreHorizontal20Regular />}
+        menuIcon={null}
+        aria-label={tab.frame.settings}
+        parts={[
+          {
+            kind: 'acts',
+            heading: `${actor.name} · ${roles}`,
+            choices: [...acts, ...(maySetUp ? [setup] : []), ...outside],
+          },
+          { kind: 'one', heading: tab.frame.language, choices: languages },
+        ]}
+      />
+      {signingOut}
+    </>
   );
 }

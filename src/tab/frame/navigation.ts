@@ -9,6 +9,8 @@ export type Navigation = {
   readonly place: () => TabPlace | undefined;
   readonly subscribe: (listener: () => void) => () => void;
   readonly go: (place: TabPlace) => void;
+  /** Goes back within the tab; answers `false` where the person came in. */
+  readonly back: () => boolean;
   readonly guard: (guard: Guard | undefined) => void;
   /** Whether the person has moved since the tab was opened: only then does a new page take the focus. */
   readonly hasMoved: () => boolean;
@@ -29,7 +31,7 @@ export function createNavigation(browser: Window): Navigation {
     for (const listener of listeners) listener();
   };
   const move = (next: string): void => {
-    browser.history.pushState(null, '', next);
+    browser.history.pushState({ depth: depthOf(browser.history) + 1 }, '', next);
     show(next);
   };
 
@@ -41,7 +43,7 @@ export function createNavigation(browser: Window): Navigation {
       return;
     }
     // The browser has moved already; stay until the person has said that what is typed may go.
-    browser.history.pushState(null, '', address);
+    browser.history.pushState({ depth: depthOf(browser.history) + 1 }, '', address);
     guard(() => {
       move(wanted);
     });
@@ -62,11 +64,23 @@ export function createNavigation(browser: Window): Navigation {
       if (guard === undefined) leave();
       else guard(leave);
     },
+    back: () => {
+      if (depthOf(browser.history) === 0) return false;
+      browser.history.back();
+      return true;
+    },
     guard: (next) => {
       guard = next;
     },
     hasMoved: () => hasMoved,
   };
+}
+
+/** How many pages of the tab lie behind the one that is shown; what is kept with a page survives a reload. */
+function depthOf({ state }: History): number {
+  const kept: unknown = state;
+  if (typeof kept !== 'object' || kept === null || !('depth' in kept)) return 0;
+  return typeof kept.depth === 'number' ? kept.depth : 0;
 }
 
 export const NavigationContext = createContext<Navigation | undefined>(undefined);

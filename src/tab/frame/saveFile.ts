@@ -13,3 +13,8 @@ export function saveFile(file: Blob, name: string): void {
     URL.revokeObjectURL(link.href);
   }, AT_HAND_MS);
 }
+
+/** A name without what file systems do not take; a title may hold anything. */
+export function fileNameOf(name: string): string {
+  return name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/ {2,}/g, ' ');
+}

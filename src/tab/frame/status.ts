@@ -48,6 +48,8 @@ export function isStuck({ state }: Pending): boolean {
 type ToSortOut = {
   /** Rows that cannot be read. */
   readonly unreadable: number;
+  /** Rows against the rules that concern the person. */
+  readonly broken: number;
   readonly outbox: readonly Pending[];
   readonly conditions: ReadonlyMap<ListName, ListCondition>;
   readonly drifts: readonly SchemaDrift[];
@@ -78,13 +80,12 @@ export function driftsBeside({ gone, toMake }: MissingLists, drifts: readonly Sc
 }
 
 /** How many things a person could do something about. */
-export function countToSortOut({ unreadable, outbox, conditions, drifts, mayMakeLists }: ToSortOut): number {
+export function countToSortOut({ unreadable, broken, outbox, conditions, drifts, mayMakeLists }: ToSortOut): number {
   const missing = missingLists(conditions);
   const lists = missing.gone.length + (mayMakeLists ? missing.toMake.length : 0);
   const held = [...conditions.values()].filter(({ kind }) => kind === 'sweepHeld').length;
-  return (
-    unreadable + outbox.filter(isStuck).length + lists + held + driftsBeside(missing, drifts).filter(hasEffect).length
-  );
+  const rows = unreadable + broken;
+  return rows + outbox.filter(isStuck).length + lists + held + driftsBeside(missing, drifts).filter(hasEffect).length;
 }
 
 /** A column that is only called something else is worth telling, not doing anything about. */

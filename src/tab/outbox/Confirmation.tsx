@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** Asks before something that cannot be undone. */
-export function Confirmation({ title, body, action, cancel, onConfirm, onClose }: Props) {
+export default function Confirmation({ title, body, action, cancel, onConfirm, onClose }: Props) {
   return (
     <Dialog modalType="alert" open onOpenChange={onClose}>
       <DialogSurface>

@@ -1,14 +1,16 @@
 import { Button, MessageBarActions } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { CommitOutcome } from '#replica/replica.ts';
 import { Notice } from '../frame/Notice.tsx';
 import { PlaceLink } from '../frame/PlaceLink.tsx';
 import { failureText } from '../start/failureText.ts';
 import { useTexts } from '../start/texts.ts';
+import { useFetchedWhenIdle } from '../start/whenIdle.ts';
 import type { Saving } from '../start/useVerb.ts';
 import { useOutboxTexts } from './outboxTexts.ts';
+import { late } from '../start/late.tsx';
 
-const ConflictDialog = lazy(() => import('../conflict/ConflictDialog.tsx'));
+const ConflictDialog = late(() => import('../conflict/ConflictDialog.tsx'));
 
 type Props = {
   readonly saving: Saving<unknown>;
@@ -22,6 +24,7 @@ type Props = {
 export function StuckNotice({ saving, isChoosing, onChoosing, onSettled }: Props) {
   const texts = useTexts();
   const { stuck: words } = useOutboxTexts();
+  useFetchedWhenIdle(saving.kind === 'conflict' ? ConflictDialog.fetch : undefined);
   const link = <PlaceLink place={{ kind: 'problems' }}>{words.show}</PlaceLink>;
 
   if (saving.kind === 'behind')

@@ -27,25 +27,37 @@ const useTone = makeStyles({
   stale: hollow(),
   unverified: hollow(),
   silent: hollow(),
+  hidden: { backgroundColor: tokens.colorNeutralStroke1 },
 } satisfies Record<AnswerKind, GriffelStyle>);
 
 function hollow(): GriffelStyle {
-  return { backgroundColor: tokens.colorNeutralStroke2 };
+  // A fill alone would be as white as an answer where contrast is high.
+  return {
+    backgroundColor: tokens.colorNeutralBackground6,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  };
 }
 
-/** Order in which answers are shown everywhere: those for, those against, those still to come. */
+/** Order in which answers are shown everywhere: those for, those against, those not shown yet, those still to come. */
 export const ANSWER_ORDER = [
   'endorses',
   'endorsesWithChange',
   'rejects',
   'abstains',
+  'hidden',
   'stale',
   'unverified',
   'silent',
 ] as const satisfies readonly AnswerKind[];
 
+type Props = {
+  readonly counts: StandingCounts;
+  /** Where it is to be of another height. */
+  readonly className?: string;
+};
+
 /** The regions' answers as one bar. The figures stand beside it; a screen reader hears them here. */
-export function AnswerBar({ counts }: { readonly counts: StandingCounts }) {
+export function AnswerBar({ counts, className }: Props) {
   const bar = useBar();
   const part = usePart();
   const tone = useTone();
@@ -53,7 +65,7 @@ export function AnswerBar({ counts }: { readonly counts: StandingCounts }) {
   const parts = ANSWER_ORDER.filter((kind) => counts[kind] > 0);
   const label = parts.map((kind) => `${answerLabel(kind, texts)} ${counts[kind]}`).join(', ');
   return (
-    <div role="img" aria-label={texts.tab.standing.bar(label)} className={bar}>
+    <div role="img" aria-label={texts.tab.standing.bar(label)} className={mergeClasses(bar, className)}>
       {parts.map((kind) => (
         <span key={kind} className={mergeClasses(part, tone[kind])} style={{ flexGrow: counts[kind] }} />
       ))}

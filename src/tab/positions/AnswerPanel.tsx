@@ -1,15 +1,19 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import type { Consultation } from '#domain/consultation.ts';
 import type { CountyCode } from '#domain/ids.ts';
-import { takesAnswers } from '#usecases/consultationOf.ts';
+import { isAsked, takesAnswers } from '#domain/consultation.ts';
+import { sentenceFor } from '#i18n/sentenceFor.ts';
 import type { CriterionPicture } from '#usecases/criterionPicture.ts';
 import { PlaceLink } from '../frame/PlaceLink.tsx';
 import { useActor, useSession } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { OwnAnswer } from './OwnAnswer.tsx';
-import { RegionPicker } from './RegionPicker.tsx';
 import { TextChangedNotice } from './TextChangedNotice.tsx';
+import { late } from '../start/late.tsx';
+
+// Few speak for several regions.
+const RegionPicker = late(() => import('./RegionPicker.tsx'));
 
 const useStyles = makeStyles({
   root: {
@@ -39,13 +43,16 @@ type Consulted = NonNullable<CriterionPicture['consultation']>;
 function OpenPanel({ picture, consulted }: { readonly picture: CriterionPicture; readonly consulted: Consulted }) {
   const styles = useStyles();
   const heading = useId();
-  const { position: words } = useTexts().tab;
+  const { tab, refusals } = useTexts();
+  const words = tab.position;
   const { speaksFor } = useActor();
   const { today } = useSession();
-  const [chosen, setChosen] = useState<CountyCode | undefined>(speaksFor[0]);
   const consultation = consulted.held.value;
+  const [own] = speaksFor;
+  const asked = speaksFor.filter((code) => isAsked(consultation, code));
+  const [chosen, setChosen] = useState<CountyCode | undefined>(asked[0]);
   const isTaking = takesAnswers(consultation, today());
-  const region = chosen !== undefined && speaksFor.includes(chosen) ? chosen : speaksFor[0];
+  const region = chosen !== undefined && asked.includes(chosen) ? chosen : asked[0];
 
   return (
     <section aria-labelledby={heading} className={styles.root}>
@@ -58,10 +65,21 @@ function OpenPanel({ picture, consulted }: { readonly picture: CriterionPicture;
         </p>
         <p className={styles.line}>{closing(consultation, isTaking, words)}</p>
       </div>
-      {consultation.state === 'open' && !consulted.isTextUnchanged && (
-        <TextChangedNotice consultation={consultation.key} criterion={picture.criterion.value.id} />
+      {consultation.state === 'open' && (
+        <TextChangedNotice
+          consultation={consultation.key}
+          criterion={picture.criterion.value.id}
+          isChanged={!consulted.isTextUnchanged}
+        />
       )}
-      {speaksFor.length > 1 && region !== undefined && <RegionPicker value={region} onChange={setChosen} />}
+      <Suspense>
+        {asked.length > 1 && region !== undefined && (
+          <RegionPicker regions={asked} value={region} onChange={setChosen} />
+        )}
+      </Suspense>
+      {isTaking && region === undefined && own !== undefined && (
+        <p className={styles.line}>{sentenceFor(refusals.recordPosition, { kind: 'regionNotAsked', region: own })}</p>
+      )}
       {region !== undefined && (
         <OwnAnswer
           key={region}
@@ -69,7 +87,7 @@ function OpenPanel({ picture, consulted }: { readonly picture: CriterionPicture;
           question={{
             consultation: consultation.key,
             criterion: picture.criterion.value.id,
-            edition: consulted.edition,
+            edition: consulted.item.edition,
           }}
           answer={picture.standing?.regions.find((standing) => standing.region.code === region)?.answer}
           isTaking={isTaking}

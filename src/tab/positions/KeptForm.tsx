@@ -13,16 +13,19 @@ import { RecordPositionForm } from './RecordPositionForm.tsx';
 type Props = {
   readonly region: CountyCode;
   readonly question: Question;
+  /** The row that the region's own answer is in. */
   readonly current: Held<Position> | undefined;
+  readonly said?: Held<Position> | undefined;
   readonly canSave: boolean;
   readonly onSaved: () => void;
   readonly onCancel: (() => void) | undefined;
 };
 
 /** The form for an answer, with what was typed earlier and not saved. */
-export default function KeptForm({ region, question, current, canSave, onSaved, onCancel }: Props) {
+export default function KeptForm({ region, question, current, said, canSave, onSaved, onCancel }: Props) {
   const [found, keeper] = useKeptDraft(`positions/${question.consultation}/${question.criterion}/${region}`);
-  const pending = usePendingOf('positions', current?.value.key);
+  // Without a row of its own the region answers in the one that was taken down for it.
+  const pending = usePendingOf('positions', (current ?? said)?.value.key);
   const [isFresh, setIsFresh] = useState(false);
   if (!found.isRead) return null;
   const stuck = pending && isStuck(pending) ? pending : undefined;
@@ -47,7 +50,7 @@ export default function KeptForm({ region, question, current, canSave, onSaved, 
       )}
       <RecordPositionForm
         key={String(isFresh)}
-        {...{ region, question, current, begun, keeper, canSave, onSaved }}
+        {...{ region, question, current, said, begun, keeper, canSave, onSaved }}
         onCancel={cancel}
       />
     </>

@@ -15,7 +15,11 @@ import { useRegionName } from '../start/useRegionName.ts';
 export type Fault = RecordPositionRefusal | { readonly kind: 'stanceMissing' };
 
 /** The columns of Standpunkter that the form has fields for. */
-export const POSITION_COLUMN = { stance: 'Standpunkt', reason: 'Motivering' } as const;
+export const POSITION_COLUMN = {
+  stance: 'Standpunkt',
+  reason: 'Motivering',
+  reservation: 'Reservation',
+} as const;
 
 type Props = {
   readonly fault: Fault | undefined;
@@ -55,11 +59,24 @@ export function NotSaved({ fault, saving, overtakenBy, region, onKeepTheirs, onS
   return <Notice intent="error" title={words.notSaved} body={sentence} occasion={fault?.kind ?? saving} />;
 }
 
-const AT_A_FIELD = new Set<Fault['kind']>(['stanceMissing', 'reasonMissing', 'reasonTooLong']);
+const FIELD_OF: Partial<Record<string, 'reason' | 'reservation'>> = {
+  reasonMissing: 'reason',
+  reasonTooLong: 'reason',
+  reservationTooLong: 'reservation',
+};
+
+/** The field of an answer where a refusal can be put right. */
+export function answerFieldOf(refusal: string): 'stance' | 'reason' | 'reservation' {
+  return FIELD_OF[refusal] ?? 'stance';
+}
+
+function isAtField({ kind }: Fault): boolean {
+  return kind === 'stanceMissing' || answerFieldOf(kind) !== 'stance';
+}
 
 function sentenceOf(fault: Fault | undefined, saving: Saving<RecordPositionRefusal>, texts: Texts): string | undefined {
   // What can be put right at a field is said there.
-  if (fault !== undefined && AT_A_FIELD.has(fault.kind)) return texts.tab.position.seeBelow;
+  if (fault !== undefined && isAtField(fault)) return texts.tab.position.seeBelow;
   if (fault?.kind === 'stanceMissing') return undefined;
   if (fault !== undefined) return sentenceFor(texts.refusals.recordPosition, fault);
   return saving.kind === 'failed' && saving.pending === undefined ? failureText(saving.failure, texts) : undefined;

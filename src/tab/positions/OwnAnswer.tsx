@@ -1,17 +1,22 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { CountyCode } from '#domain/ids.ts';
 import type { RegionAnswer } from '#domain/standing.ts';
+import { ownAnswerOf } from '#usecases/ownAnswer.ts';
 import { usePendingOf } from '../outbox/usePendingOf.ts';
+import { useActor, useWorkspace } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
 import { PlainText } from '../criterion/PlainText.tsx';
 import type { Question } from './question.ts';
 import { AnswerMark } from './answerLook.tsx';
+import { Reservation } from './Reservation.tsx';
+import { SaidAtMeeting } from './SaidAtMeeting.tsx';
 import { PendingMark } from '../outbox/PendingMark.tsx';
 import { useRegionName } from '../start/useRegionName.ts';
+import { late } from '../start/late.tsx';
 
 // Most who read a criterion answer nothing: the form comes when it is needed.
-const KeptForm = lazy(() => import('./KeptForm.tsx'));
+export const KeptForm = late(() => import('./KeptForm.tsx'));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -44,19 +49,24 @@ export function OwnAnswer({ region, question, answer, isTaking, canSave }: Props
   const name = useRegionName()(region);
   const [isEditing, setIsEditing] = useState(answer?.kind !== 'given');
   const [isSaved, setIsSaved] = useState(false);
-  const isWaiting = usePendingOf('positions', givenKey(answer)) !== undefined;
-  const given = answer === undefined || answer.kind === 'silent' ? undefined : answer.position;
+  const asked = { ...question, region };
+  const { own, kind, said } = ownAnswerOf(useWorkspace(), useActor(), asked, { edition: question.edition, answer });
+  const isWaiting = usePendingOf('positions', own?.value.key) !== undefined;
 
   if (isEditing && isTaking) {
     return (
       <div className={styles.root}>
         <h3 className={styles.heading}>{words.answerFor(name)}</h3>
-        {answer?.kind === 'stale' && canSave && <p className={styles.aside}>{words.nowStale}</p>}
+        {kind === 'stale' && canSave && <p className={styles.aside}>{words.nowStale}</p>}
+        {kind === 'unverified' && own && (
+          <p className={styles.aside}>{tab.standing.unverifiedExplained(own.written.name)}</p>
+        )}
         <Suspense>
           <KeptForm
             region={region}
             question={question}
-            current={given}
+            current={own}
+            said={said}
             canSave={canSave}
             onSaved={() => {
               setIsSaved(true);
@@ -68,18 +78,28 @@ export function OwnAnswer({ region, question, answer, isTaking, canSave }: Props
       </div>
     );
   }
-  if (given === undefined) return isTaking ? null : <p className={styles.aside}>{words.neverAnswered(name)}</p>;
-  const { stance, givenAt } = given.value;
+  if (own === undefined) {
+    return isTaking ? null : (
+      <>
+        <p className={styles.aside}>{words.neverAnswered(name)}</p>
+        {said && <SaidAtMeeting said={said.value} isOpen={false} />}
+      </>
+    );
+  }
+  const { stance, reservation, givenAt } = own.value;
   return (
     <div className={styles.root}>
       <h3 className={styles.heading}>{words.answerFor(name)}</h3>
-      <AnswerMark kind={answer?.kind === 'given' ? stance.kind : (answer?.kind ?? 'silent')} />
+      <AnswerMark kind={kind === 'given' ? stance.kind : kind} />
       {stance.kind !== 'endorses' && <PlainText text={stance.reason} />}
-      <p className={styles.aside}>{words.givenBy(given.written.name, tab.format.date(givenAt))}</p>
-      <PendingMark list="positions" row={given.value.key} />
+      {reservation !== '' && <Reservation text={reservation} />}
+      {answer?.kind === 'given' && answer.isCarried && <p className={styles.aside}>{tab.standing.carriedExplained}</p>}
+      <p className={styles.aside}>{words.givenBy(own.written.name, tab.format.date(givenAt))}</p>
+      <PendingMark list="positions" row={own.value.key} />
       <p role="status" className={styles.saved}>
         {isSaved && !isWaiting && words.saved(name)}
       </p>
+      {said && <SaidAtMeeting said={said.value} isOpen={isTaking} />}
       {isTaking && (
         <Button className={styles.button} onClick={() => setIsEditing(true)}>
           {words.change}
@@ -87,8 +107,4 @@ export function OwnAnswer({ region, question, answer, isTaking, canSave }: Props
       )}
     </div>
   );
-}
-
-function givenKey(answer: RegionAnswer | undefined): string | undefined {
-  return answer === undefined || answer.kind === 'silent' ? undefined : answer.position.value.key;
 }

@@ -1,22 +1,24 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type SubmitEvent } from 'react';
 import type { CountyCode } from '#domain/ids.ts';
-import { stanceOf, STANCE_KINDS, type Position, type StanceKind } from '#domain/position.ts';
+import { stanceOf, type Position } from '#domain/position.ts';
 import type { Held } from '#domain/workspace.ts';
-import { recordPosition } from '#usecases/recordPosition.ts';
-import { useDriftWords, type DriftWords } from '../outbox/driftText.ts';
+import { sentenceFor } from '#i18n/sentenceFor.ts';
+import { recordPosition, type RecordPositionRefusal } from '#usecases/recordPosition.ts';
+import { useDriftWords } from '../outbox/driftText.ts';
 import { StuckNotice } from '../outbox/StuckNotice.tsx';
 import { useTexts } from '../start/texts.ts';
 import type { DraftKeeper } from '../start/useKeptDraft.ts';
-import { useVerb } from '../start/useVerb.ts';
+import { useVerb, type Saving } from '../start/useVerb.ts';
+import { AnswerFields, type Answering, type FieldFaults } from './AnswerFields.tsx';
+import BeginFromSaid from './BeginFromSaid.tsx';
 import type { Question } from './question.ts';
 import { keptAnswerOf, type BegunAnswer } from './keptAnswer.ts';
-import { NotSaved, POSITION_COLUMN, type Fault } from './NotSaved.tsx';
+import { answerFieldOf, NotSaved, POSITION_COLUMN, type Fault } from './NotSaved.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  radios: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
 type Props = {
@@ -24,6 +26,8 @@ type Props = {
   readonly question: Question;
   /** The region's answer as it stands, whether it counts or not. */
   readonly current: Held<Position> | undefined;
+  /** What was said at a meeting and waits for the region's word. */
+  readonly said?: Held<Position> | undefined;
   readonly begun: BegunAnswer;
   readonly keeper: DraftKeeper;
   readonly canSave: boolean;
@@ -33,7 +37,7 @@ type Props = {
 
 /** A region states its position. What was typed stays until it is saved or taken back. */
 export function RecordPositionForm(props: Props) {
-  const { region, question, current, begun, keeper, canSave, onSaved, onCancel } = props;
+  const { region, question, current, said, begun, keeper, canSave, onSaved, onCancel } = props;
   const styles = useStyles();
   const { position: words } = useTexts().tab;
   const { saving, stuck, carryOut, reset } = useVerb(recordPosition);
@@ -42,20 +46,31 @@ export function RecordPositionForm(props: Props) {
   const [isChoosing, setIsChoosing] = useState(false);
   const { kind, reason, seen } = answer;
   const isOvertaken = current?.revision !== seen;
-  const drift = useDriftWords(saving);
   const change = (next: BegunAnswer): void => {
     setAnswer(next);
     keeper.keep(keptAnswerOf({ ...next, replaces: stuck ?? next.replaces }));
   };
 
+  const fill = (next: Partial<Answering>): void => {
+    change({ ...answer, ...next });
+    if (stuck === undefined && 'kind' in next) reset();
+  };
   const fault: Fault | undefined =
     hasTried && kind === undefined ? { kind: 'stanceMissing' } : saving.kind === 'refused' ? saving.refusal : undefined;
+  const faults = useFaults(fault, saving);
   const save = async (): Promise<void> => {
     setHasTried(true);
     if (kind === undefined) return;
     const { consultation, criterion, edition } = question;
     const stance = stanceOf(kind, reason);
-    const input = { consultation, criterion, region, editionRead: answer.editionRead, stance };
+    const input = {
+      consultation,
+      criterion,
+      region,
+      editionRead: answer.editionRead,
+      stance,
+      reservation: answer.reservation,
+    };
     const outcome = await carryOut(input, answer.replaces);
     setIsChoosing(outcome.kind === 'conflict');
     if (outcome.kind === 'refused' && outcome.refusal.kind === 'editionChanged')
@@ -89,16 +104,8 @@ export function RecordPositionForm(props: Props) {
           void save();
         }}
       />
-      <AnswerFields
-        answer={answer}
-        fault={fault}
-        drift={drift}
-        onKind={(next) => {
-          change({ ...answer, kind: next });
-          if (stuck === undefined) reset();
-        }}
-        onReason={(next) => change({ ...answer, reason: next })}
-      />
+      {said && <BeginFromSaid said={said.value} answer={answer} onChange={fill} />}
+      <AnswerFields answer={answer} faults={faults} onChange={fill} />
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabled={!canSave} disabledFocusable={saving.kind === 'saving'}>
           {saving.kind === 'saving' ? words.saving : words.save}
@@ -109,48 +116,18 @@ export function RecordPositionForm(props: Props) {
   );
 }
 
-type FieldsProps = {
-  readonly answer: BegunAnswer;
-  readonly fault: Fault | undefined;
-  readonly drift: DriftWords;
-  readonly onKind: (kind: StanceKind | undefined) => void;
-  readonly onReason: (reason: string) => void;
-};
-
-function AnswerFields({ answer: { kind, reason }, fault, drift, onKind, onReason }: FieldsProps) {
-  const styles = useStyles();
-  const { terms, refusals, tab } = useTexts();
-  const words = tab.position;
-  const reasonFault =
-    fault?.kind === 'reasonMissing'
-      ? refusals.recordPosition.reasonMissing(fault)
-      : fault?.kind === 'reasonTooLong'
-        ? refusals.recordPosition.reasonTooLong(fault)
-        : (drift.at(POSITION_COLUMN.reason) ?? null);
-  return (
-    <>
-      <Field
-        label={words.stance}
-        required
-        validationMessage={
-          fault?.kind === 'stanceMissing' ? words.chooseStance : (drift.at(POSITION_COLUMN.stance) ?? null)
-        }
-      >
-        <RadioGroup
-          className={styles.radios}
-          value={kind ?? ''}
-          onChange={(_, data) => onKind(STANCE_KINDS.find((candidate) => candidate === data.value))}
-        >
-          {STANCE_KINDS.map((candidate) => (
-            <Radio key={candidate} value={candidate} label={terms.stance[candidate]} />
-          ))}
-        </RadioGroup>
-      </Field>
-      {kind !== undefined && kind !== 'endorses' && (
-        <Field label={words.reason} required hint={words.reasonHint} validationMessage={reasonFault}>
-          <Textarea rows={4} resize="vertical" value={reason} onChange={(_, data) => onReason(data.value)} />
-        </Field>
-      )}
-    </>
-  );
+/** What the domain refused and what the list would not take, each at its field. */
+function useFaults(fault: Fault | undefined, saving: Saving<RecordPositionRefusal>): FieldFaults {
+  const { refusals, tab } = useTexts();
+  const drift = useDriftWords(saving);
+  const drifted: FieldFaults = {
+    stance: drift.at(POSITION_COLUMN.stance),
+    reason: drift.at(POSITION_COLUMN.reason),
+    reservation: drift.at(POSITION_COLUMN.reservation),
+  };
+  if (fault === undefined) return drifted;
+  if (fault.kind === 'stanceMissing') return { ...drifted, stance: tab.position.chooseStance };
+  const field = answerFieldOf(fault.kind);
+  // What no field is to blame for is said above the form.
+  return field === 'stance' ? drifted : { ...drifted, [field]: sentenceFor(refusals.recordPosition, fault) };
 }

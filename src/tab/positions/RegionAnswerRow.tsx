@@ -4,6 +4,8 @@ import { PlainText } from '../criterion/PlainText.tsx';
 import { RowMark } from '../outbox/RowMark.tsx';
 import { useActor } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
+import { positionIn } from './answerLook.tsx';
+import { Reservation } from './Reservation.tsx';
 
 const useStyles = makeStyles({
   row: { paddingBlock: tokens.spacingVerticalXXS },
@@ -21,12 +23,13 @@ export function RegionAnswerRow({ row: { region, answer } }: { readonly row: Reg
   const styles = useStyles();
   const { tab, terms } = useTexts();
   const isOwn = useActor().speaksFor.includes(region.code);
-  const position = answer.kind === 'silent' ? undefined : answer.position;
+  const position = positionIn(answer);
   const stance = position?.value.stance;
   const reason = stance === undefined || stance.kind === 'endorses' ? '' : stance.reason;
+  const reservation = position?.value.reservation ?? '';
 
   return (
-    <li className={mergeClasses(styles.row, reason !== '' && styles.spacious)}>
+    <li className={mergeClasses(styles.row, reason + reservation !== '' && styles.spacious)}>
       <div className={styles.line}>
         <span className={mergeClasses(styles.name, isOwn && styles.own)}>
           {region.name}
@@ -37,6 +40,7 @@ export function RegionAnswerRow({ row: { region, answer } }: { readonly row: Reg
             {tab.format.date(position.value.givenAt)}
           </time>
         )}
+        {answer.kind === 'given' && answer.isCarried && <span className={styles.aside}>{tab.standing.carried}</span>}
         {stance && answer.kind !== 'given' && (
           <span className={styles.aside}>{tab.standing.was(terms.stance[stance.kind])}</span>
         )}
@@ -46,8 +50,13 @@ export function RegionAnswerRow({ row: { region, answer } }: { readonly row: Reg
           <PlainText text={reason} />
         </div>
       )}
+      {reservation !== '' && <Reservation text={reservation} />}
       {answer.kind === 'unverified' && (
-        <p className={styles.explained}>{tab.standing.unverifiedExplained(answer.position.written.name)}</p>
+        <p className={styles.explained}>
+          {answer.position.value.meeting === undefined
+            ? tab.standing.unverifiedExplained(answer.position.written.name)
+            : terms.saidAtMeeting}
+        </p>
       )}
     </li>
   );

@@ -2,7 +2,7 @@ import { makeResetStyles, makeStyles, tokens, typographyStyles } from '@fluentui
 import type { RegionStanding, Standing } from '#domain/standing.ts';
 import { useTexts } from '../start/texts.ts';
 import { AnswerBar, ANSWER_ORDER } from './AnswerBar.tsx';
-import { answerKindOf, AnswerMark, type AnswerKind } from './answerLook.tsx';
+import { answeredIn, answerKindOf, AnswerMark, type AnswerKind } from './answerLook.tsx';
 import { RegionAnswerRow } from './RegionAnswerRow.tsx';
 
 const useStyles = makeStyles({
@@ -53,6 +53,7 @@ const GROUP_ORDER = [
   'unverified',
   'stale',
   'endorses',
+  'hidden',
   'silent',
 ] as const satisfies readonly AnswerKind[];
 
@@ -61,17 +62,16 @@ export function RegionsPicture({ standing }: { readonly standing: Standing }) {
   const styles = useStyles();
   const { tab, terms } = useTexts();
   const { counts, regions } = standing;
-  const answered = counts.endorses + counts.endorsesWithChange + counts.rejects + counts.abstains;
   const groups = GROUP_ORDER.filter((kind) => counts[kind] > 0);
 
   return (
     <>
       <p className={styles.summary}>
-        {`${tab.standing.answered(answered, regions.length)} · ${terms.verdict[standing.verdict]}`}
+        {`${tab.standing.answered(answeredIn(standing), regions.length)} · ${terms.verdict[standing.verdict]}`}
       </p>
       <AnswerBar counts={counts} />
       <ul className={styles.counts}>
-        {ANSWER_ORDER.filter((kind) => counts[kind] > 0 || isAlwaysCounted(kind)).map((kind) => (
+        {ANSWER_ORDER.filter((kind) => counts[kind] > 0 || isAlwaysCounted(kind, counts)).map((kind) => (
           <li key={kind}>
             <AnswerMark kind={kind} count={counts[kind]} />
           </li>
@@ -86,21 +86,23 @@ export function RegionsPicture({ standing }: { readonly standing: Standing }) {
   );
 }
 
-function isAlwaysCounted(kind: AnswerKind): boolean {
-  return kind !== 'stale' && kind !== 'unverified';
+function isAlwaysCounted(kind: AnswerKind, { hidden }: Standing['counts']): boolean {
+  // Where answers are hidden nobody can tell how many said what, and a nought would say so.
+  return kind === 'silent' || (hidden === 0 && kind !== 'stale' && kind !== 'unverified' && kind !== 'hidden');
 }
 
 function AnswerGroup({ kind, rows }: { readonly kind: AnswerKind; readonly rows: readonly RegionStanding[] }) {
   const styles = useStyles();
   const heading = useHeading();
   const { tab } = useTexts();
-  const isPlain = kind === 'endorses' || kind === 'silent';
+  const isPlain = kind === 'endorses' || kind === 'silent' || kind === 'hidden';
   return (
     <section>
       <h3 className={heading}>
         <AnswerMark kind={kind} count={rows.length} />
       </h3>
       {kind === 'stale' && <p className={styles.explained}>{tab.standing.staleExplained}</p>}
+      {kind === 'hidden' && <p className={styles.explained}>{tab.standing.hiddenExplained}</p>}
       <ul className={isPlain ? `${styles.rows} ${styles.names}` : styles.rows}>
         {rows.map((row) => (
           <RegionAnswerRow key={row.region.code} row={row} />

@@ -5,12 +5,14 @@ import {
   Clock16Regular,
   DismissCircle16Filled,
   Edit16Filled,
+  EyeOff16Regular,
   QuestionCircle16Regular,
   SubtractCircle16Regular,
   type FluentIcon,
 } from '@fluentui/react-icons';
-import type { StanceKind } from '#domain/position.ts';
-import type { RegionAnswer, StandingCounts } from '#domain/standing.ts';
+import { STANCE_KINDS, type Position, type StanceKind } from '#domain/position.ts';
+import type { RegionAnswer, Standing, StandingCounts } from '#domain/standing.ts';
+import type { Held } from '#domain/workspace.ts';
 import { useTexts, type Texts } from '../start/texts.ts';
 
 /** What a region's answer comes to: one of the four stances, or why there is none that counts. */
@@ -20,12 +22,24 @@ export function answerKindOf(answer: RegionAnswer): AnswerKind {
   return answer.kind === 'given' ? answer.position.value.stance.kind : answer.kind;
 }
 
+/** What the region has said, if anything and if the reader may see it. */
+export function positionIn(answer: RegionAnswer | undefined): Held<Position> | undefined {
+  return answer !== undefined && 'position' in answer ? answer.position : undefined;
+}
+
+/** How many regions have given an answer that counts, or one that the reader will see later. */
+export function answeredIn({ counts }: Pick<Standing, 'counts'>): number {
+  return STANCE_KINDS.reduce((sum, stance) => sum + counts[stance], counts.hidden);
+}
+
 export function answerLabel(kind: AnswerKind, { terms }: Pick<Texts, 'terms'>): string {
   return isStance(kind) ? terms.stance[kind] : terms.answer[kind];
 }
 
+const STANCES: ReadonlySet<string> = new Set(STANCE_KINDS);
+
 function isStance(kind: AnswerKind): kind is StanceKind {
-  return kind !== 'silent' && kind !== 'stale' && kind !== 'unverified';
+  return STANCES.has(kind);
 }
 
 /** A shape of its own for each answer: in high contrast and in print the shape is all there is. */
@@ -37,6 +51,7 @@ const GLYPH: Readonly<Record<AnswerKind, FluentIcon>> = {
   stale: Clock16Regular,
   unverified: QuestionCircle16Regular,
   silent: CircleHint16Regular,
+  hidden: EyeOff16Regular,
 };
 
 const useMark = makeResetStyles({
@@ -52,6 +67,7 @@ const useTone = makeStyles({
   stale: { color: tokens.colorNeutralForeground3 },
   unverified: { color: tokens.colorNeutralForeground3 },
   silent: { color: tokens.colorNeutralForeground3 },
+  hidden: { color: tokens.colorNeutralForeground3 },
 } satisfies Record<AnswerKind, GriffelStyle>);
 const useGlyph = makeResetStyles({ flexShrink: 0 });
 const useCount = makeResetStyles({ fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' });

@@ -10,6 +10,8 @@ import type { Question } from './question.ts';
 export type BegunAnswer = {
   readonly kind: StanceKind | undefined;
   readonly reason: string;
+  /** Undefined while nobody has touched it: what the region has on record stays. */
+  readonly reservation: string | undefined;
   /** The text that was on the screen while the form was filled in; a later one has to be read before it is answered. */
   readonly editionRead: EditionHash;
   /** Revision of the answer that the person saw; a later one shows when saving. */
@@ -35,13 +37,17 @@ export function answerBegun({ question, current, stuck, kept }: Beginning): Begu
   if (kept && shape && typed !== undefined) {
     const editionRead = editionHash(shape.text('editionRead') ?? '') ?? question.edition;
     const [kind, replaces] = [shape.oneOf('kind', STANCE_KINDS), shape.text('replaces')];
-    return { kind, reason: typed, editionRead, seen: kept.base, replaces, keptAt: kept.keptAt };
+    // What a draft says nothing of is as the region has it on record.
+    const reservation = shape.text('reservation') ?? reservationOf(current?.value);
+    return { kind, reason: typed, reservation, editionRead, seen: kept.base, replaces, keptAt: kept.keptAt };
   }
   const waiting = stuck?.change?.list === 'positions' ? stuck.change.value : undefined;
-  const stance = (waiting ?? current?.value)?.stance;
+  const given = waiting ?? current?.value;
+  const stance = given?.stance;
   return {
     kind: stance?.kind,
     reason: stance === undefined || stance.kind === 'endorses' ? '' : stance.reason,
+    reservation: reservationOf(given),
     editionRead: question.edition,
     seen: current?.revision,
     replaces: waiting && stuck?.id,
@@ -49,7 +55,12 @@ export function answerBegun({ question, current, stuck, kept }: Beginning): Begu
   };
 }
 
+function reservationOf(position: Position | undefined): string | undefined {
+  return position === undefined || position.reservation === '' ? undefined : position.reservation;
+}
+
 /** What to keep of a form, so that `answerBegun` finds it again. */
-export function keptAnswerOf({ kind, reason, editionRead, seen, replaces }: BegunAnswer): Omit<Draft, 'keptAt'> {
-  return { values: { kind, reason, editionRead, replaces }, base: seen };
+export function keptAnswerOf(answer: BegunAnswer): Omit<Draft, 'keptAt'> {
+  const { kind, reason, reservation, editionRead, seen, replaces } = answer;
+  return { values: { kind, reason, reservation, editionRead, replaces }, base: seen };
 }

@@ -1,14 +1,17 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { may } from '#domain/role.ts';
 import type { ListName } from '#domain/workspace.ts';
 import { Section } from '../frame/Section.tsx';
-import { Confirmation } from '../outbox/Confirmation.tsx';
 import { useSortingTexts } from './sortingTexts.ts';
 import { useActor, useSession } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
+import { useFetchedWhenIdle } from '../start/whenIdle.ts';
 import { ListLink } from './ListLink.tsx';
 import { useSectionStyles } from './useSectionStyles.ts';
+import { late } from '../start/late.tsx';
+
+const Confirmation = late(() => import('../outbox/Confirmation.tsx'));
 
 type Held = { readonly list: ListName; readonly removes: number; readonly of: number };
 
@@ -36,6 +39,7 @@ function HeldSweep({ held: { list, removes, of } }: { readonly held: Held }) {
   const { replica } = useSession();
   const mayConfirm = may.administer(useActor());
   const [isAsking, setIsAsking] = useState(false);
+  useFetchedWhenIdle(Confirmation.fetch);
   const readAnew = (): void => {
     replica.readAnew(list);
     void replica.pull();
@@ -56,14 +60,16 @@ function HeldSweep({ held: { list, removes, of } }: { readonly held: Held }) {
         )}
       </div>
       {isAsking && (
-        <Confirmation
-          title={words.ask.title(removes, terms.list[list])}
-          body={words.ask.body}
-          action={words.confirm}
-          cancel={sorting.cancel}
-          onConfirm={() => void replica.confirmSweep(list)}
-          onClose={() => setIsAsking(false)}
-        />
+        <Suspense>
+          <Confirmation
+            title={words.ask.title(removes, terms.list[list])}
+            body={words.ask.body}
+            action={words.confirm}
+            cancel={sorting.cancel}
+            onConfirm={() => void replica.confirmSweep(list)}
+            onClose={() => setIsAsking(false)}
+          />
+        </Suspense>
       )}
     </>
   );

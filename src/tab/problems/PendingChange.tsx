@@ -1,21 +1,23 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { ArrowSync16Regular, Clock16Regular, Warning16Regular } from '@fluentui/react-icons';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Change } from '#domain/workspace.ts';
 import type { Pending } from '#replica/replica.ts';
 import { ChangedColumns } from '../conflict/ChangedColumns.tsx';
 import { isStuck } from '../frame/status.ts';
-import { Confirmation } from '../outbox/Confirmation.tsx';
 import { useTakingBack } from '../outbox/useTakingBack.ts';
 import { useSortingTexts } from './sortingTexts.ts';
 import { useRegionName } from '../start/useRegionName.ts';
 import { useSession } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
+import { useFetchedWhenIdle } from '../start/whenIdle.ts';
 import { pendingText } from './pendingText.ts';
 import { useCorrect } from './useCorrect.ts';
 import { useSectionStyles } from './useSectionStyles.ts';
+import { late } from '../start/late.tsx';
 
-const ConflictDialog = lazy(() => import('../conflict/ConflictDialog.tsx'));
+const ConflictDialog = late(() => import('../conflict/ConflictDialog.tsx'));
+const Confirmation = late(() => import('../outbox/Confirmation.tsx'));
 
 /** One change that waits: what, since when, why, and what can be done. */
 export function PendingChange({ pending }: { readonly pending: Pending }) {
@@ -65,6 +67,7 @@ function Actions({ pending, title }: { readonly pending: Pending; readonly title
   const close = (): void => setOpen(undefined);
   const { id, state } = pending;
   const isToChoose = state.kind === 'collision';
+  useFetchedWhenIdle(isToChoose ? ConflictDialog.fetch : Confirmation.fetch);
   return (
     <>
       {isToChoose && (
@@ -93,14 +96,16 @@ function Actions({ pending, title }: { readonly pending: Pending; readonly title
         </Suspense>
       )}
       {open === 'takingBack' && (
-        <Confirmation
-          title={words.confirm.title}
-          body={`${words.confirm.body(title)} ${words.confirm.more}`}
-          action={words.confirm.action}
-          cancel={sorting.cancel}
-          onConfirm={() => void takeBack(id, title)}
-          onClose={close}
-        />
+        <Suspense>
+          <Confirmation
+            title={words.confirm.title}
+            body={`${words.confirm.body(title)} ${words.confirm.more}`}
+            action={words.confirm.action}
+            cancel={sorting.cancel}
+            onConfirm={() => void takeBack(id, title)}
+            onClose={close}
+          />
+        </Suspense>
       )}
     </>
   );

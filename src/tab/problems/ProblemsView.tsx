@@ -5,12 +5,13 @@ import { PageTitle } from '../frame/PageTitle.tsx';
 import { driftsBeside, missingLists } from '../frame/status.ts';
 import { useSortingTexts } from './sortingTexts.ts';
 import { useActor, useConditions, useDrifts, useOutbox, useWorkspace } from '../start/session.ts';
+import { BrokenRules } from './BrokenRules.tsx';
 import { DriftedLists } from './DriftedLists.tsx';
-import { GoneLists } from './GoneLists.tsx';
 import { HeldSweeps } from './HeldSweeps.tsx';
-import { ListsToMake } from './ListsToMake.tsx';
+import { MissingLists } from './MissingLists.tsx';
 import { PendingChanges } from './PendingChanges.tsx';
 import { UnreadableRows } from './UnreadableRows.tsx';
+import { useBrokenRules } from './useBrokenRules.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -28,7 +29,8 @@ export default function ProblemsView() {
   const { sorting } = useSortingTexts();
   const { problems } = useWorkspace();
   const [outbox, drifts] = [useOutbox(), useDrifts()];
-  const mayMakeLists = may.administer(useActor());
+  const actor = useActor();
+  const mayMakeLists = may.administer(actor);
   const conditions = useConditions();
   const missing = missingLists(conditions);
   const toMake = mayMakeLists ? missing.toMake : [];
@@ -37,7 +39,11 @@ export default function ProblemsView() {
   );
   const { gone } = missing;
   const told = driftsBeside(missing, drifts);
-  const isWell = problems.length + outbox.length + told.length + gone.length + toMake.length + held.length === 0;
+  const found = useBrokenRules('now');
+  const broken = may.readDrafts(actor) ? (found ?? []) : [];
+  const rows = problems.length + broken.length;
+  const isWell =
+    found !== undefined && rows + outbox.length + told.length + gone.length + toMake.length + held.length === 0;
 
   return (
     <div className={styles.root}>
@@ -45,10 +51,11 @@ export default function ProblemsView() {
       {isWell && <EmptyState title={sorting.allWell.title} body={sorting.allWell.body} />}
       {outbox.length > 0 && <PendingChanges outbox={outbox} />}
       {held.length > 0 && <HeldSweeps held={held} />}
-      {gone.length > 0 && <GoneLists lists={gone} />}
-      {toMake.length > 0 && <ListsToMake lists={toMake} />}
+      {gone.length > 0 && <MissingLists kind="gone" lists={gone} />}
+      {toMake.length > 0 && <MissingLists kind="toMake" lists={toMake} />}
       {told.length > 0 && <DriftedLists drifts={told} />}
       {problems.length > 0 && <UnreadableRows problems={problems} />}
+      {broken.length > 0 && <BrokenRules rules={broken} />}
     </div>
   );
 }

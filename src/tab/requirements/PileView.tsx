@@ -1,34 +1,24 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, useCallback, useRef, useState } from 'react';
 import type { RowKey } from '#domain/ids.ts';
 import { EmptyState } from '../frame/EmptyState.tsx';
+import { ListLine } from '../frame/ListLine.tsx';
 import { scrollingContent } from '../frame/scrolling.ts';
+import { useFetchedWhenIdle } from '../start/whenIdle.ts';
 import { PILE_STATES, WHOLE_PILE, type PileQuery } from './pile.ts';
 import { RequirementList } from './RequirementList.tsx';
 import { useRequirementTexts } from './requirementTexts.ts';
 import { judgedAsSure } from './sureOnes.ts';
 import type { Judging } from './useJudging.ts';
 import type { SortedPile } from './usePile.ts';
+import { late } from '../start/late.tsx';
 
-const AligningBar = lazy(() => import('./AligningBar.tsx'));
-const OpenedRequirement = lazy(() => import('./OpenedRequirement.tsx'));
-const JudgedBar = lazy(() => import('./JudgedBar.tsx'));
-const AcceptSureDialog = lazy(() => import('./AcceptSureDialog.tsx'));
+const AligningBar = late(() => import('./AligningBar.tsx'));
+const OpenedRequirement = late(() => import('./OpenedRequirement.tsx'));
+const JudgedBar = late(() => import('./JudgedBar.tsx'));
+const AcceptSureDialog = late(() => import('./AcceptSureDialog.tsx'));
 
 const useStyles = makeStyles({
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
-  },
-  count: {
-    ...typographyStyles.caption1,
-    margin: 0,
-    color: tokens.colorNeutralForeground2,
-    fontVariantNumeric: 'tabular-nums',
-  },
   panes: {
     display: 'grid',
     gridTemplateColumns: 'minmax(300px, 2fr) minmax(0, 3fr)',
@@ -65,6 +55,7 @@ export function PileView({ pile, judging, opened, left, isWide }: Props) {
   const { page } = useRequirementTexts();
   const { query, onQuery, rows, answers, aligning, sure } = pile;
   const [isAccepting, setIsAccepting] = useState(false);
+  useFetchedWhenIdle(sure.length > 0 ? AcceptSureDialog.fetch : undefined);
   const pane = useRef<HTMLDivElement>(null);
   const scroller = useCallback(() => (isWide ? pane.current : scrollingContent()), [isWide]);
   const total = [...PILE_STATES].reduce((sum, state) => sum + (pile.counts.state.get(state) ?? 0), 0);
@@ -73,15 +64,12 @@ export function PileView({ pile, judging, opened, left, isWide }: Props) {
 
   return (
     <>
-      <div className={styles.line}>
-        <p role="status" className={styles.count}>
-          {page.count(rows.length, total)}
-        </p>
+      <ListLine count={page.count(rows.length, total)}>
         <Suspense>
           <AligningBar run={answers.run} aligning={aligning} />
         </Suspense>
         {sure.length > 0 && <Button onClick={() => setIsAccepting(true)}>{page.takeSure(sure.length)}</Button>}
-      </div>
+      </ListLine>
       {(isNothing || !isWide) && (
         <Suspense>
           <JudgedBar judging={judging} />

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, ToggleButton, tokens, typographyStyles } from '@fluentui/react-components';
 import { Checkmark16Regular, ChevronDown16Regular, ChevronUp16Regular, Dismiss16Regular } from '@fluentui/react-icons';
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import type { CriterionId } from '#domain/ids.ts';
 import type { Said } from '#usecases/judgeRequirements.ts';
 import { LevelMark } from '../criteria/marks.tsx';
@@ -10,8 +10,9 @@ import type { Proposal } from './proposals.ts';
 import { ReasonLines } from './ReasonLines.tsx';
 import { useJudgingTexts } from './judgingTexts.ts';
 import { useRequirementTexts } from './requirementTexts.ts';
+import { late } from '../start/late.tsx';
 
-const TextDifference = lazy(() => import('./TextDifference.tsx'));
+const TextDifference = late(() => import('./TextDifference.tsx'));
 
 const useStyles = makeStyles({
   card: {

@@ -1,24 +1,14 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  Spinner,
-  Tab,
-  TabList,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
-import { ArrowImport20Regular } from '@fluentui/react-icons';
-import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { Suspense, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { RowKey } from '#domain/ids.ts';
 import { may } from '#domain/role.ts';
 import { Back } from '../frame/Back.tsx';
 import { useNavigation } from '../frame/navigation.ts';
-import { PageTitle } from '../frame/PageTitle.tsx';
+import { PageHead } from '../frame/PageHead.tsx';
 import { scrollingContent } from '../frame/scrolling.ts';
-import { useOutboxTexts } from '../outbox/outboxTexts.ts';
-import { useActor, useConditions, useLimits, useWorkspace } from '../start/session.ts';
-import { useTexts } from '../start/texts.ts';
+import { useActor, useConditions, useWorkspace } from '../start/session.ts';
+import { useFetchedWhenIdle } from '../start/whenIdle.ts';
+import { ImportButton } from './ImportButton.tsx';
 import type { Imported } from './import/ImportDialog.tsx';
 import { NoList, NotForReaders, NothingYet } from './NothingToShow.tsx';
 import { pileOf, TO_JUDGE, type PileQuery } from './pile.ts';
@@ -29,11 +19,14 @@ import { useJudging } from './useJudging.ts';
 import { usePageTab } from './usePageTab.ts';
 import { usePile } from './usePile.ts';
 import { useWide } from './useWide.ts';
+import { late } from '../start/late.tsx';
 
-const OpenedRequirement = lazy(() => import('./OpenedRequirement.tsx'));
-const ImportedNotice = lazy(() => import('./ImportedNotice.tsx'));
-const ImportDialog = lazy(() => import('./import/ImportDialog.tsx'));
-const ClustersPanel = lazy(() => import('./clusters/ClustersPanel.tsx'));
+const OpenedRequirement = late(() => import('./OpenedRequirement.tsx'));
+const ImportedNotice = late(() => import('./ImportedNotice.tsx'));
+const ClustersPanel = late(() => import('./clusters/ClustersPanel.tsx'));
+const PageTabs = late(() => import('./PageTabs.tsx'));
+// Shown with the list, and fetched beside it: what moves the focus among tabs is as large as the list itself.
+void PageTabs.fetch().catch(() => undefined);
 
 const useStyles = makeStyles({
   root: {
@@ -43,18 +36,10 @@ const useStyles = makeStyles({
   },
   // The panes scroll, the page does not.
   wide: { height: '100%' },
-  top: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    justifyContent: 'space-between',
-    paddingTop: tokens.spacingVerticalXL,
-  },
-  tabs: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  // As high as the tabs, so that nothing moves when they come.
+  tabs: { minHeight: '44px' },
   // The same column goes on inside: its panes take what height is left.
   panel: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalM },
-  aside: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 type Props = { readonly opened?: RowKey };
@@ -98,6 +83,7 @@ function WholePage(props: Parameters<typeof PileView>[0]) {
   const [imported, setImported] = useState<Imported>();
   const isEmpty = useWorkspace().regionalRequirements.all.length === 0;
   useTitleFocus(props);
+  useFetchedWhenIdle(ClustersPanel.fetch);
   const isHigh = isWide && tab === 'pile' && !isEmpty;
   const handleImported = (done: Imported): void => {
     setImported(done);
@@ -106,10 +92,9 @@ function WholePage(props: Parameters<typeof PileView>[0]) {
   };
   return (
     <div className={mergeClasses(styles.root, isHigh && styles.wide)}>
-      <div className={styles.top}>
-        <PageTitle name={page.title}>{page.title}</PageTitle>
+      <PageHead title={page.title}>
         <ImportButton onImported={handleImported} />
-      </div>
+      </PageHead>
       {imported && (
         <Suspense>
           <ImportedNotice imported={imported} />
@@ -119,19 +104,11 @@ function WholePage(props: Parameters<typeof PileView>[0]) {
         <NothingYet />
       ) : (
         <>
-          <TabList
-            className={styles.tabs}
-            aria-label={page.tabs.label}
-            selectedValue={tab}
-            onTabSelect={(_, { value }) => setTab(value === 'clusters' ? 'clusters' : 'pile')}
-          >
-            <Tab value="pile" aria-controls={panel}>
-              {page.tabs.pile}
-            </Tab>
-            <Tab value="clusters" aria-controls={panel}>
-              {page.tabs.clusters}
-            </Tab>
-          </TabList>
+          <div className={styles.tabs}>
+            <Suspense>
+              <PageTabs selected={tab} panel={panel} onSelect={setTab} />
+            </Suspense>
+          </div>
           <RequirementFilters
             query={pile.query}
             counts={pile.counts}
@@ -166,48 +143,5 @@ function Clusters({ query }: { readonly query: PileQuery }) {
     <Suspense fallback={<Spinner size="small" delay={200} />}>
       <ClustersPanel requirements={rows} />
     </Suspense>
-  );
-}
-
-/** For those who may bring requirements in. Where the list takes no rows, the reason stands beside it. */
-function ImportButton({ onImported }: { readonly onImported: (imported: Imported) => void }) {
-  const styles = useStyles();
-  const { page } = useRequirementTexts();
-  const { terms } = useTexts();
-  const { limits } = useOutboxTexts();
-  const actor = useActor();
-  const { regions } = useWorkspace();
-  const { canCreate } = useLimits('regionalRequirements');
-  const reason = useId();
-  const [isOpen, setIsOpen] = useState(false);
-  if (!regions.all.some(({ value }) => may.importRequirementsOf(actor, value.code))) return null;
-  return (
-    <div>
-      <Button
-        appearance="primary"
-        icon={<ArrowImport20Regular />}
-        disabledFocusable={!canCreate}
-        aria-describedby={canCreate ? undefined : reason}
-        onClick={() => setIsOpen(canCreate)}
-      >
-        {page.importing}
-      </Button>
-      {!canCreate && (
-        <p id={reason} className={styles.aside}>
-          {limits.noNewRows(terms.list.regionalRequirements)}
-        </p>
-      )}
-      {isOpen && (
-        <Suspense>
-          <ImportDialog
-            onClose={() => setIsOpen(false)}
-            onImported={(imported) => {
-              setIsOpen(false);
-              onImported(imported);
-            }}
-          />
-        </Suspense>
-      )}
-    </div>
   );
 }

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 /** For who may not or would rather not do it here. */
-export function CommandForIt({ siteUrl }: { readonly siteUrl: string }) {
+export default function CommandForIt({ siteUrl }: { readonly siteUrl: string }) {
   const box = useBox();
   const styles = useStyles();
   const { command: words } = useSetupWords().page;

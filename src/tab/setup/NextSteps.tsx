@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** New lists hold nobody who could do anything in Samsyn: the first rows are written in SharePoint itself. */
-export function NextSteps({ plan }: { readonly plan: Plan }) {
+export default function NextSteps({ plan }: { readonly plan: Plan }) {
   const styles = useStyles();
   const target = useTarget();
   const { terms } = useTexts();

@@ -7,21 +7,24 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
+import { Suspense } from 'react';
 import { GraphFailure } from '#graph/errors.ts';
 import { Notice } from '../frame/Notice.tsx';
 import { PageTitle } from '../frame/PageTitle.tsx';
 import { failureText } from '../start/failureText.ts';
 import { useSession } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
-import { CommandForIt } from './CommandForIt.tsx';
 import { Leftovers } from './Leftovers.tsx';
 import { ListLines } from './ListLines.tsx';
-import { NextSteps } from './NextSteps.tsx';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
 import { plannedLines, workingLines } from './plan.ts';
 import { PlannedBar, WorkingBar } from './PlanBar.tsx';
 import { useSetupWords } from './texts.ts';
 import { useSetup, type Setup, type SetupState } from './useSetup.ts';
+import { late } from '../start/late.tsx';
+
+const CommandForIt = late(() => import('./CommandForIt.tsx'));
+const NextSteps = late(() => import('./NextSteps.tsx'));
 
 const useStyles = makeStyles({
   root: {
@@ -36,6 +39,9 @@ const useStyles = makeStyles({
   site: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
   waiting: { alignSelf: 'flex-start' },
 });
+
+/** What the page shows from the start and brings in files of its own. */
+export const parts = [CommandForIt, NextSteps];
 
 /** Whether SharePoint's lists are as Samsyn needs them, and a way to make what is missing. */
 export default function SetupView() {
@@ -94,11 +100,13 @@ function Content({ state, setup, siteUrl }: Props) {
       return (
         <>
           {state.outcome && <OutcomeNotice outcome={state.outcome} />}
-          <NextSteps plan={state.plan} />
+          <Suspense>
+            <NextSteps plan={state.plan} />
+          </Suspense>
           <PlannedBar state={state} setup={setup} />
           <ListLines lines={plannedLines(state.plan)} />
           {state.plan.leftovers.length > 0 && <Leftovers drifts={state.plan.leftovers} />}
-          {state.plan.steps.length > 0 && <CommandForIt siteUrl={siteUrl} />}
+          <Suspense>{state.plan.steps.length > 0 && <CommandForIt siteUrl={siteUrl} />}</Suspense>
         </>
       );
   }

@@ -50,6 +50,7 @@ const MENDED_BY = {
 } as const satisfies Record<Step['kind'], readonly SchemaDrift['kind'][]>;
 
 function mends(step: Step, drift: SchemaDrift): boolean {
+  if (drift.kind === 'columnsNotYet') return step.kind === 'addColumn' && step.list === drift.list;
   if (step.list !== drift.list || !MENDED_BY[step.kind].some((kind) => kind === drift.kind)) return false;
   return !('column' in step) || ('column' in drift && step.column === drift.column);
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { EmptyState } from '../frame/EmptyState.tsx';
-import { useTexts } from './texts.ts';
+import { useStartTexts } from './startTexts.ts';
 
 const useStyles = makeStyles({
   root: { paddingInline: tokens.spacingHorizontalXXL, paddingBlock: tokens.spacingVerticalXXL },
@@ -9,8 +9,7 @@ const useStyles = makeStyles({
 });
 
 /** Why Samsyn cannot be shown at all. */
-export type Stop =
-  'notInTeams' | 'misconfigured' | 'signInRequired' | 'accessDenied' | 'notFound' | 'unreachable' | 'broken';
+export type Stop = 'misconfigured' | 'signInRequired' | 'accessDenied' | 'notFound' | 'unreachable' | 'broken';
 
 type Props = {
   readonly stop: Stop;
@@ -24,7 +23,7 @@ type Props = {
 /** A whole page with one sentence on what is wrong and what to do. */
 export function StopPage({ stop, onRetry, isTrying = false, children }: Props) {
   const styles = useStyles();
-  const { start } = useTexts().tab;
+  const start = useStartTexts();
   const { title, body } = start[stop];
   return (
     <main className={styles.root}>

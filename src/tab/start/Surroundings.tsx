@@ -9,12 +9,10 @@ import {
   tokens,
   type Theme,
 } from '@fluentui/react-components';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { languageOf, type Language } from '#i18n/catalogue.ts';
-import { LanguageContext } from './language.ts';
-import { rememberedLanguage, rememberLanguage } from './rememberedLanguage.ts';
+import { useEffect, useState, type ReactNode } from 'react';
+import { LanguageContext, useLanguage } from './language.ts';
 import type { Host, HostTheme } from './teams.ts';
-import { TextsContext, textsIn } from './texts.ts';
+import { TextsContext, type Texts } from './texts.ts';
 
 const THEMES: Readonly<Record<HostTheme, Theme>> = {
   default: teamsLightTheme,
@@ -33,14 +31,19 @@ function nonceOf(page: Document): string {
   return page.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
 }
 
-type Props = { readonly host: Pick<Host, 'theme' | 'locale' | 'onTheme'> | undefined; readonly children: ReactNode };
+type Props = {
+  readonly host: Pick<Host, 'theme' | 'locale' | 'onTheme'> | undefined;
+  /** `undefined` where they did not come: then there is nothing inside but what stops everything. */
+  readonly texts: Texts | undefined;
+  readonly children: ReactNode;
+};
 
 /** Theme and language of Teams around everything, both live. */
-export function Surroundings({ host, children }: Props) {
+export function Surroundings({ host, texts: first, children }: Props) {
   const styles = useStyles();
   const [theme, setTheme] = useState<HostTheme>(host?.theme ?? 'default');
-  const [chosen, setChosen] = useState<Language | undefined>(rememberedLanguage);
-  const language = chosen ?? languageOf(host?.locale ?? navigator.language);
+  const [texts, choice] = useLanguage(first, host?.locale);
+  const { language } = choice;
 
   useEffect(() => host?.onTheme(setTheme), [host]);
   useEffect(() => {
@@ -51,21 +54,10 @@ export function Surroundings({ host, children }: Props) {
     document.documentElement.style.colorScheme = theme === 'default' ? 'light' : 'dark';
   }, [theme]);
 
-  const choice = useMemo(
-    () => ({
-      language,
-      choose: (next: Language) => {
-        rememberLanguage(next);
-        setChosen(next);
-      },
-    }),
-    [language],
-  );
-
   return (
     <FluentProvider theme={THEMES[theme]} className={styles.theme}>
       <LanguageContext value={choice}>
-        <TextsContext value={textsIn(language)}>
+        <TextsContext value={texts}>
           <div className={styles.root}>{children}</div>
         </TextsContext>
       </LanguageContext>

@@ -24,7 +24,16 @@ export function driftFaults(codecs: RowCodecs, limits: ListLimits, change: Chang
   if (!limits.canWrite) return [{ kind: 'noWriting', list }];
   if (base === undefined && !limits.canCreate) return [{ kind: 'noNewRows', list }];
   const written: RowFields = base ? changedColumns(base.fields, fields) : fields;
-  return Object.entries(written).flatMap(([column, value]) => faultOf(limits, { list, column }, value) ?? []);
+  return Object.entries(written).flatMap(([column, value]) => {
+    // What is not there is left out where nothing is lost by that.
+    const isLeftOut = codecs[list].mergeOf[column] === 'derived' || (base === undefined && isEmpty(value));
+    if (isLeftOut && limits.notReadable.has(column)) return [];
+    return faultOf(limits, { list, column }, value) ?? [];
+  });
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === '' || value === false;
 }
 
 function faultOf(

@@ -3,9 +3,7 @@ import { followWorkspace } from '#worker/followWorkspace.ts';
 import type { LanguageWork } from '#worker/languageWork.ts';
 import { openLanguageWork } from '#worker/openLanguageWork.ts';
 import { openLanguageWorker } from './openLanguageWorker.ts';
-
-/** The latest that the worker is started at after the page has been opened, in milliseconds. */
-const LATEST_START_MS = 3_000;
+import { whenIdle } from './whenIdle.ts';
 
 /**
  * Language work beside the page over what the local copy holds. Starts when the page has nothing else to do, or is asked.
@@ -19,10 +17,4 @@ export function languageBeside(name: string, replica: Pick<Replica, 'workspace' 
   follow(replica.workspace());
   whenIdle(work.start);
   return work;
-}
-
-function whenIdle(act: () => void): void {
-  // Safari has no idle time to tell of.
-  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: LATEST_START_MS });
-  else setTimeout(act, LATEST_START_MS);
 }

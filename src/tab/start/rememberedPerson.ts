@@ -24,3 +24,11 @@ export function rememberPerson(id: string, person: Person): void {
     // Then Teams' word is used until Graph has answered, at every start.
   }
 }
+
+export function forgetPerson(id: string): void {
+  try {
+    localStorage.removeItem(keyFor(id));
+  } catch {
+    // Then nothing was kept either.
+  }
+}

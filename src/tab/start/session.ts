@@ -9,10 +9,13 @@ import type { GraphClient } from '#graph/client/graphClient.ts';
 import type { RowVersion } from '#graph/gateway.ts';
 import type { ListLimits, SchemaDrift } from '#graph/schema/schemaDrift.ts';
 import type { DraftStore } from '#replica/outbox/draftStore.ts';
-import type { Freshness, ListCondition, Pending, Replica } from '#replica/replica.ts';
+import type { Connect, Freshness, ListCondition, Pending, Replica } from '#replica/replica.ts';
 import { actorOf } from '#usecases/actorOf.ts';
+import { visibleWorkspace } from '#usecases/visibleCriterion.ts';
 import type { LanguageWork } from '#worker/languageWork.ts';
 import type { DriftFault } from './driftFaults.ts';
+import type { Outside } from './entry.ts';
+import type { Host, MeetingSeat } from './teams.ts';
 
 export type Person = { readonly email: Email; readonly name: string };
 
@@ -46,6 +49,11 @@ export type Session = {
   readonly replica: Replica;
   /** Search and comparison of texts, beside the page. Knows what `replica` holds. */
   readonly language: LanguageWork;
+  /**
+   * Writes in the person's name at once or not at all: what is committed with it is never kept and never waits. For what
+   * means nothing later, such as who is editing now.
+   */
+  readonly atOnce: Connect;
   /** Whether Microsoft 365 has asked to wait. The same object until that changed. */
   readonly pace: {
     readonly state: () => GovernorState;
@@ -64,6 +72,8 @@ export type Session = {
   readonly signIn: () => Promise<void>;
   /** Opens Teams' own window for a link to this page; `undefined` where the host has none. */
   readonly share: ((page: { readonly subPageId: string; readonly label: string }) => void) | undefined;
+  /** Puts a link into a message of a chat or channel; `undefined` where the host cannot. */
+  readonly shareInChat: Host['shareInChat'];
   /** A link for people, good outside Teams too. */
   readonly linkTo: (place: Place) => string;
   /** Address of a list in SharePoint. */
@@ -73,6 +83,10 @@ export type Session = {
   /** The columns that a change writes, without those that people do not know. */
   readonly columnsIn: (change: Change) => readonly ColumnChange[];
   readonly openLink: (url: string) => void;
+  /** Where the page stands in a meeting of Teams. */
+  readonly seat: MeetingSeat;
+  /** `undefined` in Teams. */
+  readonly outside: Outside | undefined;
   readonly today: () => Day;
   readonly moment: () => Moment;
 };
@@ -88,6 +102,11 @@ export function useSession(): Session {
 export function useWorkspace(): Workspace {
   const { replica } = useSession();
   return useSyncExternalStore(replica.subscribe, replica.workspace);
+}
+
+/** The workspace as the signed-in person may see its criteria: rule K18 in docs/spec/criteria.md. */
+export function useVisibleWorkspace(): Workspace {
+  return visibleWorkspace(useWorkspace(), useActor());
 }
 
 export function useFreshness(): Freshness {

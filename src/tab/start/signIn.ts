@@ -1,10 +1,11 @@
 import type { IPublicClientApplication } from '@azure/msal-browser';
 import type { TokenProvider } from '#graph/client/authentication.ts';
 import { GraphFailure } from '#graph/errors.ts';
+import { SIGN_IN_DONE } from '#contracts/signInPages.ts';
 import type { TabSettings } from '#contracts/tabSettings.ts';
 
 /** Delegated permissions; manifest/graph-permissions.json says which use case needs which. */
-const SCOPES = ['https://graph.microsoft.com/Sites.ReadWrite.All', 'https://graph.microsoft.com/User.Read'];
+export const SCOPES = ['https://graph.microsoft.com/Sites.ReadWrite.All', 'https://graph.microsoft.com/User.Read'];
 
 /** To make lists and columns; asked for on the page that does so, and nowhere else. */
 const MANAGING = ['https://graph.microsoft.com/Sites.Manage.All'];
@@ -12,7 +13,7 @@ const MANAGING = ['https://graph.microsoft.com/Sites.Manage.All'];
 /** Tokens for Graph in the name of the person at work. */
 export type SignIn = {
   readonly token: TokenProvider;
-  /** Lets Teams ask the person. @throws GraphFailure `signInRequired` when that did not help */
+  /** Has the person asked, by Teams or in a window. @throws GraphFailure `signInRequired` when that did not help */
   readonly ask: () => Promise<void>;
   /** Tokens that lists and columns can be made with. Asks whenever it has to: only for what a person has started. */
   readonly managing: TokenProvider;
@@ -30,9 +31,22 @@ export function nestedSignIn(
   settings: TabSettings,
   openSource: (settings: TabSettings) => Promise<TokenSource> = open,
 ): SignIn {
+  return signInBy(() => openSource(settings), 'onceByItself');
+}
+
+/**
+ * @param openSource loads MSAL when the first token is needed
+ * @param asks       whether the person is asked without having pressed anything; a browser blocks a window that opens so
+ */
+export function signInBy(openSource: () => Promise<TokenSource>, asks: 'onceByItself' | 'whenPressed'): SignIn {
   let opening: Promise<TokenSource> | undefined;
-  let hasAsked = false;
-  const source = () => (opening ??= openSource(settings));
+  let hasAsked = asks === 'whenPressed';
+  const source = () => {
+    opening ??= openSource();
+    // What did not come is fetched again with the next token.
+    opening.catch(() => (opening = undefined));
+    return opening;
+  };
   const everyday = asking(source, SCOPES);
   const managing = asking(source, MANAGING);
 
@@ -52,7 +66,7 @@ export function nestedSignIn(
 }
 
 type Asking = {
-  /** Lets Teams ask the person. @throws GraphFailure */
+  /** Has the person asked. @throws GraphFailure */
   readonly ask: () => Promise<string>;
   /** @param whenAsked what to do where only the person can help */
   readonly silently: (
@@ -92,7 +106,7 @@ async function open({ clientId, authority }: TabSettings): Promise<TokenSource> 
   const { createNestablePublicClientApplication } = await import('@azure/msal-browser');
   return createNestablePublicClientApplication({
     // CP1 tells Entra that we understand a claims challenge; without it there is only a refusal.
-    auth: { clientId, authority, clientCapabilities: ['CP1'] },
+    auth: { clientId, authority, clientCapabilities: ['CP1'], redirectUri: `${location.origin}${SIGN_IN_DONE}` },
     cache: { cacheLocation: 'localStorage' },
   });
 }
@@ -110,9 +124,28 @@ async function inOurWords<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** MSAL's words for a network that does not answer. */
+const OFFLINE: ReadonlySet<string> = new Set([
+  'no_network_connectivity',
+  'network_error',
+  'post_request_failed',
+  'get_request_failed',
+]);
+
+/** MSAL's word for what went wrong; empty where it was not MSAL. */
+export function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'errorCode' in cause ? String(cause.errorCode) : '';
+}
+
+/** Whether nobody answered, so that trying again helps. */
+export function isUnreached(cause: unknown): boolean {
+  return OFFLINE.has(codeOf(cause));
+}
+
 function translated(cause: unknown): GraphFailure {
-  const code = cause instanceof Error && 'errorCode' in cause ? String(cause.errorCode) : '';
-  const isOffline = code === 'no_network_connectivity' || code === 'network_error';
-  const facts = { status: isOffline ? 0 : 401, code, requestId: '' };
-  return new GraphFailure(isOffline ? 'unreachable' : 'signInRequired', 'No token for Graph.', { facts, cause });
+  const facts = { status: isUnreached(cause) ? 0 : 401, code: codeOf(cause), requestId: '' };
+  return new GraphFailure(isUnreached(cause) ? 'unreachable' : 'signInRequired', 'No token for Graph.', {
+    facts,
+    cause,
+  });
 }

@@ -1,22 +1,24 @@
 import { createContext, use } from 'react';
-import { catalogueFor, type Catalogue, type Language } from '#i18n/catalogue.ts';
-import { tabEn } from '#i18n/tab.en.ts';
-import { tabSv } from '#i18n/tab.sv.ts';
+import type { Catalogue, Language } from '#i18n/catalogue.ts';
+import type { tabSv } from '#i18n/tab.sv.ts';
 
 export type Texts = Catalogue & { readonly tab: typeof tabSv };
 
-const TEXTS: Readonly<Record<Language, Texts>> = {
-  sv: { ...catalogueFor('sv'), tab: tabSv },
-  en: { ...catalogueFor('en'), tab: tabEn },
+const LOADERS: Readonly<Record<Language, () => Promise<Texts>>> = {
+  sv: async () => (await import('#i18n/tabCatalogue.sv.ts')).tabCatalogueSv,
+  en: async () => (await import('#i18n/tabCatalogue.en.ts')).tabCatalogueEn,
 };
 
-export function textsIn(language: Language): Texts {
-  return TEXTS[language];
+/** Fetched once; a person reads one language, and the first paint waits for that one only. */
+export function loadTexts(language: Language): Promise<Texts> {
+  return LOADERS[language]();
 }
 
-export const TextsContext = createContext<Texts>(TEXTS.sv);
+export const TextsContext = createContext<Texts | undefined>(undefined);
 
 /** Everything a person reads, in the person's language. */
 export function useTexts(): Texts {
-  return use(TextsContext);
+  const texts = use(TextsContext);
+  if (texts === undefined) throw new Error('A view was shown without its texts.');
+  return texts;
 }

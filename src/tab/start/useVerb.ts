@@ -7,6 +7,7 @@ import { GraphFailure } from '#graph/errors.ts';
 import type { CommitOutcome } from '#replica/replica.ts';
 import type { DriftFault } from './driftFaults.ts';
 import { useActor, useSession } from './session.ts';
+import { useFetchedWhenIdle } from './whenIdle.ts';
 
 type Outcome<K extends CommitOutcome['kind']> = Extract<CommitOutcome, { readonly kind: K }>;
 
@@ -46,6 +47,21 @@ type Verb<I, R> = (
  * is replaced by the next one.
  */
 export function useVerb<I, R>(verb: Verb<I, R>) {
+  return useCarryingOut<I, R>(() => verb);
+}
+
+/**
+ * As `useVerb`, for a use case that weighs too much to come with its page: fetched when the page is at rest, or when it
+ * is carried out. One that does not come is a failure like others, and can be tried again.
+ *
+ * @param load the same function as long as the component is shown
+ */
+export function useFetchedVerb<I, R>(load: () => Promise<Verb<I, R>>) {
+  useFetchedWhenIdle(load);
+  return useCarryingOut<I, R>(load);
+}
+
+function useCarryingOut<I, R>(find: () => Verb<I, R> | Promise<Verb<I, R>>) {
   const { replica, schema, moment } = useSession();
   const [left, setLeft] = useState<readonly string[]>([]);
   const actor = useActor();
@@ -60,6 +76,13 @@ export function useVerb<I, R>(verb: Verb<I, R>) {
   }
 
   async function attempt(input: I, replaced: readonly string[]): Promise<Saving<R>> {
+    let verb: Verb<I, R>;
+    try {
+      verb = await find();
+    } catch (failure) {
+      // The network went before it was here; nothing has been decided.
+      return { kind: 'failed', failure, pending: undefined, written: [] };
+    }
     const decision = verb(replica.workspace(), actor, input, moment());
     if (!decision.ok) return { kind: 'refused', refusal: decision.error };
     const faults = await faultsIn(decision.value);

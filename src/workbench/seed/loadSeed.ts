@@ -1,6 +1,12 @@
 import * as z from 'zod';
+import antaganden from './Antaganden.json' with { type: 'json' };
+import avsteg from './Avsteg.json' with { type: 'json' };
+import beslut from './Beslut.json' with { type: 'json' };
+import { completed } from './completed.ts';
 import kravpaket from './Kravpaket.json' with { type: 'json' };
+import kravpaketutgavor from './Kravpaketutgavor.json' with { type: 'json' };
 import kriterier from './Kriterier.json' with { type: 'json' };
+import moten from './Moten.json' with { type: 'json' };
 import ordlista from './Ordlista.json' with { type: 'json' };
 import produktgrupper from './Produktgrupper.json' with { type: 'json' };
 import regionalaKrav from './RegionalaKrav.json' with { type: 'json' };
@@ -8,6 +14,7 @@ import regioner from './Regioner.json' with { type: 'json' };
 import remisser from './Remisser.json' with { type: 'json' };
 import roller from './Roller.json' with { type: 'json' };
 import standpunkter from './Standpunkter.json' with { type: 'json' };
+import synpunkter from './Synpunkter.json' with { type: 'json' };
 import utgavor from './Utgavor.json' with { type: 'json' };
 
 const GRAPH = 'https://graph.microsoft.com/v1.0';
@@ -23,16 +30,24 @@ const LISTS: readonly (readonly [name: string, rows: unknown])[] = [
   ['Standpunkter', standpunkter],
   ['RegionalaKrav', regionalaKrav],
   ['Ordlista', ordlista],
+  ['Kravpaketutgavor', kravpaketutgavor],
+  ['Synpunkter', synpunkter],
+  ['Beslut', beslut],
+  ['Antaganden', antaganden],
+  ['Avsteg', avsteg],
+  ['Moten', moten],
 ];
 /** Most requests that Graph takes in one `$batch`. */
 const BATCH_SIZE = 20;
-const DAY_MS = 86_400_000;
 
 const relativeDay = z.object({ $day: z.int(), $time: z.string().optional() });
 const seedRows = z.array(
   z.object({
     by: z.string(),
-    fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), relativeDay])),
+    fields: z.record(
+      z.string(),
+      z.union([z.string(), z.number(), z.boolean(), relativeDay, z.object({ $json: z.unknown() })]),
+    ),
   }),
 );
 type SeedRow = z.infer<typeof seedRows>[number];
@@ -119,7 +134,7 @@ async function write(send: Send, { name, path, batch, today }: Writing): Promise
     method: 'POST',
     url: path,
     headers: { 'Content-Type': 'application/json' },
-    body: { fields: datedFields(fields, today) },
+    body: { fields: completed(name, fields, today) },
   }));
   const answer = batchAnswer.parse(await send(batch[0]?.by ?? '', { path: '/$batch', body: { requests } }));
   for (const [index, row] of batch.entries()) {
@@ -128,14 +143,4 @@ async function write(send: Send, { name, path, batch, today }: Writing): Promise
     const said = response === undefined ? 'no answer' : `${response.status} ${JSON.stringify(response.body)}`;
     throw new Error(`${name}, row ${JSON.stringify(row.fields['Title'])}: ${said}`);
   }
-}
-
-/** Turns relative days into instants; noon UTC is the same day in Sweden all the year round. */
-function datedFields(fields: SeedRow['fields'], today: Date): Readonly<Record<string, unknown>> {
-  const dated = Object.entries(fields).map(([column, value]) => {
-    if (typeof value !== 'object') return [column, value] as const;
-    const day = new Date(today.getTime() + value.$day * DAY_MS).toISOString().slice(0, 10);
-    return [column, `${day}T${value.$time ?? '12:00:00Z'}`] as const;
-  });
-  return Object.fromEntries(dated);
 }

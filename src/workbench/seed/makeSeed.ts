@@ -1,12 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { adoptionRows, deviationRows } from './making/adoptions.ts';
+import { commentRows, draftPackageRow } from './making/comments.ts';
 import { consultation } from './making/consultations.ts';
+import { earlierDecisions, roundDecisions } from './making/decisions.ts';
 import { editions } from './making/editions.ts';
+import { meetingRows } from './making/meetings.ts';
 import { nationalRows } from './making/nationalCriteria.ts';
 import { ownCriteria } from './making/ownCriteria.ts';
 import { regionRows, roleRows } from './making/people.ts';
-import { closedPositions, openPositions } from './making/positions.ts';
+import { positions } from './making/positions.ts';
 import { productGroupRows } from './making/productGroups.ts';
+import { withPublishedEdition } from './making/published.ts';
 import { regionalRequirements } from './making/regionalRequirements.ts';
 import { readSource, type Source } from './making/source.ts';
 import type { SeedRow } from './making/row.ts';
@@ -14,21 +19,30 @@ import { termRows } from './making/terms.ts';
 
 /** The rows of every list of the workbench, made from the sample data. The same data give the same rows. */
 export function makeSeed(source: Source): Readonly<Record<string, readonly SeedRow[]>> {
+  const { regions } = source;
   const own = ownCriteria(source.templates);
   const frozen = editions(own);
-  const open = consultation('open', frozen);
-  const closed = consultation('closed', frozen);
+  const names = ['open', 'clothes', 'ready', 'furniture', 'food', 'workplace'] as const;
+  const consultations = names.map((name) => consultation(name, frozen));
+  const decided = roundDecisions(regions, consultations);
+  const packages = consultations.flatMap((each) => each.package ?? []);
   return {
-    Regioner: regionRows(source.regions),
-    Roller: roleRows(source.regions),
+    Regioner: regionRows(regions),
+    Roller: roleRows(regions),
     Produktgrupper: productGroupRows(source.expanded),
-    Kriterier: [...nationalRows(source.national), ...own.map(({ row }) => row)],
+    Kriterier: [...nationalRows(source.national), ...own.map((each) => withPublishedEdition(each, frozen))],
     Utgavor: frozen.map(({ row }) => row),
-    Kravpaket: [open.packageRow, closed.packageRow],
-    Remisser: [open.row, closed.row],
-    Standpunkter: [...openPositions(source.regions, open, frozen), ...closedPositions(source.regions, closed)],
+    Kravpaket: [...packages.map(({ row }) => row), draftPackageRow()],
+    Remisser: consultations.map(({ row }) => row),
+    Standpunkter: consultations.flatMap((each) => positions(each, regions, frozen)),
     RegionalaKrav: regionalRequirements(source, own),
     Ordlista: termRows(),
+    Kravpaketutgavor: packages.map(({ editionRow }) => editionRow),
+    Synpunkter: commentRows(own),
+    Beslut: [...earlierDecisions(regions, frozen), ...decided],
+    Antaganden: adoptionRows(consultations, regions),
+    Avsteg: deviationRows(consultations, regions),
+    Moten: meetingRows(consultations, decided),
   };
 }
 

@@ -14,6 +14,10 @@ const person = z.object({
     .string()
     .regex(/^\d{2}$/)
     .optional(),
+  /** Directory that a guest comes from; guests are in this one too, with an object id of their own. */
+  homeTenant: z.guid().optional(),
+  /** Whether anybody has said yes for this person to what the app may do. */
+  hasConsented: z.boolean().default(true),
 });
 export type Person = Readonly<z.infer<typeof person>>;
 

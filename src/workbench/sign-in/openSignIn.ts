@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { openConsents, type Consents } from './consents.ts';
 import { readDirectory, type Directory } from './directory.ts';
 import { createIssuer, type Issuer } from './issuer.ts';
 import { signInRoutes } from './signInRoutes.ts';
@@ -7,6 +8,7 @@ import { openSigningKeys } from './signingKeys.ts';
 export type SignIn = {
   readonly directory: Directory;
   readonly issuer: Issuer;
+  readonly consents: Consents;
   /** To be mounted at `/sign-in`. */
   readonly routes: Hono;
   /** Secret of the app registration, made at the first start. */
@@ -22,14 +24,16 @@ export type SignInOptions = {
 };
 
 /** Opens the embedded Entra: the directory, its tokens and its HTTP routes. */
-export async function openSignIn({ keyFile, origin, now }: SignInOptions): Promise<SignIn> {
+export async function openSignIn({ keyFile, origin, now = () => new Date() }: SignInOptions): Promise<SignIn> {
   const directory = readDirectory();
   const keys = await openSigningKeys(keyFile);
   const issuer = createIssuer(directory, keys, now);
+  const consents = openConsents(directory);
   return {
     directory,
     issuer,
-    routes: signInRoutes({ directory, issuer, keys }, origin),
+    consents,
+    routes: signInRoutes({ directory, issuer, keys, consents, now }, origin),
     clientSecret: keys.clientSecret,
   };
 }

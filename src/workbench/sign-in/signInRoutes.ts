@@ -1,11 +1,11 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
-import { personByOid, type Directory, type Person } from './directory.ts';
-import { BOT_FRAMEWORK, GRAPH_AUDIENCE, TOKEN_LIFETIME_SECONDS, type Issuer } from './issuer.ts';
+import { authorizeRoutes } from './authorizeRoutes.ts';
+import { personByOid, type Person } from './directory.ts';
+import { BOT_FRAMEWORK, GRAPH_AUDIENCE, TOKEN_LIFETIME_SECONDS } from './issuer.ts';
+import { JWT_BEARER, onBehalfOf } from './onBehalfOf.ts';
 import { decideScopes, type ScopeDecision } from './scopes.ts';
-import type { SigningKeys } from './signingKeys.ts';
-
-export type SignInParts = { readonly directory: Directory; readonly issuer: Issuer; readonly keys: SigningKeys };
+import type { SignInParts } from './signInParts.ts';
 
 const personalRequest = z.object({
   /** Object id of the person who sits at the host page. */
@@ -28,7 +28,12 @@ export function signInRoutes(parts: SignInParts, origin: () => string): Hono {
   const routes = new Hono();
   routes.get('/people', (c) => c.json({ tenantId: directory.tenantId, people: directory.persons }));
   routes.post('/token', (c) => personalToken(c, parts));
-  routes.post('/:tenant/oauth2/v2.0/token', (c) => clientCredentials(c, parts));
+  routes.post('/sso', (c) => ssoToken(c, parts));
+  routes.route('/', authorizeRoutes(parts, origin));
+  routes.post('/:tenant/oauth2/v2.0/token', async (c) => {
+    const form = await c.req.parseBody();
+    return form['grant_type'] === JWT_BEARER ? onBehalfOf(c, form, parts) : clientCredentials(c, form, parts);
+  });
   routes.get('/:tenant/discovery/v2.0/keys', (c) => c.json({ keys: [keys.entra.publicJwk] }));
   routes.get('/:tenant/v2.0/.well-known/openid-configuration', (c) => {
     const root = `${origin()}/sign-in/${directory.tenantId}`;
@@ -83,6 +88,8 @@ function accountOf(person: Person, tenantId: string) {
   };
 }
 
+const ssoRequest = z.object({ person: z.string() });
+
 const appRequest = z.object({
   grant_type: z.literal('client_credentials'),
   client_id: z.string(),
@@ -90,8 +97,20 @@ const appRequest = z.object({
   scope: z.enum([`${GRAPH_AUDIENCE}/.default`, `${BOT_FRAMEWORK}/.default`]),
 });
 
-async function clientCredentials(c: Context, { directory, issuer, keys }: SignInParts): Promise<Response> {
-  const request = appRequest.safeParse(await c.req.parseBody());
+/** What Teams gets without a word of the person's: the administrator has allowed Teams to ask for it. */
+async function ssoToken(c: Context, { directory, issuer }: SignInParts): Promise<Response> {
+  const request = ssoRequest.safeParse(await c.req.json().catch(() => undefined));
+  const person = personByOid(directory, request.data?.person ?? '');
+  if (!person) return refuse(c, 'invalid_grant', 'AADSTS50034: the person is not in the directory');
+  return c.json({ token: await issuer.ssoToken(person), expires_in: TOKEN_LIFETIME_SECONDS });
+}
+
+async function clientCredentials(
+  c: Context,
+  form: unknown,
+  { directory, issuer, keys }: SignInParts,
+): Promise<Response> {
+  const request = appRequest.safeParse(form);
   if (!request.success) return refuse(c, 'invalid_request', z.prettifyError(request.error));
   const { client_id: clientId, client_secret: secret, scope } = request.data;
   if (clientId !== directory.app.clientId || secret !== keys.clientSecret)

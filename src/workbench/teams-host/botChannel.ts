@@ -48,7 +48,8 @@ export function openBotChannel({
 }
 
 /** Teams drops a message extension's answer after five seconds and a card's after ten (learn.microsoft.com, universal actions). */
-function patienceMs({ name = '' }: ActivityPart): number {
+function patienceMs(part: ActivityPart): number {
+  const { name = '' } = part.type === 'installationUpdate' ? {} : part;
   return name.startsWith('composeExtension/') ? 5_000 : 10_000;
 }
 

@@ -3,8 +3,8 @@ import type { SignIn } from '../sign-in/openSignIn.ts';
 import { openBotChannel } from './botChannel.ts';
 import { connectorRoutes } from './connectorRoutes.ts';
 import { openConversations } from './conversations.ts';
+import { personalInstall } from './personalInstall.ts';
 import { teamsRoutes } from './teamsRoutes.ts';
-import { tokenServiceRoutes } from './tokenServiceRoutes.ts';
 import { openTranscript } from './transcript.ts';
 
 export type TeamsHost = {
@@ -12,8 +12,6 @@ export type TeamsHost = {
   readonly teams: Hono;
   /** For the bot, at `/connector`. */
   readonly connector: Hono;
-  /** For the bot, at `/token-service`. */
-  readonly tokenService: Hono;
   readonly close: () => void;
 };
 
@@ -28,7 +26,7 @@ export type TeamsHostOptions = {
 };
 
 /**
- * Opens the server side of the embedded Teams: chats, the channel to the bot, the connector and the token service.
+ * Opens the server side of the embedded Teams: chats, the channel to the bot and the connector.
  *
  * @throws DatabaseUnavailable when the transcript cannot be opened
  */
@@ -38,9 +36,11 @@ export async function openTeamsHost({ signIn, transcriptFile, origin, bot }: Tea
   const transcript = await openTranscript(transcriptFile);
   const channel = openBotChannel({ directory, issuer, origin, bot });
   return {
-    teams: teamsRoutes({ directory, conversations, transcript, channel }),
+    teams: teamsRoutes({
+      ...{ directory, conversations, transcript, channel },
+      install: personalInstall({ channel, transcript }),
+    }),
     connector: connectorRoutes({ directory, issuer, conversations, transcript }),
-    tokenService: tokenServiceRoutes({ directory, issuer, origin }),
     close: () => transcript.close(),
   };
 }

@@ -14,7 +14,10 @@ export const activityPart = z.strictObject({
   /** Message that the card belongs to. */
   replyToId: z.string().optional(),
 });
-export type ActivityPart = Readonly<z.infer<typeof activityPart>>;
+export type ActivityPart =
+  | Readonly<z.infer<typeof activityPart>>
+  /** The app was added where the bot is told of it; the channel itself says so. */
+  | { readonly type: 'installationUpdate'; readonly action: 'add' };
 
 export type ActivityOrigin = {
   readonly directory: Directory;

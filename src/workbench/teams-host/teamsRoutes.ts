@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { personByOid, type Directory, type Person } from '../sign-in/directory.ts';
 import type { BotChannel } from './botChannel.ts';
 import type { Conversation, Conversations } from './conversations.ts';
+import type { personalInstall } from './personalInstall.ts';
 import { activityPart } from './teamsActivity.ts';
 import { attachments, type Message, type Transcript } from './transcript.ts';
 
@@ -12,16 +13,16 @@ export type TeamsParts = {
   readonly conversations: Conversations;
   readonly transcript: Transcript;
   readonly channel: BotChannel;
+  /** A person opens the chat with the bot. */
+  readonly install: ReturnType<typeof personalInstall>;
 };
 
 /** Teams refuses larger messages (learn.microsoft.com, limits and specifications). */
 export const MESSAGE_LIMIT_BYTES = 100_000;
 const LONGEST_WAIT_SECONDS = 25;
 
-const locale = z
-  .string()
-  .regex(/^[a-z]{2}(-[A-Z]{2})?$/)
-  .default('sv-SE');
+const language = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/);
+const locale = language.default('sv-SE');
 const invokeRequest = z.object({ person: z.string(), conversation: z.string(), locale, activity: activityPart });
 const messageRequest = z.object({
   person: z.string(),
@@ -34,6 +35,8 @@ const query = z.object({
   since: z.coerce.number().int().min(0).default(0),
   /** Seconds to wait for a change when there is none yet. */
   wait: z.coerce.number().min(0).max(LONGEST_WAIT_SECONDS).default(0),
+  /** Language of the person who opens the chat; left out by whoever only reads. */
+  opening: language.optional(),
 });
 
 /** What the host page talks to, to be mounted at `/teams`. */
@@ -53,12 +56,13 @@ export function teamsRoutes(parts: TeamsParts): Hono {
   return routes;
 }
 
-async function readMessages(c: Context, { conversations, transcript }: TeamsParts): Promise<Response> {
+async function readMessages(c: Context, { conversations, transcript, install }: TeamsParts): Promise<Response> {
   const conversation = conversations.byId(c.req.param('id') ?? '');
   if (!conversation) return refuse(c, 404, 'ConversationNotFound');
   const asked = query.safeParse(c.req.query());
   if (!asked.success) return refuse(c, 400, 'BadSyntax');
-  const { since, wait } = asked.data;
+  const { since, wait, opening } = asked.data;
+  if (opening !== undefined) await install(conversation, opening);
   let messages = transcript.since(conversation.id, since);
   if (messages.length === 0 && wait > 0) {
     await transcript.nextChange(conversation.id, wait * 1000);

@@ -17,12 +17,17 @@ const PORT = '48156';
 /**
  * Microsoft's own Agents Playground in front of the bot, with somebody of our directory at the keyboard. The Playground
  * signs nothing, so what stands between the two signs each activity as the Bot Framework would: the bot checks as ever.
+ * It knows no sign-on either: what Teams would bring of the person's sign-in is added there too, and checked.
  * The Playground speaks English only; the person at the keyboard has Teams in Swedish.
  */
-export async function openPlayground(running: RunningServer, currentUser: PersonName): Promise<Playground> {
+export async function openPlayground(
+  running: RunningServer,
+  currentUser: PersonName,
+  ssoToken?: () => Promise<string>,
+): Promise<Playground> {
   const folder = mkdtempSync(join(tmpdir(), 'samsyn-playground-'));
   writeFileSync(join(folder, '.m365agentsplayground.yml'), stringify(configFor(currentUser)));
-  const channel = await openChannel(running);
+  const channel = await openChannel(running, ssoToken);
   const child = spawn(process.execPath, [PROGRAM, 'start', '-c', 'msteams', '-p', PORT, '--disable-telemetry'], {
     cwd: folder,
     env: { ...process.env, TEAMSAPPTESTER_BROWSER: 'none', BOT_ENDPOINT: `${channel.origin}/api/messages` },
@@ -40,14 +45,21 @@ export async function openPlayground(running: RunningServer, currentUser: Person
   };
 }
 
-const sentActivity = z.looseObject({ serviceUrl: z.string() });
+const sentActivity = z.looseObject({
+  type: z.string(),
+  serviceUrl: z.string(),
+  value: z.looseObject({}).optional().catch(undefined),
+});
 
-async function openChannel({ server, keys }: RunningServer) {
+async function openChannel({ server, keys }: RunningServer, ssoToken: (() => Promise<string>) | undefined) {
   const sign = async (request: Request): Promise<Response> => {
     if (request.method !== 'POST') return server.fetch(request);
     const activity = sentActivity.parse(await request.json());
     const { serviceUrl } = activity;
-    const body = JSON.stringify({ ...activity, locale: 'sv-SE' });
+    const isInvoke = activity.type === 'invoke' && activity.value !== undefined;
+    const authentication = isInvoke && ssoToken !== undefined ? { token: await ssoToken() } : undefined;
+    const value = authentication === undefined ? {} : { value: { ...activity.value, authentication } };
+    const body = JSON.stringify({ ...activity, ...value, locale: 'sv-SE' });
     const headers = new Headers(request.headers);
     headers.delete('content-length');
     headers.set('authorization', `Bearer ${await keys.token({ audience: CLIENT, serviceUrl })}`);

@@ -1,63 +1,32 @@
 import * as fc from 'fast-check';
-import type { Consultation } from '#domain/consultation.ts';
-import type { CriteriaPackage } from '#domain/criteriaPackage.ts';
-import { CRITERION_STATUSES, KINDS, LEVELS, ORIGINS, type Criterion } from '#domain/criterion.ts';
+import { KINDS, LEVELS, ORIGINS, type Criterion, type Derivation } from '#domain/criterion.ts';
 import { hashOf, type Edition, type EditionContent } from '#domain/edition.ts';
-import { countyCode, criterionId, day, editionHash, email, instant, productGroupCode, rowKey } from '#domain/ids.ts';
-import { STANCE_KINDS, stanceOf, type Position } from '#domain/position.ts';
 import type { ProductGroup } from '#domain/productGroup.ts';
 import { judgementsOf, type Judgement, type RegionalRequirement } from '#domain/regionalRequirement.ts';
-import { PROCUREMENT_AREAS, type Region } from '#domain/region.ts';
+import type { Region } from '#domain/region.ts';
 import { ROLES, type RoleAssignment } from '#domain/role.ts';
 import type { Term } from '#domain/term.ts';
 import type { EntityOf, ListName } from '#domain/workspace.ts';
+import { arbitraryAgreement } from './arbitraryAgreement.ts';
+import {
+  areas,
+  countyCodes,
+  criterionIds,
+  days,
+  emails,
+  evidenceKinds,
+  groupCodes,
+  hashes,
+  instants,
+  keys,
+  line,
+  maybe,
+  prose,
+  statuses,
+  versions,
+} from './arbitraryValues.ts';
 
-/** Only what the domain itself accepts. */
-function accepted<T>(texts: fc.Arbitrary<string>, parse: (text: string) => T | undefined): fc.Arbitrary<T> {
-  return texts.map(parse).filter((value): value is NonNullable<typeof value> => value !== undefined);
-}
-
-const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
-
-/** What people paste: any Unicode, and what has broken other systems. */
-const prose = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.constantFrom(
-    '',
-    'rad ett\r\nrad två\n\n• punkt',
-    'minst 95 % "förnybart" <b>eller</b> \'likvärdigt\' & mer',
-    'å ä ö Å Ä Ö 🌱👩🏽‍⚕️ \u202Eabc',
-    '{"titel":"citat \\" och \\\\"}',
-    ' mellanslag runt ',
-  ),
-);
-/** One line, as a title is. */
-const line = prose.map((text) => text.replace(/[\r\n]+/g, ' '));
 const nationalIds = fc.stringMatching(/^[0-9]{1,5}(:[0-9])?$/);
-
-const keys = accepted(fc.stringMatching(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/), rowKey);
-const criterionIds = accepted(fc.stringMatching(/^[A-Z]{3}-[A-Z]{3}-\d{3,4}$/), criterionId);
-const groupCodes = accepted(fc.stringMatching(/^[A-Z]{3}$/), productGroupCode);
-const countyCodes = accepted(fc.stringMatching(/^\d{2}$/), countyCode);
-const hashes = accepted(fc.stringMatching(/^[0-9a-f]{64}$/), editionHash);
-const emails = accepted(fc.stringMatching(/^[a-z]{1,8}\.[a-z]{1,8}@region[a-z]{1,5}\.se$/), email);
-const dates = fc.date({
-  min: new Date('1990-01-01T00:00:00Z'),
-  max: new Date('2090-01-01T00:00:00Z'),
-  noInvalidDate: true,
-});
-const days = accepted(
-  dates.map((date) => date.toISOString().slice(0, 10)),
-  day,
-);
-/** SharePoint keeps instants to the second. */
-const instants = accepted(
-  dates.map((date) => `${date.toISOString().slice(0, 19)}Z`),
-  instant,
-);
-const statuses = fc.constantFrom(...CRITERION_STATUSES);
-const areas = fc.constantFrom(...PROCUREMENT_AREAS);
-const versions = fc.integer({ min: 1, max: 9999 });
 
 const regions: fc.Arbitrary<Region> = fc.record({
   key: keys,
@@ -86,6 +55,14 @@ const productGroups: fc.Arbitrary<ProductGroup> = fc.record({
   coverage: fc.constantFrom('covered', 'partly', 'missing'),
 });
 
+const derivations: fc.Arbitrary<Derivation> = fc.oneof(
+  fc.record({ kind: fc.constant('criterion' as const), criterion: criterionIds, edition: hashes }),
+  fc.record({
+    kind: fc.constant('requirements' as const),
+    requirements: fc.array(keys, { minLength: 1, maxLength: 3 }),
+  }),
+);
+
 const criteria: fc.Arbitrary<Criterion> = fc.record({
   key: keys,
   id: criterionIds,
@@ -97,10 +74,15 @@ const criteria: fc.Arbitrary<Criterion> = fc.record({
   kind: maybe(fc.constantFrom(...KINDS)),
   text: prose,
   evidence: prose,
+  evidenceKinds,
+  exemptions: prose,
   followUp: prose,
   rationale: prose,
   guidance: prose,
+  englishText: prose,
+  derivedFrom: maybe(derivations),
   status: statuses,
+  publishedEdition: maybe(hashes),
   nextReview: maybe(days),
 });
 
@@ -113,6 +95,9 @@ const contents: fc.Arbitrary<EditionContent> = fc.record({
   evidence: prose,
   followUp: prose,
   rationale: prose,
+  evidenceKinds,
+  exemptions: prose,
+  englishText: prose,
 });
 
 const editions: fc.Arbitrary<Edition> = fc
@@ -125,35 +110,6 @@ const editions: fc.Arbitrary<Edition> = fc
     comment: prose,
   })
   .map((edition) => ({ ...edition, hash: hashOf(edition.content) }));
-
-const packages: fc.Arbitrary<CriteriaPackage> = fc.record({
-  key: keys,
-  name: line,
-  productGroup: groupCodes,
-  items: fc.array(fc.record({ criterion: criterionIds, isMandatory: fc.boolean() }), { maxLength: 5 }),
-  guidance: prose,
-  status: statuses,
-});
-
-const consultations: fc.Arbitrary<Consultation> = fc.record({
-  key: keys,
-  title: line,
-  package: maybe(keys),
-  items: fc.array(fc.record({ criterion: criterionIds, edition: hashes }), { maxLength: 5 }),
-  opensOn: days,
-  closesOn: days,
-  state: fc.constantFrom('open', 'closed'),
-});
-
-const positions: fc.Arbitrary<Position> = fc.record({
-  key: keys,
-  consultation: keys,
-  criterion: criterionIds,
-  edition: hashes,
-  region: countyCodes,
-  stance: fc.tuple(fc.constantFrom(...STANCE_KINDS), prose).map(([kind, reason]) => stanceOf(kind, reason)),
-  givenAt: instants,
-});
 
 /** Kept in hundredths. */
 const probabilities = fc.integer({ min: 0, max: 100 }).map((hundredths) => hundredths / 100);
@@ -196,9 +152,7 @@ export const arbitraryEntities: { readonly [L in ListName]: fc.Arbitrary<EntityO
   productGroups,
   criteria,
   editions,
-  packages,
-  consultations,
-  positions,
   regionalRequirements,
   terms,
+  ...arbitraryAgreement,
 };

@@ -36,6 +36,7 @@ const textRun = z.strictObject({
   size: z.enum(['Default', 'Small', 'Medium', 'Large', 'ExtraLarge']).optional(),
   isSubtle: z.boolean().optional(),
   strikethrough: z.boolean().optional(),
+  selectAction: openUrl.optional(),
 });
 const richTextBlock = z.strictObject({ ...placed, type: z.literal('RichTextBlock'), inlines: z.array(textRun).min(1) });
 const textBlock = z.strictObject({
@@ -81,8 +82,10 @@ const containerProperties = z.strictObject({
 type Container = z.infer<typeof containerProperties> & { items: CardElement[] };
 export type CardElement = z.infer<typeof leaf> | Container;
 
-const container: z.ZodType<Container> = z.lazy(() => containerProperties.extend({ items: z.array(element).min(1) }));
-const element: z.ZodType<CardElement> = z.lazy(() => z.union([leaf, container]));
+const container: z.ZodType<Container> = z.lazy(() =>
+  containerProperties.extend({ items: z.array(elementOfCard).min(1) }),
+);
+export const elementOfCard: z.ZodType<CardElement> = z.lazy(() => z.union([leaf, container]));
 
 export const adaptiveCard15 = z.strictObject({
   type: z.literal('AdaptiveCard'),
@@ -90,7 +93,7 @@ export const adaptiveCard15 = z.strictObject({
   version: z.literal('1.5'),
   lang: z.enum(['sv', 'en']),
   fallbackText: z.string().min(1),
-  body: z.array(element).min(1),
+  body: z.array(elementOfCard).min(1),
   // Teams shows at most six.
   actions: z.array(action).max(6),
   refresh: z.strictObject({ action: execute, userIds: z.array(z.string()).max(60).optional() }),

@@ -88,7 +88,11 @@ describe('the card of a criterion in consultation', () => {
   it('[B8] gives a region’s contact a form bound to the edition that the card shows', () => {
     const card = cardOf(criterion, { workspace, viewer: asPerson(anActor()) });
     const form = elementsOf(adaptiveCard15.parse(card).body);
-    expect(form.filter(({ type }) => type.startsWith('Input.')).map(({ id }) => id)).toEqual(['stance', 'reason']);
+    expect(form.filter(({ type }) => type.startsWith('Input.')).map(({ id }) => id)).toEqual([
+      'stance',
+      'reason',
+      'reservation',
+    ]);
     const data = {
       criterion: criterion.id,
       consultation: aKey(500),

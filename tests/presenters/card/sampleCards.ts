@@ -36,7 +36,7 @@ export function cardOf(
     ...over
   }: Partial<CardSetting> & { workspace?: Workspace; viewer?: CardViewer } = {},
 ): AdaptiveCard {
-  const picture = criterionPicture(workspace, criterion.id);
+  const picture = criterionPicture(workspace, criterion.id, viewer.kind === 'person' ? viewer.actor : viewer.kind);
   if (picture === undefined) throw new Error('The criterion is not in the workspace.');
   return criterionCard({ picture, productGroups: ['Inkontinenshjälpmedel'] }, viewer, setting(over));
 }
@@ -48,7 +48,10 @@ export function consulted(criterion: Criterion, closesOn = '2026-03-31'): Worksp
     criteria: [criterion],
     editions: [frozen],
     consultations: [
-      aConsultation({ closesOn: aDay(closesOn), items: [{ criterion: criterion.id, edition: frozen.hash }] }),
+      aConsultation({
+        closesOn: aDay(closesOn),
+        items: [{ criterion: criterion.id, edition: frozen.hash, carriedFrom: [] }],
+      }),
     ],
     regions: [
       aRegion(),

@@ -31,7 +31,13 @@ const keyPairs = Promise.all([
  */
 export async function openChannelKeys(): Promise<ChannelKeys> {
   const { channel, forged } = await keyPairs;
-  const jwk = { ...(await exportJWK(channel.publicKey)), kid: 'channel', use: 'sig', alg: 'RS256' };
+  const jwk = {
+    ...(await exportJWK(channel.publicKey)),
+    kid: 'channel',
+    use: 'sig',
+    alg: 'RS256',
+    endorsements: ['msteams'],
+  };
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [jwk] }));
   });

@@ -1,3 +1,4 @@
+import { SignInRequired } from '#bot/botDeps.ts';
 import { createServer, type Server, type ServerDeps } from '#server/createServer.ts';
 import type { ServerConfig } from '#server/config.ts';
 import type { LogEntry } from '#server/log.ts';
@@ -19,9 +20,13 @@ export const aServerConfig = (over: Partial<ServerConfig> = {}): ServerConfig =>
   graphOrigin: 'https://graph.microsoft.com',
   publicOrigin: undefined,
   authority: `https://login.microsoftonline.com/${TENANT}`,
+  loginOrigin: 'https://login.microsoftonline.com',
+  openToReaders: false,
   botOpenIdMetadataUrl: 'http://127.0.0.1:9/openidconfiguration',
   clientFolder: '/nowhere',
   frameAncestors: ['https://teams.microsoft.com'],
+  serviceOrigins: ['https://smba.example', 'http://127.0.0.1:*', 'http://localhost:*'],
+  trustedProxies: 0,
   ...over,
 });
 
@@ -52,8 +57,8 @@ export async function runningServer(
   const server = await createServer(aServerConfig({ botOpenIdMetadataUrl: keys.openIdMetadataUrl, ...over.config }), {
     appTokens: { tokenFor: () => Promise.resolve(APP_TOKEN) },
     userTokens: {
-      tokenFor: ({ aadObjectId }) => Promise.resolve(nameOf(aadObjectId)),
-      signInLinkFor: () => Promise.resolve('https://sign-in.example/'),
+      tokenFor: ({ aadObjectId }) => nameOf(aadObjectId),
+      afterRefusal: () => notSignedIn(),
     },
     openLists: async (token) => {
       const name = await token({ isRefused: false });
@@ -62,7 +67,10 @@ export async function runningServer(
     now: () => Date.parse(NOW),
     log: (entry) => logged.push(entry),
     // The clock stands still, so every request has to count the copy as old.
-    pace: { active: 60_000, idle: 60_000, fresh: -1, patience: 3500, notified: 60_000, gather: 0 },
+    pace: {
+      ...{ active: 60_000, live: 60_000, idle: 60_000, notified: 60_000 },
+      ...{ fresh: -1, recent: -1, patience: 3500, glance: 3500, gather: 0 },
+    },
     ...over.deps,
   });
   await server.ready;
@@ -99,9 +107,11 @@ export async function post(server: Server, body: string, token?: string): Promis
   return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
 }
 
+let sent = 0;
+/** Each with an id of its own, as Teams numbers them: the same one sent twice is the same activity again. */
 export function from(name: PersonName, part: Activity): Activity {
   return {
-    id: 'activity-1',
+    id: `activity-${(sent += 1)}`,
     timestamp: NOW,
     channelId: 'msteams',
     serviceUrl: SERVICE_URL,
@@ -133,8 +143,14 @@ const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('bas
 /** Names nobody. Shaped like a JWT, because the Teams library reads the claims of the token that it sends. */
 export const APP_TOKEN = `${part({ alg: 'none' })}.${part({ appid: CLIENT })}.x`;
 
-function nameOf(oid: string): PersonName | undefined {
-  return PERSON_NAMES.find((name) => PEOPLE[name].id === oid);
+function nameOf(oid: string): Promise<PersonName> {
+  const name = PERSON_NAMES.find((each) => PEOPLE[each].id === oid);
+  return name === undefined ? Promise.reject(notSignedIn()) : Promise.resolve(name);
+}
+
+/** What is said to somebody whom only a page can sign in. */
+export function notSignedIn(): SignInRequired {
+  return new SignInRequired('https://sign-in.example/');
 }
 
 const PERSON_NAMES = ['coordinator', 'skane', 'uppsala', 'reader', 'stranger'] as const satisfies readonly PersonName[];

@@ -104,7 +104,7 @@ export function sampleLists(more: readonly Criterion[] = []): InMemoryLists {
     aConsultation({
       key: aKey(501),
       title: 'Förra omgången',
-      items: [{ criterion: CLOSED.id, edition: hashOf(contentOf(CLOSED)) }],
+      items: [{ criterion: CLOSED.id, edition: hashOf(contentOf(CLOSED)), carriedFrom: [] }],
       opensOn: aDay('2026-01-01'),
       closesOn: aDay('2026-02-01'),
       state: 'closed',

@@ -4,6 +4,9 @@ import { cardHtmlOf } from '#workbench/teams-host/page/chat/cardMarkdown.ts';
 import { withNews, type ChatMessage } from '#workbench/teams-host/page/chat/messages.ts';
 import { searchAnswerOf } from '#workbench/teams-host/page/chat/searchAnswer.ts';
 
+const actions = [{ type: 'openUrl', title: 'Logga in', value: 'https://x.example/' }];
+const asksToSignIn = { composeExtension: { type: 'auth', suggestedActions: { actions } } };
+
 describe('the answer of a message extension', () => {
   it('lists what to show and the card behind it', () => {
     const preview = { contentType: 'thumbnail', content: { title: 'Handskar', subtitle: 'REG-HAN-001', text: 'Bas' } };
@@ -24,7 +27,8 @@ describe('the answer of a message extension', () => {
 
   it.each([
     [{ composeExtension: { type: 'message', text: 'Inga kriterier' } }, { kind: 'message', text: 'Inga kriterier' }],
-    [{ composeExtension: { type: 'silentAuth', suggestedActions: {} } }, { kind: 'signIn' }],
+    [asksToSignIn, { kind: 'signIn', button: { title: 'Logga in', link: 'https://x.example/' } }],
+    [{ composeExtension: { type: 'silentAuth', suggestedActions: {} } }, { kind: 'failed' }],
     [undefined, { kind: 'failed' }],
     [{ composeExtension: { type: 'later' } }, { kind: 'failed' }],
   ])('%j is shown for what it is', (body, answer) => expect(searchAnswerOf(body)).toEqual(answer));

@@ -141,6 +141,11 @@ describe('nested app authentication', () => {
     });
   });
 
+  it('leaves a token for the app itself to be answered when it is there', () => {
+    const call = { id: 7, func: 'authentication.getAuthToken', args: [undefined, undefined, true] };
+    expect(reactTo(call, AT)).toMatchObject({ answers: [], effects: [{ kind: 'issueAppToken', call: { id: 7 } }] });
+  });
+
   it('hands over the token in the shape that msal-browser reads', () => {
     const answer = tokenAnswer(wish, PERSON, { accessToken: 'a', idToken: 'i', expiresIn: 3600 });
     expect(answer.func).toBe('nestedAppAuth.execute');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hashOf, hostPlaceOf, type HostPlace } from '#workbench/teams-host/page/hostPlace.ts';
+import { ownLinkIn } from '#workbench/teams-host/page/chat/ownLink.ts';
 import { destinationOf, entityLink } from '#workbench/teams-host/page/protocol/deepLink.ts';
 
 const APP = '00000000-0000-4000-8000-00000000a002';
@@ -56,5 +57,16 @@ describe('the address of the window', () => {
 
   it.each(['', '#', '#/nonsens', '#/kanal/'])('"%s" leads to the tab in the channel', (hash) => {
     expect(hostPlaceOf(hash)).toEqual({ view: 'channelTab' });
+  });
+});
+
+describe('a link in a message that is being written', () => {
+  it.each([
+    ['Se https://samsyn.example/o/criterion/REG-INK-012 nu', 'https://samsyn.example/o/criterion/REG-INK-012'],
+    ['https://annan.example/ https://samsyn.example/tab/#/todo', 'https://samsyn.example/tab/#/todo'],
+    ['https://samsyn.example.ond.example/o/todo', undefined],
+    ['ingen länk', undefined],
+  ])('%s is the app’s when its server is', (text, link) => {
+    expect(ownLinkIn(text, 'https://samsyn.example')).toBe(link);
   });
 });

@@ -1,6 +1,7 @@
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { sentSignInOf } from '#contracts/signIn.ts';
 import { startHost, type RunningHost } from './runningHost.ts';
 
 const SKANE = '00000000-0000-4000-8000-000000000212';
@@ -15,16 +16,21 @@ const heard = z.object({
   cursor: z.number(),
   messages: z.array(z.looseObject({ id: z.string(), text: z.string(), author: z.looseObject({ kind: z.string() }) })),
 });
-const tokenAnswer = z.object({ token: z.string() });
+const ssoAnswer = z.object({ token: z.string() });
 
 let host: RunningHost;
 const heardByBot: unknown[] = [];
 
 beforeAll(async () => {
   host = await startHost((app) => {
-    app.on('message.ext.query', ({ activity, userToken }) => {
-      heardByBot.push({ from: activity.from, conversation: activity.conversation, userToken });
+    app.on('message.ext.query', ({ activity }) => {
+      const sent = sentSignInOf(activity).ssoToken;
+      heardByBot.push({ from: activity.from, conversation: activity.conversation, sent });
       return Promise.resolve({ composeExtension: { type: 'message' as const, text: activity.locale ?? '' } });
+    });
+    app.on('installationUpdate', async (context) => {
+      const { action, from, locale } = context.activity;
+      await context.send(`${action} ${from.aadObjectId ?? ''} ${locale ?? ''}`);
     });
     app.on('message', async (context) => {
       await context.send(`Du skrev: ${context.activity.text}`);
@@ -54,10 +60,12 @@ describe('an invoke from the host page', () => {
     });
   });
 
-  it("gives the bot a Graph token of the acting person's own through the token service", async () => {
-    await host.post('/teams/activities', { person: UPPSALA, conversation: CHAT, activity: query });
-    const { userToken } = z.object({ userToken: z.string() }).parse(heardByBot.at(-1));
-    expect(decodeJwt(userToken)).toMatchObject({ aud: 'https://graph.microsoft.com', oid: UPPSALA });
+  it('hands the bot what Teams has of the person’s sign-in, as the page gave it', async () => {
+    const { token } = ssoAnswer.parse(await (await host.post('/sign-in/sso', { person: UPPSALA })).json());
+    const value = { ...query.value, authentication: { token } };
+    await host.post('/teams/activities', { person: UPPSALA, conversation: CHAT, activity: { ...query, value } });
+    const { sent } = z.object({ sent: z.string() }).parse(heardByBot.at(-1));
+    expect(decodeJwt(sent)).toMatchObject({ aud: host.signIn.directory.app.clientId, oid: UPPSALA });
   });
 
   it.each([
@@ -116,6 +124,19 @@ describe('a message in a chat', () => {
   });
 });
 
+describe('the chat with the bot', () => {
+  it('is where the bot is told of the app when somebody opens it for the first time, and not when it is only read', async () => {
+    const own = `a:${UPPSALA}`;
+    expect((await hear(own)).messages).toEqual([]);
+    expect((await hear(own, '?since=0&opening=en-GB')).messages.map(({ text }) => text)).toEqual([
+      `add ${UPPSALA} en-GB`,
+    ]);
+    expect((await hear(own, '?since=0&opening=en-GB')).messages).toHaveLength(1);
+    const before = (await hear(CHAT)).messages.length;
+    expect((await hear(CHAT, '?since=0&opening=sv-SE')).messages).toHaveLength(before);
+  });
+});
+
 describe('the connector', () => {
   const call = async (method: string, path: string, body?: unknown) =>
     fetch(`${host.origin}/connector/v3/conversations/${path}`, {
@@ -161,24 +182,5 @@ describe('the connector', () => {
     const response = await call('GET', `${CHAT}/reactions`);
     expect(response.status).toBe(501);
     expect(await response.text()).toContain('reactions');
-  });
-});
-
-describe('the token service', () => {
-  const ask = async (query: Record<string, string>, token?: string) =>
-    fetch(`${host.origin}/token-service/api/usertoken/GetToken?${new URLSearchParams(query).toString()}`, {
-      headers: { authorization: `Bearer ${token ?? (await host.botToken())}` },
-    });
-
-  it('knows a person by the id of the channel', async () => {
-    const query = { userId: `29:${SKANE}`, connectionName: 'graph', channelId: 'msteams' };
-    const { token } = tokenAnswer.parse(await (await ask(query)).json());
-    expect(await host.signIn.issuer.verify(token, 'https://graph.microsoft.com')).toMatchObject({ oid: SKANE });
-  });
-
-  it('has no token for a stranger and none for anybody but the bot', async () => {
-    const query = { userId: '29:stranger', connectionName: 'graph', channelId: 'msteams' };
-    expect((await ask(query)).status).toBe(404);
-    expect((await ask({ ...query, userId: `29:${SKANE}` }, 'forged')).status).toBe(401);
   });
 });

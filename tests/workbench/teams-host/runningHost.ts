@@ -42,8 +42,7 @@ export async function startHost(register: (app: App) => void): Promise<RunningHo
   const site = new Hono()
     .route('/sign-in', signIn.routes)
     .route('/teams', host.teams)
-    .route('/connector', host.connector)
-    .route('/token-service', host.tokenService);
+    .route('/connector', host.connector);
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const starting = serve({ fetch: site.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => {
       origin = `http://localhost:${port}`;
@@ -64,7 +63,6 @@ export async function startHost(register: (app: App) => void): Promise<RunningHo
     token: (scope) => tokenFor(String(scope)),
     cloud: withOverrides(PUBLIC, {
       openIdMetadataUrl: `${origin}/sign-in/botframework/.well-known/openidconfiguration`,
-      tokenServiceUrl: `${origin}/token-service`,
     }),
     httpServerAdapter: adapter,
     oauth: { defaultConnectionName: 'graph' },

@@ -1,5 +1,6 @@
 import { Accordion, Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { ListLine } from '../../frame/ListLine.tsx';
 import { AlikeItem } from './AlikeItem.tsx';
 import { useClusterTexts } from './clusterTexts.ts';
 import { OrderPicker } from './OrderPicker.tsx';
@@ -8,19 +9,6 @@ import { STEP, useView } from './useView.ts';
 
 const useStyles = makeStyles({
   method: { ...typographyStyles.body1, margin: 0, maxWidth: '72ch', color: tokens.colorNeutralForeground2 },
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalM,
-  },
-  count: {
-    ...typographyStyles.caption1,
-    margin: 0,
-    color: tokens.colorNeutralForeground2,
-    fontVariantNumeric: 'tabular-nums',
-  },
 });
 
 /** Groups of like requirements, one open at a time. */
@@ -35,12 +23,9 @@ export function AlikeList({ rows }: { readonly rows: readonly AlikeRow[] }) {
   return (
     <>
       <p className={styles.method}>{texts.method}</p>
-      <div className={styles.line}>
-        <p role="status" className={styles.count}>
-          {texts.found(rows.length, members.length, regionsAmong(members))}
-        </p>
+      <ListLine count={texts.found(rows.length, members.length, regionsAmong(members))}>
         <OrderPicker value={order} onChange={(next) => setView({ ...view, order: next })} />
-      </div>
+      </ListLine>
       <Accordion
         role="list"
         aria-label={texts.list}

@@ -35,9 +35,10 @@ export function MakeDraft({ row, criterion, text }: Props) {
 
   const make = async (): Promise<void> => {
     const draft = draftOfProposal({ row, criterion, text, requirementOf });
+    const members = row.cluster.members.flatMap(({ id }) => requirementOf(id)?.key ?? []);
     try {
       await drafts.keep(draftPlaceOf(undefined), {
-        ...keptOf({ base: undefined, draft, replaces: undefined }),
+        ...keptOf({ base: undefined, draft, replaces: undefined, from: members }),
         keptAt: moment().now,
       });
     } catch {

@@ -1,5 +1,5 @@
-import { Menu, MenuButton, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { ArrowSort20Regular } from '@fluentui/react-icons';
+import { MenuOpener } from '../../frame/MenuOpener.tsx';
 import { useClusterTexts } from './clusterTexts.ts';
 import { ORDERS, type Order } from './overview.ts';
 
@@ -8,32 +8,21 @@ type Props = { readonly value: Order; readonly onChange: (order: Order) => void 
 /** In which order the groups read. */
 export function OrderPicker({ value, onChange }: Props) {
   const { order } = useClusterTexts();
+  const choices = ORDERS.map((each) => ({
+    key: each,
+    label: order.by[each],
+    isOn: each === value,
+    onChoose: () => onChange(each),
+  }));
   return (
-    <Menu
-      checkedValues={{ order: [value] }}
-      onCheckedValueChange={(_, { checkedItems }) => {
-        onChange(ORDERS.find((each) => each === checkedItems[0]) ?? 'size');
-      }}
+    <MenuOpener
+      size="small"
+      appearance="subtle"
+      icon={<ArrowSort20Regular />}
+      aria-label={order.label(order.by[value])}
+      parts={[{ kind: 'one', choices }]}
     >
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton
-          size="small"
-          appearance="subtle"
-          icon={<ArrowSort20Regular />}
-          aria-label={order.label(order.by[value])}
-        >
-          {order.by[value]}
-        </MenuButton>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {ORDERS.map((each) => (
-            <MenuItemRadio key={each} name="order" value={each}>
-              {order.by[each]}
-            </MenuItemRadio>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      {order.by[value]}
+    </MenuOpener>
   );
 }

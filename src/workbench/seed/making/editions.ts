@@ -2,11 +2,10 @@ import { KINDS, LEVELS, type Kind, type Level } from '#domain/criterion.ts';
 import { hashOf, type EditionContent } from '#domain/edition.ts';
 import { criterionId, type EditionHash } from '#domain/ids.ts';
 import { textOf, type OwnCriterion } from './ownCriteria.ts';
-import { COORDINATOR, fieldsOf, fixedKey, textIn, type RelativeDay, type SeedRow } from './row.ts';
-import { CLOSED_ITEMS, FROZEN, OPEN_ITEMS, statusOf } from './status.ts';
+import { COORDINATOR, daysAfter, fieldsOf, fixedKey, on, textIn, type SeedDay, type SeedRow } from './row.ts';
+import { consultedOn } from './rounds.ts';
+import { FROZEN, statusOf } from './status.ts';
 
-/** Days before the loading on which the two consultations opened. */
-export const OPENED = { open: -18, closed: -140 } as const;
 /** Day on which the text of T006 was changed and the regions were asked again. */
 export const ASKED_AGAIN = -9;
 export const ASKED_AGAIN_TEMPLATE = 'T006';
@@ -45,7 +44,7 @@ export function editions(criteria: readonly OwnCriterion[]): readonly SeedEditio
 
 function editionsOf(criterion: OwnCriterion): readonly SeedEdition[] {
   const { template, number } = criterion;
-  const frozen = frozenOn(template.id, number);
+  const frozen = consultedOn(criterion)?.opens ?? -200 - ((number * 13) % 400);
   const earlier = EARLIER[template.id];
   const first = { change: 'Första utgåvan', comment: 'Fryst inför remiss.' };
   const present = contentOf(criterion, textIn(criterion.row, 'Kravtext'));
@@ -55,19 +54,13 @@ function editionsOf(criterion: OwnCriterion): readonly SeedEdition[] {
   const before = contentOf(criterion, textOf(template, 1));
   const wasOpen = template.id === ASKED_AGAIN_TEMPLATE;
   return [
-    edition(criterion, { ...first, version: 1, content: before, frozen: wasOpen ? frozen : frozen - 120 }),
+    edition(criterion, { ...first, version: 1, content: before, frozen: wasOpen ? frozen : daysAfter(frozen, -120) }),
     edition(criterion, { change, comment, version: 2, content: present, frozen: wasOpen ? ASKED_AGAIN : frozen }),
   ];
 }
 
-function frozenOn(template: string, number: number): number {
-  if (OPEN_ITEMS.some((item) => item === template)) return OPENED.open;
-  if (CLOSED_ITEMS.some((item) => item === template)) return OPENED.closed;
-  return -200 - ((number * 13) % 400);
-}
-
 /** The content whose hash the edition carries, in the domain's words. */
-function contentOf({ id, row }: OwnCriterion, kravtext: string): EditionContent {
+export function contentOf({ id, row }: OwnCriterion, kravtext: string): EditionContent {
   const known = criterionId(id);
   if (known === undefined) throw new Error(`${id} is no criterion id.`);
   const read = (column: string): string => textIn(row, column);
@@ -80,20 +73,22 @@ function contentOf({ id, row }: OwnCriterion, kravtext: string): EditionContent 
     evidence: read('Verifikat'),
     followUp: read('Uppfoljning'),
     rationale: read('Motiv'),
+    evidenceKinds: [],
+    exemptions: '',
+    englishText: '',
   };
 }
 
 const levelOf = (choice: string): Level | undefined => LEVELS[LEVEL_CHOICES.indexOf(choice)];
 const kindOf = (choice: string): Kind | undefined => KINDS[KIND_CHOICES.indexOf(choice)];
 
-type Freezing = { version: number; content: EditionContent; frozen: number; change: string; comment: string };
+type Freezing = { version: number; content: EditionContent; frozen: SeedDay; change: string; comment: string };
 
 function edition(
   { id, template, row }: OwnCriterion,
   { version, content, frozen, change, comment }: Freezing,
 ): SeedEdition {
   const hash = hashOf(content);
-  const Fryst: RelativeDay = { $day: frozen, $time: '08:30:00Z' };
   const { title: titel, text: kravtext, evidence: verifikat, followUp: uppfoljning, rationale: motiv } = content;
   // The order and the words are those that people see when they open the row in SharePoint.
   const Innehall = JSON.stringify({
@@ -114,7 +109,7 @@ function edition(
     Kontrollsumma: hash,
     Innehall,
     Andringsklass: change,
-    Fryst,
+    Fryst: on(frozen, '08:30:00Z'),
     Kommentar: comment,
   };
   return { template: template.id, id, version, hash, row: { by: COORDINATOR, fields: fieldsOf(columns) } };

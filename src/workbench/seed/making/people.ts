@@ -1,5 +1,14 @@
 import { readDirectory } from '../../sign-in/directory.ts';
-import { AREA_COORDINATOR, COORDINATOR, WORKING_GROUP, fieldsOf, fixedKey, type SeedRow } from './row.ts';
+import {
+  AREA_COORDINATOR,
+  COORDINATOR,
+  EXTERNAL,
+  STEERING_GROUP,
+  WORKING_GROUP,
+  fieldsOf,
+  fixedKey,
+  type SeedRow,
+} from './row.ts';
 import type { SourceRegion } from './source.ts';
 
 const { persons } = readDirectory();
@@ -34,6 +43,8 @@ export function roleRows(regions: readonly SourceRegion[]): readonly SeedRow[] {
     role('Nationell samordnare', COORDINATOR),
     role('Arbetsgrupp', WORKING_GROUP),
     role('Områdessamordnare', AREA_COORDINATOR),
+    role('Styrgrupp', STEERING_GROUP),
+    role('Extern', EXTERNAL),
     role('Läsare', reader),
     ...regions.map((region) => role('Kontaktperson', contactOf(region), region.lanskod)),
   ];

@@ -3,13 +3,36 @@ import { createHash } from 'node:crypto';
 /** A day counted from the day on which the seed is loaded, so that an open consultation is open then. */
 export type RelativeDay = { readonly $day: number; readonly $time?: string };
 
-export type SeedValue = string | number | boolean | RelativeDay;
+/** A value that stands in its column as JSON, with days in it that are counted as others are. */
+export type SeedJson = { readonly $json: unknown };
+
+export type SeedValue = string | number | boolean | RelativeDay | SeedJson;
+
+/** Days before or after the loading, or a day of the calendar, e.g. `"2026-03-02"`. */
+export type SeedDay = number | string;
+
+const DAY_MS = 86_400_000;
+
+/** @param time in UTC; noon, which is the same day in Sweden all the year, when not given */
+export function on(day: SeedDay, time?: string): RelativeDay | string {
+  if (typeof day === 'string') return `${day}T${time ?? '12:00:00Z'}`;
+  return time === undefined ? { $day: day } : { $day: day, $time: time };
+}
+
+export function daysAfter(day: SeedDay, count: number): SeedDay {
+  if (typeof day === 'number') return day + count;
+  return new Date(Date.parse(`${day}T12:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
+}
 
 /** A list row as somebody could type it in, and the mail address of the person who does. */
 export type SeedRow = { readonly by: string; readonly fields: Readonly<Record<string, SeedValue>> };
 
 export const COORDINATOR = 'samordnare@samsyn.example';
 export const WORKING_GROUP = 'arbetsgrupp@samsyn.example';
+/** Records what the steering group decides. */
+export const STEERING_GROUP = 'styrgrupp@samsyn.example';
+/** Comments where invited. */
+export const EXTERNAL = 'extern@samsyn.example';
 /** Contact person of Region Östergötland, who also coordinates procurement area F. */
 export const AREA_COORDINATOR = 'kontakt.ostergotland@samsyn.example';
 

@@ -3,6 +3,9 @@ export const OPEN_ITEMS = ['T001', 'T002', 'T003', 'T081', 'T006', 'T007', 'T086
 /** Criteria of the consultation that is closed; they have been decided since. */
 export const CLOSED_ITEMS = ['T034', 'T035', 'T100', 'T101', 'T102'] as const;
 
+/** Criteria that the regions have answered on and the steering group has not decided on. */
+export const READY_ITEMS = ['T004', 'T005', 'T071', 'T082', 'T099', 'T109', 'T126', 'T134', 'T136', 'T137'] as const;
+
 const BY_STATUS = [
   ['Remiss', [1, 2, 3, 6, 7, 81, 86, 87]],
   ['Fastställd', [23, 30, 34, 35, 36, 63, 97, 100, 101, 102, 132, 139]],

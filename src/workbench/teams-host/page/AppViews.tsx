@@ -14,6 +14,7 @@ const ChatView = lazy(async () => ({ default: (await import('./chat/ChatView.tsx
 const SharePointView = lazy(async () => ({
   default: (await import('./sharepoint/SharePointView.tsx')).SharePointView,
 }));
+const MeetingView = lazy(async () => ({ default: (await import('./meeting/MeetingView.tsx')).MeetingView }));
 const FaultsView = lazy(async () => ({ default: (await import('./faults/FaultsView.tsx')).FaultsView }));
 
 const useStyles = makeStyles({
@@ -63,9 +64,12 @@ function OpenView() {
       return <ChatView key={person.oid} />;
     case 'posts':
     case 'channelTab':
+    case 'addedTab':
       return <ChannelView />;
     case 'personalApp':
       return <PersonalAppView />;
+    case 'meeting':
+      return <MeetingView key={person.oid} />;
     case 'lists':
     case 'list':
       return <SharePointView key={person.oid} />;

@@ -3,7 +3,11 @@ export type HostPlace =
   | { readonly view: 'chat'; readonly conversation?: string }
   | { readonly view: 'posts' }
   | { readonly view: 'channelTab'; readonly subPageId?: string }
+  /** A tab that somebody added to the channel; `tab`: which, from 0. */
+  | { readonly view: 'addedTab'; readonly tab: number }
   | { readonly view: 'personalApp'; readonly subPageId?: string }
+  /** A meeting; `subPageId`: where the side panel opens. */
+  | { readonly view: 'meeting'; readonly subPageId?: string }
   | { readonly view: 'lists' }
   | { readonly view: 'list'; readonly list: string }
   | { readonly view: 'faults' };
@@ -18,8 +22,12 @@ export function hashOf(place: HostPlace): string {
       return '#/kanal/inlagg';
     case 'channelTab':
       return `#/kanal${pathOf(place.subPageId)}`;
+    case 'addedTab':
+      return `#/flik/${place.tab}`;
     case 'personalApp':
       return `#/samsyn${pathOf(place.subPageId)}`;
+    case 'meeting':
+      return `#/mote${pathOf(place.subPageId)}`;
     case 'lists':
       return '#/sharepoint';
     case 'list':
@@ -37,6 +45,8 @@ export function hostPlaceOf(hash: string): HostPlace {
   if (view === 'sharepoint') return within === '' ? { view: 'lists' } : { view: 'list', list: within };
   if (view === 'storningar') return { view: 'faults' };
   if (view === 'samsyn') return within === '' ? { view: 'personalApp' } : { view: 'personalApp', subPageId: within };
+  if (view === 'flik' && /^\d+$/.test(within)) return { view: 'addedTab', tab: Number(within) };
+  if (view === 'mote') return within === '' ? { view: 'meeting' } : { view: 'meeting', subPageId: within };
   if (view !== 'kanal' || within === '') return START;
   return within === 'inlagg' ? { view: 'posts' } : { view: 'channelTab', subPageId: within };
 }

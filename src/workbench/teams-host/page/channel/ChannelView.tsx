@@ -1,10 +1,14 @@
-import { Avatar, makeStyles, Subtitle2, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Avatar, Button, makeStyles, Subtitle2, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Add20Regular, Delete20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { initialsOf } from '../initials.ts';
 import { Pane, PaneItem } from '../Pane.tsx';
-import { hashOf } from '../hostPlace.ts';
+import { hashOf, type HostPlace } from '../hostPlace.ts';
 import { NARROW, NO_PANE } from '../layout.ts';
 import { useSession, useTexts } from '../session.ts';
 import { PostsView } from './PostsView.tsx';
+import { AddTabDialog } from './AddTabDialog.tsx';
+import { useAddedTabs } from './addedTabs.ts';
 import { useChannel } from './team.ts';
 import { TabFrame } from './TabFrame.tsx';
 
@@ -36,7 +40,10 @@ export function ChannelView() {
   const texts = useTexts();
   const { place, go } = useSession();
   const channel = useChannel();
+  const [tabs, keep] = useAddedTabs();
+  const [isAdding, setIsAdding] = useState(false);
   const isTab = place.view === 'channelTab';
+  const shown = place.view === 'addedTab' ? tabs[place.tab] : undefined;
   return (
     <div className={styles.view}>
       <Pane title={texts.rail.team} whenNarrow="hidden">
@@ -52,19 +59,61 @@ export function ChannelView() {
           <TabList
             className={styles.tabs}
             aria-label={texts.channel.tabs}
-            selectedValue={isTab ? 'samsyn' : 'posts'}
-            onTabSelect={(_event, { value }) => go({ view: value === 'samsyn' ? 'channelTab' : 'posts' })}
+            selectedValue={selectedIn(place)}
+            onTabSelect={(_event, { value }) => go(placeOfTab(value))}
           >
             <Tab value="posts">{texts.channel.posts}</Tab>
             <Tab value="samsyn">{texts.appName}</Tab>
+            {tabs.map(({ name }, at) => (
+              <Tab key={at} value={at}>
+                {name}
+              </Tab>
+            ))}
           </TabList>
+          <Button
+            appearance="subtle"
+            icon={<Add20Regular />}
+            aria-label={texts.addTab.open}
+            onClick={() => setIsAdding(true)}
+          />
+          {place.view === 'addedTab' && shown && (
+            <Button
+              appearance="subtle"
+              icon={<Delete20Regular />}
+              aria-label={texts.addTab.remove(shown.name)}
+              onClick={() => {
+                keep(tabs.filter((tab) => tab !== shown));
+                go({ view: 'channelTab' });
+              }}
+            />
+          )}
         </header>
+        {shown && <TabFrame isInChannel address={shown.address} />}
+        {isAdding && (
+          <AddTabDialog
+            onClose={() => setIsAdding(false)}
+            onAdd={(tab) => {
+              keep([...tabs, tab]);
+              go({ view: 'addedTab', tab: tabs.length });
+            }}
+          />
+        )}
         {isTab ? (
           <TabFrame isInChannel {...(place.subPageId !== undefined && { subPageId: place.subPageId })} />
         ) : (
-          <PostsView />
+          shown === undefined && <PostsView />
         )}
       </section>
     </div>
   );
+}
+
+function selectedIn(place: HostPlace): unknown {
+  if (place.view === 'addedTab') return place.tab;
+  return place.view === 'channelTab' ? 'samsyn' : 'posts';
+}
+
+function placeOfTab(value: unknown): HostPlace {
+  if (typeof value === 'number') return { view: 'addedTab', tab: value };
+  return { view: value === 'samsyn' ? 'channelTab' : 'posts' };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { destinationOf, type Destination } from '../protocol/deepLink.ts';
-import { answerTo } from '../protocol/hostMessage.ts';
+import { answerTo, type HostRequest } from '../protocol/hostMessage.ts';
 import type { HostEffect } from '../protocol/hostProtocol.ts';
 import {
   authFailureAnswer,
@@ -10,7 +10,8 @@ import {
   type TokenWish,
 } from '../protocol/nestedAuth.ts';
 import type { Post } from '../protocol/useTabHost.ts';
-import { HostServerFailure, issueToken } from '../server/hostServer.ts';
+import { HostServerFailure, issueAppToken, issueToken } from '../server/hostServer.ts';
+import { showOnStage } from '../meeting/stage.ts';
 import type { Session } from '../session.ts';
 
 /** `showing` once the tab said so; a tab that says nothing for 30 seconds counts as failed, as in Teams. */
@@ -21,26 +22,23 @@ export type TabState =
   | { readonly kind: 'failed'; readonly reason: string };
 /** A permission that the person is asked for, short, e.g. `"Sites.Manage.All"`. */
 export type AskedConsent = { readonly scope: string; readonly answer: (isGiven: boolean) => void };
+/** What a message is written about. */
+export type SharedContent = { readonly url: string; readonly message: string };
 export type SharedLink = { readonly subPageId: string; readonly label: string; readonly webUrl?: string };
 
 /** What the window does on behalf of a tab: loading state, links, clipboard, tokens. */
 export function useTabEffects(session: Session, signedIn: SignedIn) {
   const [state, setState] = useState<TabState>({ kind: 'loading' });
   const [shared, setShared] = useState<SharedLink>();
+  const [sharing, setSharing] = useState<SharedContent>();
   const [asked, setAsked] = useState<AskedConsent>();
   const perform = useCallback(
     (effect: HostEffect, post: Post) => {
       switch (effect.kind) {
-        case 'appLoaded': {
-          setState((now) => (now.kind === 'loading' ? { kind: 'showing' } : now));
-          return;
-        }
-        case 'appReady': {
-          setState({ kind: 'ready' });
-          return;
-        }
+        case 'appLoaded':
+        case 'appReady':
         case 'appFailed': {
-          setState({ kind: 'failed', reason: effect.reason });
+          setState((now) => stateAfter(now, effect));
           return;
         }
         case 'openLink': {
@@ -55,13 +53,24 @@ export function useTabEffects(session: Session, signedIn: SignedIn) {
           setShared(effect);
           return;
         }
+        case 'shareContent': {
+          setSharing(effect);
+          return;
+        }
         case 'copy':
-          return void navigator.clipboard.writeText(effect.text).then(
-            () => post(answerTo(effect.call, [null, true])),
-            () => post(answerTo(effect.call, [{ errorCode: 1000, message: 'PERMISSION_DENIED' }])),
-          );
+          return void copy(effect, post);
         case 'issueToken':
           return void answerWish(effect.wish, { signedIn, post, ask: setAsked });
+        case 'issueAppToken':
+          return void answerAppToken(effect.call, { signedIn, post });
+        case 'shareToStage': {
+          showOnStage(effect.url);
+          return;
+        }
+        // Heard by the dialog that adds a tab.
+        case 'tabValidity':
+        case 'tabSettings':
+        case 'tabSaved':
         case 'unknownCall':
           return;
       }
@@ -72,7 +81,33 @@ export function useTabEffects(session: Session, signedIn: SignedIn) {
     setAsked(undefined);
     asked?.answer(isGiven);
   };
-  return { state, setState, shared, closeShared: () => setShared(undefined), asked, answerConsent, perform };
+  const close = (): void => {
+    setShared(undefined);
+    setSharing(undefined);
+  };
+  return { state, setState, shared, sharing, close, asked, answerConsent, perform };
+}
+
+type Told = Extract<HostEffect, { readonly kind: 'appLoaded' | 'appReady' | 'appFailed' }>;
+
+function stateAfter(now: TabState, told: Told): TabState {
+  if (told.kind === 'appFailed') return { kind: 'failed', reason: told.reason };
+  if (told.kind === 'appReady') return { kind: 'ready' };
+  return now.kind === 'loading' ? { kind: 'showing' } : now;
+}
+
+function copy({ call, text }: Extract<HostEffect, { kind: 'copy' }>, post: Post): Promise<void> {
+  return navigator.clipboard.writeText(text).then(
+    () => post(answerTo(call, [null, true])),
+    () => post(answerTo(call, [{ errorCode: 1000, message: 'PERMISSION_DENIED' }])),
+  );
+}
+
+function answerAppToken(call: HostRequest, { signedIn, post }: Omit<Asking, 'ask'>): Promise<void> {
+  return issueAppToken(signedIn.objectId).then(
+    (token) => post(answerTo(call, [true, token])),
+    () => post(answerTo(call, [false, 'resourceDisabled'])),
+  );
 }
 
 /** Opens a place in the window or, for other web pages, a new browser tab. */

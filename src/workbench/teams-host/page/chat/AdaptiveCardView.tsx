@@ -17,17 +17,24 @@ const useStyles = makeStyles({
 type Props = {
   readonly card: unknown;
   readonly onUse: (use: CardUse) => void;
+  /** In a dialog: takes what was filled in. */
+  readonly onSubmit?: (data: object) => void;
   /** Shown only, or busy: nothing in the card can be used. */
   readonly isInert: boolean;
 };
 
-export function AdaptiveCardView({ card, onUse, isInert }: Props) {
+export function AdaptiveCardView({ card, onUse, onSubmit, isInert }: Props) {
   const styles = useStyles();
   useCardStyles();
   const place = useRef<HTMLDivElement>(null);
   const use = useEffectEvent(onUse);
+  const submit = useEffectEvent((data: object) => onSubmit?.(data));
   useEffect(() => {
-    const rendered = renderCard(card, (each) => use(each));
+    const rendered = renderCard(
+      card,
+      (each) => use(each),
+      (data) => submit(data),
+    );
     if (rendered) place.current?.replaceChildren(rendered);
   }, [card]);
   return <div ref={place} className={styles.card} inert={isInert} />;

@@ -15,8 +15,10 @@ import { NARROW } from '../layout.ts';
 import { useTexts } from '../session.ts';
 import { AdaptiveCardView } from './AdaptiveCardView.tsx';
 import type { Asker } from './botInvoke.ts';
+import { ComposeCommands } from './CommandMenu.tsx';
 import { ExtensionFlyout } from './ExtensionFlyout.tsx';
-import { useDraft, type DraftMessage } from './useDraft.ts';
+import type { ComposedDraft } from './useDraft.ts';
+import { useUnfolding } from './useUnfolding.ts';
 
 const useStyles = makeStyles({
   place: {
@@ -62,14 +64,15 @@ const useStyles = makeStyles({
   },
 });
 
-type Props = { readonly asker: Asker; readonly onSend: (message: DraftMessage) => Promise<void> };
+type Props = { readonly asker: Asker; readonly composed: ComposedDraft };
 
 /** Where a message is written; the app's button opens its search. */
-export function ComposeBox({ asker, onSend }: Props) {
+export function ComposeBox({ asker, composed }: Props) {
   const styles = useStyles();
   const texts = useTexts();
-  const { draft, setText, pick, removeCard, send, problem } = useDraft(asker, onSend);
+  const { draft, setText, pick, removeCard, send, problem } = composed;
   const [isOpen, setIsOpen] = useState(false);
+  useUnfolding(asker, composed);
   return (
     <div className={styles.place}>
       {problem && (
@@ -122,6 +125,7 @@ export function ComposeBox({ asker, onSend }: Props) {
               />
             </PopoverSurface>
           </Popover>
+          <ComposeCommands />
           <Button
             appearance="subtle"
             icon={<Send20Filled />}

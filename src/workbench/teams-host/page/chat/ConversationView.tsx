@@ -5,10 +5,13 @@ import { initialsOf } from '../initials.ts';
 import { NARROW } from '../layout.ts';
 import type { Conversation } from '../server/hostServer.ts';
 import { useSession, useTexts } from '../session.ts';
+import { CommandDialog } from './CommandDialog.tsx';
 import { ComposeBox } from './ComposeBox.tsx';
 import { sendMessage } from './messages.ts';
 import { Transcript } from './Transcript.tsx';
+import { CommandContext, useCommandDialog } from './useCommandDialog.ts';
 import { useConversation } from './useConversation.ts';
+import { useDraft } from './useDraft.ts';
 
 const LOCALE = { sv: 'sv-SE', en: 'en-GB' } as const;
 
@@ -31,30 +34,35 @@ export function ConversationView({ conversation: { id, name, type } }: { readonl
   const styles = useStyles();
   const texts = useTexts();
   const { person, preferences } = useSession();
-  const { messages, reach } = useConversation(id);
   const locale = LOCALE[preferences.language];
+  const { messages, reach } = useConversation(id, locale);
   const asker = useMemo(() => ({ person: person.oid, conversation: id, locale }), [person, id, locale]);
+  const composed = useDraft(asker, (message) => sendMessage(id, { person: person.oid, locale, ...message }));
+  const dialog = useCommandDialog(asker, composed.insert);
   const picture =
     type === 'personal'
       ? ({ shape: 'square', icon: <Handshake20Filled />, color: 'brand' } as const)
       : ({ initials: initialsOf(name), color: 'marigold' } as const);
   return (
-    <section className={styles.chat} aria-labelledby="chat-name">
-      <header className={styles.header}>
-        <Avatar size={32} {...picture} aria-hidden />
-        <Subtitle2 as="h1" id="chat-name" truncate wrap={false}>
-          {name}
-        </Subtitle2>
-      </header>
-      {reach === 'loading' ? <Spinner label={texts.starting} /> : <Transcript messages={messages} asker={asker} />}
-      <div>
-        {reach === 'offline' && (
-          <MessageBar intent="warning">
-            <MessageBarBody>{texts.unreachable}</MessageBarBody>
-          </MessageBar>
-        )}
-        <ComposeBox asker={asker} onSend={(message) => sendMessage(id, { person: person.oid, locale, ...message })} />
-      </div>
-    </section>
+    <CommandContext value={dialog.open}>
+      <section className={styles.chat} aria-labelledby="chat-name">
+        <header className={styles.header}>
+          <Avatar size={32} {...picture} aria-hidden />
+          <Subtitle2 as="h1" id="chat-name" truncate wrap={false}>
+            {name}
+          </Subtitle2>
+        </header>
+        {reach === 'loading' ? <Spinner label={texts.starting} /> : <Transcript messages={messages} asker={asker} />}
+        <div>
+          {reach === 'offline' && (
+            <MessageBar intent="warning">
+              <MessageBarBody>{texts.unreachable}</MessageBarBody>
+            </MessageBar>
+          )}
+          <ComposeBox asker={asker} composed={composed} />
+        </div>
+        <CommandDialog asker={asker} dialog={dialog} />
+      </section>
+    </CommandContext>
   );
 }

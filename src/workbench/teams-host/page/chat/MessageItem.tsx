@@ -4,8 +4,10 @@ import { initialsOf } from '../initials.ts';
 import { useTexts } from '../session.ts';
 import type { Asker } from './botInvoke.ts';
 import { CardInMessage } from './CardInMessage.tsx';
-import { CARD_TYPE, type ChatMessage } from './messages.ts';
+import { MessageCommands } from './CommandMenu.tsx';
+import { CARD_TYPE, SIGN_IN_TYPE, type ChatMessage } from './messages.ts';
 import { MessageText } from './MessageText.tsx';
+import { SignInCard } from './SignInCard.tsx';
 
 const useStyles = makeStyles({
   message: { display: 'grid', gridTemplateColumns: '32px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
@@ -14,6 +16,7 @@ const useStyles = makeStyles({
   head: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     color: tokens.colorNeutralForeground3,
   },
@@ -46,12 +49,18 @@ export function MessageItem({ message, asker }: Props) {
         <Caption1 className={styles.head}>
           <span>{isOwn ? texts.chat.you : author.name}</span>
           <time dateTime={createdAt}>{texts.time(createdAt)}</time>
+          <MessageCommands message={message} />
         </Caption1>
         {text !== '' && (
           <div className={mergeClasses(styles.bubble, isOwn && styles.ownBubble)}>
             <MessageText text={text} />
           </div>
         )}
+        {attachments
+          .filter(({ contentType }) => contentType === SIGN_IN_TYPE)
+          .map(({ content }) => (
+            <SignInCard key={message.revision} asker={asker} content={content} createdAt={createdAt} />
+          ))}
         {attachments
           .filter(({ contentType }) => contentType === CARD_TYPE)
           .map(({ content }, index) => (

@@ -39,10 +39,12 @@ export function SearchResults({ id, results, chosen, onPick }: Props) {
   const styles = useStyles();
   const texts = useTexts();
   const marked = useRef<HTMLDivElement>(null);
+  // Another answer begins at its top; another page of the same goes on where one was.
+  const [first] = results;
   useEffect(() => {
     // In braces: new browsers return a promise here, which React would take for a clean-up.
     marked.current?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
+  }, [chosen, first]);
   return (
     <div
       id={id}

@@ -1,20 +1,26 @@
 import * as z from 'zod/mini';
+import { signInWishOf, type SignInButtonText } from './signIn.ts';
 
 export type CardAnswer =
   | { readonly kind: 'card'; readonly card: object }
   | { readonly kind: 'message'; readonly text: string }
+  /** Only the person can help: a page has to be opened. */
+  | { readonly kind: 'signIn'; readonly text: string; readonly button: SignInButtonText }
   /** Without a text the host says in its own words that it did not work. */
   | { readonly kind: 'error'; readonly text?: string };
 
 const response = z.object({ statusCode: z.number(), type: z.string(), value: z.optional(z.unknown()) });
 const card = z.looseObject({ type: z.literal('AdaptiveCard') });
 const explained = z.object({ message: z.string() });
+const asked = z.object({ text: z.string() });
 
 /** What the bot answered to `adaptiveCard/action`: the envelope `{statusCode, type, value}`. */
 export function cardAnswerOf(body: unknown): CardAnswer {
   const envelope = response.safeParse(body);
   if (!envelope.success) return { kind: 'error' };
   const { statusCode, type, value } = envelope.data;
+  const wish = signInWishOf(body);
+  if (wish) return { kind: 'signIn', text: asked.safeParse(value).data?.text ?? '', button: wish.button };
   if (statusCode !== 200) return errorOf(value);
   if (type === 'application/vnd.microsoft.card.adaptive') {
     const parsed = card.safeParse(value);

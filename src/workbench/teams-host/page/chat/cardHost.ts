@@ -5,6 +5,7 @@ import {
   GlobalRegistry,
   HostConfig,
   OpenUrlAction,
+  SubmitAction,
   Table,
   Versions,
   type Action,
@@ -52,7 +53,9 @@ const CONFIG = new HostConfig({
   },
   actions: {
     maxActions: 6,
-    buttonSpacing: 8,
+    // The gap of the row is a style: a spacer would indent what stands below.
+    buttonSpacing: 0,
+    allowTitleToWrap: true,
     showCard: { actionMode: 'inline', inlineTopMargin: 16, style: 'emphasis' },
     actionsOrientation: 'horizontal',
     actionAlignment: 'left',
@@ -66,10 +69,16 @@ export type CardUse =
   | { readonly kind: 'openUrl'; readonly url: string };
 
 /** @returns undefined when the card cannot be shown, e.g. for its version; Teams then shows the message without it */
-export function renderCard(shown: unknown, onUse: (use: CardUse) => void): HTMLElement | undefined {
+export function renderCard(
+  shown: unknown,
+  onUse: (use: CardUse) => void,
+  onSubmit?: (data: object) => void,
+): HTMLElement | undefined {
   const card = new AdaptiveCard();
   card.hostConfig = CONFIG;
   card.onExecuteAction = (action) => {
+    // Only dialogs take what is submitted; in a message Teams would send it to the bot as a message.
+    if (action instanceof SubmitAction) onSubmit?.(action.data ?? {});
     const use = useOf(action);
     if (use) onUse(use);
   };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ask } from '../server/hostServer.ts';
 
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+export const SIGN_IN_TYPE = 'application/vnd.microsoft.card.oauth';
 /** Seconds that the workbench may hold a question for news until there are some. */
 const WAIT = 20;
 
@@ -22,9 +23,13 @@ export type Attachment = z.infer<typeof attachment>;
 const news = z.object({ cursor: z.number(), messages: z.array(message) });
 export type News = z.infer<typeof news>;
 
-/** @param since cursor up to which the messages are known already; 0 gives all at once, else the answer may wait */
-export async function readNews(conversation: string, since: number): Promise<News> {
-  return news.parse(await ask(`${messagesOf(conversation)}?since=${since}&wait=${since === 0 ? 0 : WAIT}`));
+/**
+ * @param since cursor up to which the messages are known already; 0 gives all at once, else the answer may wait
+ * @param locale language of whoever opens the chat, which the bot is told when it is opened for the first time
+ */
+export async function readNews(conversation: string, since: number, locale: string): Promise<News> {
+  const asked = since === 0 ? `since=0&opening=${locale}` : `since=${since}&wait=${WAIT}`;
+  return news.parse(await ask(`${messagesOf(conversation)}?${asked}`));
 }
 
 export type Outgoing = {

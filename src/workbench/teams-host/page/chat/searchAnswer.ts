@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Attachment } from './messages.ts';
+import { signInWishOf, type SignInButtonText } from './signIn.ts';
 
 export type SearchResult = {
   readonly title: string;
@@ -12,7 +13,7 @@ export type SearchResult = {
 export type SearchAnswer =
   | { readonly kind: 'results'; readonly results: readonly SearchResult[] }
   | { readonly kind: 'message'; readonly text: string }
-  | { readonly kind: 'signIn' }
+  | { readonly kind: 'signIn'; readonly button: SignInButtonText }
   | { readonly kind: 'failed' };
 
 const preview = z.object({
@@ -31,12 +32,13 @@ const result = z.object({
 const extension = z.union([
   z.object({ type: z.literal('result'), attachments: z.array(result) }),
   z.object({ type: z.literal('message'), text: z.string() }),
-  z.object({ type: z.enum(['auth', 'silentAuth', 'config']) }),
 ]);
 const answer = z.object({ composeExtension: extension });
 
 /** What a message extension said to a search or a choice; Teams shows nothing but "failed" for what it cannot read. */
 export function searchAnswerOf(body: unknown): SearchAnswer {
+  const wish = signInWishOf(body);
+  if (wish) return { kind: 'signIn', button: wish.button };
   const parsed = answer.safeParse(body);
   if (!parsed.success) return { kind: 'failed' };
   const said = parsed.data.composeExtension;
@@ -45,10 +47,6 @@ export function searchAnswerOf(body: unknown): SearchAnswer {
       return { kind: 'results', results: said.attachments.map(searchResultOf) };
     case 'message':
       return { kind: 'message', text: said.text };
-    case 'auth':
-    case 'silentAuth':
-    case 'config':
-      return { kind: 'signIn' };
   }
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { destinationOf } from '../protocol/deepLink.ts';
 import { follow } from '../channel/useTabEffects.ts';
 import { useSession } from '../session.ts';
@@ -19,9 +19,12 @@ export function useCard({ asker, messageId, card: sent }: CardInMessage) {
   const [notice, setNotice] = useState<CardNotice>();
   const [isBusy, setIsBusy] = useState(false);
 
+  const lastAction = useRef<Record<string, unknown>>({});
+
   const execute = useCallback(
-    async (action: Record<string, unknown>, trigger: 'manual' | 'automatic') => {
-      const value = { action, trigger };
+    async (action: Record<string, unknown>, trigger: 'manual' | 'automatic', signedIn: object = {}) => {
+      const value = { action, trigger, ...signedIn };
+      lastAction.current = action;
       const body = await invokeBot(asker, { name: 'adaptiveCard/action', value, replyToId: messageId });
       const answer = cardAnswerOf(body);
       if (answer.kind === 'card') setCard(answer.card);
@@ -48,5 +51,11 @@ export function useCard({ asker, messageId, card: sent }: CardInMessage) {
     await execute(use.action, 'manual');
     setIsBusy(false);
   };
-  return { card, notice, isBusy, use };
+  /** Does again what the sign-in stood in the way of. */
+  const signedIn = async (state: string) => {
+    setIsBusy(true);
+    await execute(lastAction.current, 'manual', { state });
+    setIsBusy(false);
+  };
+  return { card, notice, isBusy, use, signedIn };
 }

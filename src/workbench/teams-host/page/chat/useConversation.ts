@@ -10,7 +10,7 @@ export type Conversation = {
 };
 
 /** Follows a conversation: each question for news waits at the workbench until there is something to tell. */
-export function useConversation(id: string): Conversation {
+export function useConversation(id: string, locale: string): Conversation {
   const [conversation, setConversation] = useState<Conversation>({ messages: [], reach: 'loading' });
   useEffect(() => {
     const closing = new AbortController();
@@ -20,17 +20,21 @@ export function useConversation(id: string): Conversation {
         news ? { messages: withNews(messages, news.messages), reach: 'online' } : { messages, reach: 'offline' },
       );
     };
-    void follow(id, closing.signal, hear);
+    void follow({ id, locale }, closing.signal, hear);
     return () => closing.abort();
-  }, [id]);
+  }, [id, locale]);
   return conversation;
 }
 
 /** @param hear is given `undefined` when the workbench was stopped or restarts; it is asked again and again */
-async function follow(id: string, closed: AbortSignal, hear: (news: News | undefined) => void): Promise<void> {
+async function follow(
+  { id, locale }: { readonly id: string; readonly locale: string },
+  closed: AbortSignal,
+  hear: (news: News | undefined) => void,
+): Promise<void> {
   let cursor = 0;
   while (!closed.aborted) {
-    const news = await readNews(id, cursor).catch(() => undefined);
+    const news = await readNews(id, cursor, locale).catch(() => undefined);
     hear(news);
     cursor = news?.cursor ?? cursor;
     // An empty chat answers at once, since its cursor stays at the beginning.

@@ -37,9 +37,12 @@ export function useDraft(asker: Asker, onSend: (message: DraftMessage) => Promis
     send,
     pick,
     setText: (text: string) => setDraft((now) => ({ ...now, text })),
+    insert: (card: Attachment) => setDraft(({ text }) => ({ text, card })),
     removeCard: () => setDraft(({ text }) => ({ text })),
   };
 }
+
+export type ComposedDraft = ReturnType<typeof useDraft>;
 
 /** Most results carry their card; for one with an invoke tap the bot is asked for it now. */
 async function cardOf(result: SearchResult, asker: Asker): Promise<Attachment | undefined> {

@@ -39,14 +39,22 @@ export function entityLink(
 export function destinationOf(link: string, at: { readonly appId: string; readonly site: string }): Destination {
   const url = parsedUrl(link);
   if (!url || !['https:', 'http:', 'mailto:'].includes(url.protocol)) return { kind: 'nowhere' };
+  const place = shortPlaceAt(url);
+  if (place !== undefined) return { kind: 'personalApp', subPageId: place };
   const list = listAt(url, at.site);
   if (list !== undefined) return { kind: 'list', list };
   if (url.origin !== 'https://teams.microsoft.com') return { kind: 'outside', url: link };
   const [, section, kind, app] = url.pathname.split('/');
   if (section !== 'l' || kind !== 'entity' || app?.toLowerCase() !== at.appId.toLowerCase()) return { kind: 'nowhere' };
   const context = contextOf(url.searchParams.get('context'));
-  const place = context.subEntityId === undefined ? {} : { subPageId: context.subEntityId };
-  return context.channelId === undefined ? { kind: 'personalApp', ...place } : { kind: 'channelTab', ...place };
+  const page = context.subEntityId === undefined ? {} : { subPageId: context.subEntityId };
+  return context.channelId === undefined ? { kind: 'personalApp', ...page } : { kind: 'channelTab', ...page };
+}
+
+/** Where one of the app's own short links leads; its server, which is this page's too, would send on to Teams. */
+function shortPlaceAt(url: URL): string | undefined {
+  const isHere = typeof location !== 'undefined' && url.origin === location.origin;
+  return isHere && url.pathname.startsWith('/o/') ? url.pathname.slice('/o/'.length) : undefined;
 }
 
 function listAt(url: URL, site: string): string | undefined {

@@ -30,6 +30,11 @@ export function answerTo(call: HostRequest, args: readonly unknown[]): HostMessa
   return { id: call.id, ...(call.uuidAsString !== undefined && { uuidAsString: call.uuidAsString }), args };
 }
 
+/** The person has pressed Teams' own button: the page says now what is to be kept. */
+export function savePressed(): HostMessage {
+  return { func: 'settings.save', args: [{}] };
+}
+
 export function themeChanged(theme: string): HostMessage {
   return { func: 'themeChange', args: [theme] };
 }

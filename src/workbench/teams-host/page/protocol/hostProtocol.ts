@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { hostContext, RUNTIME, type TabSurroundings } from './hostContext.ts';
+import { frameContextOf, hostContext, RUNTIME, type TabSurroundings } from './hostContext.ts';
 import { answerTo, hostRequestOf, type HostMessage, type HostRequest } from './hostMessage.ts';
 import { authRequestOf, initContextAnswer, type TokenWish } from './nestedAuth.ts';
 
@@ -13,7 +13,18 @@ export type HostEffect =
   | { readonly kind: 'shareLink'; readonly subPageId: string; readonly label: string; readonly webUrl?: string }
   | { readonly kind: 'copy'; readonly call: HostRequest; readonly text: string }
   | { readonly kind: 'issueToken'; readonly wish: TokenWish }
+  | { readonly kind: 'issueAppToken'; readonly call: HostRequest }
+  | { readonly kind: 'shareToStage'; readonly url: string }
+  | { readonly kind: 'shareContent'; readonly url: string; readonly message: string }
+  | TabSetting
   | { readonly kind: 'unknownCall'; readonly func: string };
+
+/** What the page says that tells what a new tab shows. */
+export type TabSetting =
+  | { readonly kind: 'tabValidity'; readonly isValid: boolean }
+  | { readonly kind: 'tabSettings'; readonly contentUrl: string; readonly name: string }
+  /** What the settings said last is to be kept, or is not. */
+  | { readonly kind: 'tabSaved'; readonly isSaved: boolean };
 
 export type Reaction = { readonly answers: readonly HostMessage[]; readonly effects: readonly HostEffect[] };
 
@@ -30,6 +41,8 @@ const page = z.object({
   subPageId: z.optional(z.string()),
   channelId: z.optional(z.string()),
 });
+const tabSettings = z.object({ contentUrl: z.url(), suggestedDisplayName: z._default(z.string(), '') });
+const shared = z.object({ content: z.array(z.object({ url: z.url(), message: z.optional(z.string()) })) });
 const clip = z.object({ mimeType: z.literal('text/plain'), content: z.string() });
 
 /**
@@ -48,7 +61,7 @@ export function reactTo(message: unknown, at: TabSurroundings): Reaction {
 
 const REACTIONS: Readonly<Record<string, (call: HostRequest, at: TabSurroundings) => Reaction>> = {
   // The runtime has to come last: only then does teams-js install the bridge for nested app authentication.
-  initialize: (call) => answer(call, 'content', 'web', '2.0.1', JSON.stringify(RUNTIME)),
+  initialize: (call, at) => answer(call, frameContextOf(at), 'web', '2.0.1', JSON.stringify(RUNTIME)),
   getContext: (call, at) => answer(call, hostContext(at)),
   registerHandler: () => SILENCE,
   'appInitialization.appLoaded': () => effect({ kind: 'appLoaded' }),
@@ -63,6 +76,15 @@ const REACTIONS: Readonly<Record<string, (call: HostRequest, at: TabSurroundings
   'pages.navigateToApp': (call) => openPage(call),
   shareDeepLink: (call) => shareLink(call),
   'clipboard.writeToClipboard': (call) => copy(call),
+  'meeting.getAppContentStageSharingCapabilities': (call, at) =>
+    answer(call, null, { doesAppHaveSharePermission: at.meeting !== undefined }),
+  'meeting.shareAppContentToStage': (call, at) => shareToStage(call, at),
+  'settings.setValidityState': (call) => effect({ kind: 'tabValidity', isValid: call.args?.[0] === true }),
+  'settings.setSettings': (call) => keepSettings(call),
+  'settings.save.success': () => effect({ kind: 'tabSaved', isSaved: true }),
+  'settings.save.failure': () => effect({ kind: 'tabSaved', isSaved: false }),
+  'sharing.shareWebContent': (call) => shareContent(call),
+  'authentication.getAuthToken': (call) => effect({ kind: 'issueAppToken', call }),
   'nestedAppAuth.execute': (call, at) => authenticate(call, at),
 };
 
@@ -99,6 +121,31 @@ function shareLink(call: HostRequest): Reaction {
     label: typeof label === 'string' ? label : subPageId,
     ...(typeof webUrl === 'string' && { webUrl }),
   });
+}
+
+/** Only from within a meeting, and only what is a web address: as Teams does. */
+function shareToStage(call: HostRequest, { meeting }: TabSurroundings): Reaction {
+  const [url] = call.args ?? [];
+  if (meeting === undefined || typeof url !== 'string') {
+    return answer(call, { errorCode: 4000, message: 'INVALID_ARGUMENTS' }, null);
+  }
+  return { answers: [answerTo(call, [null, true])], effects: [{ kind: 'shareToStage', url }] };
+}
+
+/** Only what lies at our own server becomes a tab, as Teams asks of the domains in the manifest. */
+function keepSettings(call: HostRequest): Reaction {
+  const wanted = tabSettings.safeParse(call.args?.[0]);
+  if (!wanted.success) return answer(call, false, 'INVALID_ARGUMENTS');
+  const { contentUrl, suggestedDisplayName: name } = wanted.data;
+  return { answers: [answerTo(call, [true])], effects: [{ kind: 'tabSettings', contentUrl, name }] };
+}
+
+function shareContent(call: HostRequest): Reaction {
+  const wanted = shared.safeParse(call.args?.[0]);
+  const first = wanted.data?.content[0];
+  if (first === undefined) return answer(call, { errorCode: 4000, message: 'INVALID_ARGUMENTS' });
+  const { url, message = '' } = first;
+  return { answers: [answerTo(call, [null, true])], effects: [{ kind: 'shareContent', url, message }] };
 }
 
 function copy(call: HostRequest): Reaction {

@@ -7,6 +7,8 @@ import {
   Handshake24Regular,
   PeopleTeam24Filled,
   PeopleTeam24Regular,
+  MeetNow24Filled,
+  MeetNow24Regular,
   PlugDisconnected24Filled,
   PlugDisconnected24Regular,
   TableSimple24Filled,
@@ -19,6 +21,7 @@ import { useSession, useTexts } from '../session.ts';
 const APPS = [
   { app: 'chat', Icon: bundleIcon(Chat24Filled, Chat24Regular), place: { view: 'chat' } },
   { app: 'team', Icon: bundleIcon(PeopleTeam24Filled, PeopleTeam24Regular), place: { view: 'channelTab' } },
+  { app: 'meeting', Icon: bundleIcon(MeetNow24Filled, MeetNow24Regular), place: { view: 'meeting' } },
   { app: 'samsyn', Icon: bundleIcon(Handshake24Filled, Handshake24Regular), place: { view: 'personalApp' } },
   { app: 'sharepoint', Icon: bundleIcon(TableSimple24Filled, TableSimple24Regular), place: { view: 'lists' } },
   {
@@ -32,7 +35,9 @@ const APP_OF = {
   chat: 'chat',
   posts: 'team',
   channelTab: 'team',
+  addedTab: 'team',
   personalApp: 'samsyn',
+  meeting: 'meeting',
   lists: 'sharepoint',
   list: 'sharepoint',
   faults: 'faults',
