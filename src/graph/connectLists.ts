@@ -10,7 +10,7 @@ import { rowVersionOf } from './listItem.ts';
 import { pullSite } from './pull/pullSite.ts';
 import type { WantedList } from './pull/wantedList.ts';
 import { siteDrifts } from './schema/siteDrifts.ts';
-import { allPages, listsOf, parsed, sitePath, type SiteList } from './siteLists.ts';
+import { allPages, itemsPath, listIdIn, listsOf, parsed, sitePath, type SiteList } from './siteLists.ts';
 import { createRow, findRow, readRow, updateRow } from './writeRows.ts';
 
 const user = z.object({
@@ -74,6 +74,7 @@ export async function connectLists(options: {
   };
   return {
     me: askedOnce(() => signedInPerson(client)),
+    lists: () => [...items].map(([list, path]) => ({ list, id: listIdIn(path) })),
     pull: (request) => pullSite({ client, wait, wanted, items: () => items, look, isWorthALook }, request),
     create: (list, fields) => found(() => lacking.sent(list, fields, (sent) => createRow(target, list, sent))),
     find: (list, key) => found(() => findRow(target, list, key)),
@@ -100,7 +101,7 @@ function itemPaths(site: string, found: readonly SiteList[], wanted: readonly st
   const ids = new Map(found.map(({ name, id }) => [name, id]));
   const present = wanted.filter((name) => ids.has(name));
   if (present.length === 0) missing(wanted);
-  return new Map(present.map((name) => [name, `${site}/lists/${ids.get(name) ?? ''}/items`]));
+  return new Map(present.map((name) => [name, itemsPath(site, ids.get(name) ?? '')]));
 }
 
 function missing(lists: readonly string[]): never {

@@ -41,9 +41,19 @@ export type ListPage = {
   readonly isLast: boolean;
 };
 
+/** A list as the site has it. */
+export type NamedList = {
+  /** ASCII name, e.g. `"Kriterier"`. */
+  readonly list: string;
+  /** Graph's id of it, a GUID; a list that is made anew under its name has another one. */
+  readonly id: string;
+};
+
 export type PullRequest = {
   /** By list name; a list without a mark is read in full. */
   readonly marks: ReadonlyMap<string, ListMark>;
+  /** Which lists to ask for; all of them when not given. Each costs a resource unit. */
+  readonly isWanted?: ((list: NamedList) => boolean) | undefined;
   /** A walk through everything in this list is about to be asked for: what is made from now on, it may not meet. */
   readonly begins: (list: string) => void;
   /** Takes a page in. The pages of one list come one after another, those of different lists in any order. */
@@ -62,6 +72,8 @@ export type SignedInPerson = { readonly id: string; readonly name: string; reado
 /** What a person may do at the site, as Graph answered with that person's own token. */
 export type ListsGateway = {
   readonly me: () => Promise<SignedInPerson>;
+  /** The lists that the site had when it was last looked for them. */
+  readonly lists: () => readonly NamedList[];
   /**
    * Fetches what changed in all lists, page by page, in one request when nothing or little did. What one list fails
    * with does not hold up the others.

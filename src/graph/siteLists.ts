@@ -28,6 +28,16 @@ export async function listsOf(client: GraphClient, path: string): Promise<readon
   return lists.map((list) => parsed(siteList, list));
 }
 
+/** Path of a list's items below `/v1.0`. */
+export function itemsPath(site: string, listId: string): string {
+  return `${site}/lists/${listId}/items`;
+}
+
+/** The id of the list whose items have this path. */
+export function listIdIn(items: string): string {
+  return items.split('/').at(-2) ?? '';
+}
+
 /** Everything of a collection, page after page. @throws GraphFailure */
 export async function allPages(client: GraphClient, path: string): Promise<readonly unknown[]> {
   const found: unknown[] = [];

@@ -3,7 +3,7 @@ import type { PullNews, PullSharing } from './pullSharing.ts';
 import type { ReplicaStore } from './replicaStore.ts';
 
 export type Following = {
-  /** How many pulls of other pages are here, when everything that was heard has been taken in. */
+  /** How many pulls of all lists by other pages are here, when everything that was heard has been taken in. */
   readonly pulls: () => Promise<number>;
   /** The lists stand where the last pull of another page left them, and none is to be read anew. */
   readonly isUpToDate: () => boolean;
@@ -58,7 +58,7 @@ export function followPulls(parts: {
         pulledTo = news.cursors;
         isBehind ||= !isUpToDate();
         await catchUp();
-        if (isUpToDate()) pulls += 1;
+        if (isUpToDate() && news.isWhole) pulls += 1;
         took(isUpToDate());
     }
   };

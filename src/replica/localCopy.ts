@@ -11,6 +11,8 @@ export type LocalCopy = {
   readonly workspace: () => Workspace;
   /** The same object until something changed. */
   readonly conditions: () => ReadonlyMap<ListName, ListCondition>;
+  /** Our name for a list. @param list the list's own name */
+  readonly named: (list: string) => ListName | undefined;
   /** By the list's own name, as the gateway wants them. */
   readonly marks: () => ReadonlyMap<string, StoredMark>;
   /** Every list has been read to its end, or is gone; those that came later than some sites are not waited for. */
@@ -60,6 +62,7 @@ export function localCopy(codecs: RowCodecs): LocalCopy {
   return {
     workspace: () => settled().workspace,
     conditions: () => settled().conditions,
+    named,
     marks: () => new Map(LIST_NAMES.flatMap((name) => marked(codecs[name].list, states[name].mark()))),
     hasContent: () => LIST_NAMES.every((name) => LATER_LISTS.has(name) || states[name].condition().kind !== 'filling'),
     heldRow: (list, rowId) => states[list].copy.held(rowId),

@@ -12,7 +12,7 @@ import { openOutbox, type Outbox } from './outbox/openOutbox.ts';
 import { memoryOutboxStore, type OutboxStore } from './outbox/outboxStore.ts';
 import type { Signer } from './outbox/overlay.ts';
 import { pagePace, type Pace } from './outbox/pace.ts';
-import type { Connect, Replica } from './replica.ts';
+import type { Connect, PickLists, Replica } from './replica.ts';
 import type { ReplicaStore, StoreChange } from './replicaStore.ts';
 
 export type ReplicaOptions = {
@@ -102,6 +102,10 @@ function nobody(): Signer {
 function replicaOver(parts: Parts, { pull, stop, freshness }: Pull, outbox: Outbox): Replica {
   const { options, copy, keep, gateway, tell, subscribe } = parts;
   const take = taking(parts);
+  const pullAnd = async (pick?: PickLists) => {
+    await pull(pick);
+    if (freshness().kind === 'fresh') outbox.reached();
+  };
   const commitAs = commitInNameOf(options.codecs, (list, row) => {
     take(list, row);
     tell();
@@ -110,10 +114,8 @@ function replicaOver(parts: Parts, { pull, stop, freshness }: Pull, outbox: Outb
     workspace: () => outbox.laidOver(copy.workspace()),
     freshness,
     subscribe,
-    pull: async () => {
-      await pull();
-      if (freshness().kind === 'fresh') outbox.reached();
-    },
+    pull: () => pullAnd(),
+    pullLists: pullAnd,
     stopPulling: stop,
     conditions: copy.conditions,
     confirmSweep: async (list) => {

@@ -1,9 +1,9 @@
 import type { Instant } from '#domain/ids.ts';
-import type { Clock, ListsGateway } from '#graph/gateway.ts';
+import type { Clock, ListsGateway, PullRequest } from '#graph/gateway.ts';
 import { followPulls, type Following } from './followPulls.ts';
 import type { LocalCopy } from './localCopy.ts';
 import { noSharing, type PullSharing } from './pullSharing.ts';
-import type { Connect, Freshness } from './replica.ts';
+import type { Connect, Freshness, PickLists } from './replica.ts';
 import type { ReplicaStore, StoreChange } from './replicaStore.ts';
 
 export type PullParts = {
@@ -21,8 +21,8 @@ export type PullParts = {
 };
 
 export type Pull = {
-  /** Calls that overlap share one pull. Never throws: a failure shows in `freshness`. */
-  readonly pull: () => Promise<void>;
+  /** Calls that overlap share one pull. Never throws: a failure shows in `freshness`. @param pick all lists without */
+  readonly pull: (pick?: PickLists) => Promise<void>;
   /** Stops the pull under way; what was stored stays, and the next pull goes on from there. */
   readonly stop: () => void;
   readonly freshness: () => Freshness;
@@ -34,7 +34,6 @@ export function pullInto(parts: PullParts): Pull {
   let freshness: Freshness = { kind: 'starting' };
   /** Of the last pull that succeeded. */
   let since: Instant | undefined;
-  let underWay: Promise<void> | undefined;
   let stopping = new AbortController();
 
   const show = (next: Freshness) => {
@@ -48,19 +47,19 @@ export function pullInto(parts: PullParts): Pull {
   const followed = followPulls({ copy, read, sharing, took: (isUpToDate) => (isUpToDate ? succeeded() : tell()) });
   const shared = { ...parts, sharing, followed };
 
-  const pullInTurn = async ({ signal }: AbortController, arrived: (rows: number) => void) => {
+  const pullInTurn = async ({ pick, signal }: Turn, arrived: (rows: number) => void) => {
     const heard = await followed.pulls();
     // Connected before it is this page's turn: a sign-in that hangs holds up no other page.
     const lists = await unlessStopped(gateway(), signal);
     await sharing.alone(async () => {
       // Another page may have pulled while this one waited for its turn: then everything is here.
       if ((await followed.pulls()) !== heard && followed.isUpToDate()) return;
-      await followed.inTurn(() => pullPages(shared, { lists, signal, arrived }));
+      await followed.inTurn(() => pullPages(shared, { lists, pick, signal, arrived }));
       succeeded();
-      sharing.tell({ kind: 'pulled', cursors: cursorsOf(copy) });
+      sharing.tell({ kind: 'pulled', isWhole: pick === undefined, cursors: cursorsOf(copy) });
     }, signal);
   };
-  const pullOnce = async (stopping: AbortController) => {
+  const pullOnce = async (turn: Turn) => {
     if (sharing.hasJustPulled() && followed.isUpToDate()) return;
     const before = freshness;
     let rows = 0;
@@ -70,9 +69,9 @@ export function pullInto(parts: PullParts): Pull {
     };
     arrived(0);
     try {
-      await pullInTurn(stopping, arrived);
+      await pullInTurn(turn, arrived);
     } catch (failure) {
-      if (!stopping.signal.aborted)
+      if (!turn.signal.aborted)
         show({ kind: 'failed', failure, hasContent: copy.hasContent(), ...(since ? { since } : {}) });
       // Stopping is no failure: what is here is as good as it was before, or better.
       else if (freshness.kind === 'pulling') show(before);
@@ -80,17 +79,46 @@ export function pullInto(parts: PullParts): Pull {
   };
 
   return {
-    pull: () => {
-      if (!underWay) {
-        stopping = new AbortController();
-        underWay = pullOnce(stopping).finally(() => (underWay = undefined));
-      }
-      return underWay;
-    },
+    pull: oneAtATime((wished) => {
+      stopping = new AbortController();
+      // Where something failed, the lists that are picked are not all that may be behind.
+      const pick = freshness.kind === 'fresh' ? wished : undefined;
+      return { work: pullOnce({ pick, signal: stopping.signal }), isWhole: pick === undefined };
+    }),
     stop: () => {
       stopping.abort();
     },
     freshness: () => freshness,
+  };
+}
+
+/** What is asked for, and how long. */
+type Turn = { readonly pick: PickLists | undefined; readonly signal: AbortSignal };
+
+/** A pull, and whether it is of all lists. */
+type Begun = { readonly work: Promise<void>; readonly isWhole: boolean };
+
+/**
+ * Whoever asks while all lists are pulled shares that. A pull of some lists is not what anybody else has asked for: one
+ * of all lists follows it.
+ */
+function oneAtATime(begin: (pick: PickLists | undefined) => Begun): Pull['pull'] {
+  let underWay: Begun | undefined;
+  let next: Promise<void> | undefined;
+  const start = (pick: PickLists | undefined): Promise<void> => {
+    const { work, isWhole } = begin(pick);
+    const mine = { work: work.finally(() => underWay === mine && (underWay = undefined)), isWhole };
+    underWay = mine;
+    return mine.work;
+  };
+  const follow = (before: Begun) =>
+    before.work.then(() => {
+      next = undefined;
+      return start(undefined);
+    });
+  return (pick) => {
+    if (!underWay) return next ?? start(pick);
+    return underWay.isWhole ? underWay.work : (next ??= follow(underWay));
   };
 }
 
@@ -102,24 +130,33 @@ function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return Promise.race([work, stopped]);
 }
 
+/** What is none of our lists nobody picks. */
+function wantedBy(pick: PickLists, copy: LocalCopy): NonNullable<PullRequest['isWanted']> {
+  return ({ list, id }) => {
+    const name = copy.named(list);
+    return name !== undefined && pick({ name, id });
+  };
+}
+
 function cursorsOf(copy: LocalCopy): ReadonlyMap<string, string> {
   return new Map([...copy.marks()].map(([list, { cursor }]) => [list, cursor]));
 }
 
 type Shared = PullParts & { readonly sharing: PullSharing; readonly followed: Following };
-type Asking = {
+type Asking = Turn & {
   readonly lists: ListsGateway;
-  readonly signal: AbortSignal;
   readonly arrived: (rows: number) => void;
 };
 
-async function pullPages({ copy, keep, sharing, followed }: Shared, { lists, signal, arrived }: Asking): Promise<void> {
+async function pullPages({ copy, keep, sharing, followed }: Shared, asking: Asking): Promise<void> {
+  const { lists, pick, signal, arrived } = asking;
   signal.throwIfAborted();
   const marks = copy.marks();
   const reached = new Map<string, string | undefined>(cursorsOf(copy));
   const doubted = copy.doubted();
   await lists.pull({
     marks,
+    isWanted: pick && wantedBy(pick, copy),
     begins: copy.walkBegins,
     page: async (page) => {
       const after = reached.get(page.list);

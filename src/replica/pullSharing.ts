@@ -9,8 +9,11 @@ export type PullNews =
    */
   | { readonly kind: 'page'; readonly page: ListPage; readonly after: string | undefined }
   | { readonly kind: 'gone'; readonly list: string }
-  /** A pull has succeeded: whose lists stand at these cursors, by list, is up to date as of now. */
-  | { readonly kind: 'pulled'; readonly cursors: ReadonlyMap<string, string> };
+  /**
+   * A pull has succeeded: whose lists stand at these cursors, by list, is up to date as of now. `isWhole`: all lists
+   * were asked for, and not those alone of which somebody told that they have changed.
+   */
+  | { readonly kind: 'pulled'; readonly isWhole: boolean; readonly cursors: ReadonlyMap<string, string> };
 
 /** How several pages of one person, with one store, share their pulls: one asks Graph, all get the answer. */
 export type PullSharing = {
@@ -24,7 +27,7 @@ export type PullSharing = {
   readonly tell: (news: PullNews) => void;
   /** News of other pages, in the order they were told. */
   readonly listen: (listener: (news: PullNews) => void) => void;
-  /** Another page has pulled so recently that asking again would bring nothing that anybody misses. */
+  /** Another page has pulled all lists so recently that asking again would bring nothing that anybody misses. */
   readonly hasJustPulled: () => boolean;
 };
 

@@ -73,6 +73,9 @@ export type TakenBack =
 /** Connects to the lists in somebody's name when they are needed. */
 export type Connect = () => Promise<ListsGateway>;
 
+/** Picks lists to pull, by our name for them and Graph's id. */
+export type PickLists = (list: { readonly name: ListName; readonly id: string }) => boolean;
+
 /** A local copy of all lists: read at once, kept fresh by delta, written with optimistic concurrency. */
 export type Replica = {
   /** The same object until something changed. */
@@ -84,6 +87,8 @@ export type Replica = {
   readonly subscribe: (listener: () => void) => () => void;
   /** Fetches what changed; calls that overlap share one pull. Never throws: a failure shows in `freshness`. */
   readonly pull: () => Promise<void>;
+  /** The same for some lists, each of which costs a resource unit; for all where the copy is not fresh. */
+  readonly pullLists: (pick: PickLists) => Promise<void>;
   /** Stops the pull under way; what has arrived stays, and the next pull goes on from there. */
   readonly stopPulling: () => void;
   /** Removes the rows of a list whose sweep is held, in a person's name. */

@@ -23,7 +23,7 @@ const KINDS = new Set<unknown>(['page', 'gone', 'pulled'] satisfies readonly Pul
  */
 const HEARING_MS = 200;
 /** Raised when what is told changes shape. */
-const VERSION = 2;
+const VERSION = 3;
 
 /**
  * Shares pulls among the pages of one browser by a Web Lock, which the browser itself takes from a page that dies, and
@@ -47,7 +47,7 @@ export function webPullSharing(options: {
   let heardEnd = () => {};
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (!isNews(data)) return;
-    if (data.kind === 'pulled') pulledAt = now();
+    if (data.kind === 'pulled' && data.isWhole) pulledAt = now();
     for (const listener of listeners) listener(data);
     if (data.kind === 'pulled') heardEnd();
   };

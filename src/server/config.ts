@@ -29,6 +29,8 @@ const settings = z
     /** The site with the lists, e.g. `contoso.sharepoint.com:/sites/samsyn`. */
     SHAREPOINT_SITE: z.string().regex(/^[\w-]+(\.[\w-]+)+:\/\S+$/),
     GRAPH_ORIGIN: address.default('https://graph.microsoft.com'),
+    /** Resource units that Microsoft gives an app in the tenant, by its licences; see infra/README.md. */
+    GRAPH_UNITS_PER_MINUTE: z.coerce.number().int().min(1_250).default(1_250),
     LOGIN_ORIGIN: address.default('https://login.microsoftonline.com'),
     /** `true`: who is signed in and has no access to the site may read in a chat what is in force, and nothing else. */
     OPEN_TO_READERS: z.enum(['true', 'false']).default('false'),
@@ -53,6 +55,7 @@ const settings = z
       appId: env.TEAMS_APP_ID,
       site: env.SHAREPOINT_SITE,
       graphOrigin: env.GRAPH_ORIGIN,
+      graphUnitsPerMinute: env.GRAPH_UNITS_PER_MINUTE,
       publicOrigin: env.PUBLIC_ORIGIN,
       authority: `${env.LOGIN_ORIGIN}/${env.TENANT_ID}`,
       loginOrigin: env.LOGIN_ORIGIN,
@@ -75,6 +78,8 @@ export type ServerConfig = {
   readonly site: string;
   /** Origin to which requests for `https://graph.microsoft.com` are sent, from the server and from the tab. */
   readonly graphOrigin: string;
+  /** Resource units that Microsoft gives the app in this tenant; the server asks Graph no more often than they allow. */
+  readonly graphUnitsPerMinute: number;
   /** Origin at which Graph can call the server; without it nobody is asked to call. */
   readonly publicOrigin: string | undefined;
   /** Authority of the tab's sign-in, `https://login.microsoftonline.com/<tenantId>`. */

@@ -2,6 +2,7 @@ import { Hono, type ErrorHandler, type MiddlewareHandler } from 'hono';
 import type { BotDeps } from '#bot/botDeps.ts';
 import { askedOnce } from '#graph/askedOnce.ts';
 import { GraphFailure } from '#graph/errors.ts';
+import { listsOfServer } from '#graph/pull/wantedList.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { memoryStore } from '#replica/memoryStore.ts';
 import { openReplica } from '#replica/openReplica.ts';
@@ -12,7 +13,7 @@ import { serveLanguage } from '#worker/serveLanguage.ts';
 import { botRoutes } from './botRoutes.ts';
 import { chatWorld } from './chatWorld.ts';
 import type { ServerConfig } from './config.ts';
-import { followLists, PACE, type FollowPace } from './followLists.ts';
+import { followLists, paceFor, type FollowPace } from './followLists.ts';
 import { graphAccess, type GraphAccess, type OpenLists } from './graphAccess.ts';
 import { addressLimits, type Connection } from './hardening/addressLimits.ts';
 import { healthRoutes } from './hardening/healthRoutes.ts';
@@ -23,6 +24,7 @@ import { telemetry } from './hardening/telemetry.ts';
 import { underWay } from './hardening/underWay.ts';
 import { languageSearch } from './languageSearch.ts';
 import { admitPeople } from './live/admitPeople.ts';
+import { knowingIds } from './live/listIds.ts';
 import { openLive } from './live/openLive.ts';
 import { logToOutput, type Log, type LogEntry } from './log.ts';
 import { openNotices, type Notices } from './notifications/openNotices.ts';
@@ -66,18 +68,19 @@ export type Server = {
 
 /** The whole server: the tab's files, the bot, and whether it is well. */
 export async function createServer(config: ServerConfig, deps: ServerDeps): Promise<Server> {
-  const { appTokens, userTokens, now = Date.now, pace = PACE } = deps;
+  const { appTokens, userTokens, now = Date.now } = deps;
   const log = correlated(deps.log ?? logToOutput);
   const traced = telemetry();
   const graph = graphAccess({ ...config, fetch: traced.graph(deps.fetch ?? fetch) });
   const openLists = deps.openLists ?? graph.openLists;
   const moment = momentFrom(now);
 
-  const gateway = () => openLists((asked) => appTokens.tokenFor(GRAPH_SCOPE, asked));
+  const { connect: gateway, idOf } = knowingIds(() => openLists((asked) => appTokens.tokenFor(GRAPH_SCOPE, asked)));
   const { replica, stopNoting } = await copyOf(gateway, log);
+  const pace = deps.pace ?? paceFor(listsOfServer(rowCodecs).length, config.graphUnitsPerMinute);
   const notices = noticesFor({ config, deps, graph, onChange: () => lists.nudge() });
   const lists = followLists(replica, { pace, now, isNotified: () => notices?.isNotified() ?? false });
-  const live = openLive({ replica, lists, admit: admitPeople(config, now), now });
+  const live = openLive({ replica, lists, idOf, admit: admitPeople(config, now), now });
   const { appId, allowedTenants, openToReaders } = config;
   const people = peopleOf({ userTokens, openLists, siteUrl: siteUrlOf(config.site), now });
   const language = deps.language ?? openLanguageWork(languageHere);

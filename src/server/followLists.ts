@@ -21,6 +21,8 @@ export type FollowPace = {
   readonly notified: number;
   /** How long after a notice others are waited for before the pull. */
   readonly gather: number;
+  /** Between the beginnings of two pulls, whoever asks: each costs as many resource units as there are lists. */
+  readonly least: number;
 };
 export const PACE: FollowPace = {
   active: 2000,
@@ -32,7 +34,17 @@ export const PACE: FollowPace = {
   glance: 300,
   notified: 300_000,
   gather: 250,
+  least: 0,
 };
+
+/** Of the resource units that Microsoft gives the app in a minute, what following the lists may use. */
+const SHARE_OF_UNITS = 0.6;
+
+/** The pace at which so many lists can be followed for hours with so many resource units a minute. */
+export function paceFor(lists: number, unitsPerMinute: number): FollowPace {
+  const least = Math.ceil((lists * 60_000) / (SHARE_OF_UNITS * unitsPerMinute));
+  return { ...PACE, least, live: Math.max(PACE.live, least), active: Math.max(PACE.active, least) };
+}
 
 type FollowedReplica = Pick<Replica, 'workspace' | 'freshness' | 'pull' | 'commit'>;
 
@@ -75,7 +87,7 @@ export type FollowOptions = {
  */
 export function followLists(replica: FollowedReplica, options: FollowOptions = {}): FollowedLists {
   const { pace = PACE, now = Date.now, isNotified = () => false } = options;
-  const pulls = pullsOf(replica, now);
+  const pulls = pullsOf(replica, pace.least, now);
   const { pull } = pulls;
   let wait = pace.active;
   let timer: NodeJS.Timeout | undefined;
@@ -160,7 +172,7 @@ function answering(pulls: Pulls, { pace, now, asked, content }: Answering): Pick
 type Pulls = ReturnType<typeof pullsOf>;
 
 /** Pulls one at a time. */
-function pullsOf(replica: FollowedReplica, now: () => number) {
+function pullsOf(replica: FollowedReplica, least: number, now: () => number) {
   /**
    * When a pull last ended, however: one that failed would fail again at once. And when the last one that succeeded
    * began: what changed while it was under way may have come too late for it.
@@ -169,8 +181,11 @@ function pullsOf(replica: FollowedReplica, now: () => number) {
   let readAt = Number.NEGATIVE_INFINITY;
   let underWay: Promise<void> | undefined;
   let told = () => {};
+  let beganAt = Number.NEGATIVE_INFINITY;
   const once = async () => {
-    const beganAt = now();
+    const early = beganAt + least - now();
+    if (early > 0) await paused(early);
+    beganAt = now();
     await replica.pull();
     endedAt = now();
     if (replica.freshness().kind === 'fresh') readAt = beganAt;
@@ -205,6 +220,10 @@ function gathered(milliseconds: number, act: () => void) {
       clearTimeout(timer);
     },
   };
+}
+
+function paused(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }
 
 async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {

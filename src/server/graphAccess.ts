@@ -23,13 +23,14 @@ const LONGEST_WAIT_SECONDS = 10;
 export function graphAccess(options: {
   readonly site: string;
   readonly graphOrigin: string;
+  readonly graphUnitsPerMinute: number;
   readonly fetch?: typeof globalThis.fetch;
 }): GraphAccess {
-  const { site, graphOrigin } = options;
+  const { site, graphOrigin, graphUnitsPerMinute } = options;
   const transport = graphTransport({ origin: graphOrigin, ...(options.fetch && { fetch: options.fetch }) });
   const lists = listsOfServer(rowCodecs);
   // One for all who act through this process: Graph counts by app and tenant, not by person.
-  const governor = createGovernor();
+  const governor = createGovernor({ resourceUnitsPerMinute: graphUnitsPerMinute });
   const clientFor = (token: TokenProvider) =>
     graphClient({ token, transport, governor, retry: { maxWaitSeconds: LONGEST_WAIT_SECONDS } });
   return {

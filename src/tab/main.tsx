@@ -81,7 +81,7 @@ async function openIn(root: Root): Promise<void> {
 
   try {
     const live = parts.liveHere(settings, entry);
-    const session = await parts.openSession(settings, entry, live.wrote);
+    const session = await parts.openSession(settings, entry, live);
     show(
       { ...page, host: entry.host },
       <>

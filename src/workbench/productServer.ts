@@ -3,6 +3,7 @@ import { createServer } from '#server/createServer.ts';
 import type { Log } from '#server/log.ts';
 import { openLanguageThread } from '#server/openLanguageThread.ts';
 import { openSignIn } from '#server/signIn/openSignIn.ts';
+import { microsoftThrottling } from './graph-service/index.ts';
 import type { ProductService, World } from './startWorkbench.ts';
 
 /**
@@ -27,6 +28,7 @@ export async function productServer(
     appId: directory.teamsAppId,
     site,
     graphOrigin: origin,
+    graphUnitsPerMinute: microsoftThrottling.resourceUnitsPerMinute,
     publicOrigin: origin,
     authority: `https://login.microsoftonline.com/${tenantId}`,
     loginOrigin: `${origin}/sign-in`,

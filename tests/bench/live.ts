@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LIVE_PATH } from '#contracts/liveNews.ts';
+import type { PickLists } from '#replica/replica.ts';
 import { keepPulling } from '#tab/start/keepPulling.ts';
 import { openLive } from '#tab/start/live.ts';
 import { aWorkspace } from '../factories/entities.ts';
@@ -15,16 +16,23 @@ const SEEN_WITHIN_MS = 2_000;
 /** Changes of a meeting come at any time of the server's turn. */
 const BETWEEN_MS = [700, 1_900] as const;
 
-const opened = z.object({ port: z.number(), tokens: z.array(z.string()).min(1) });
+/** What Microsoft gives an app in a minute in the largest tenants, in resource units. */
+const UNITS_PER_MINUTE = 6_250;
+const MINUTE_MS = 60_000;
+
+const namedLists = z.array(z.object({ list: z.string(), id: z.string() })).min(1);
+const opened = z.object({ port: z.number(), lists: namedLists, tokens: z.array(z.string()).min(1) });
+const asked = z.object({ asked: z.array(z.number()) });
 
 /**
  * Sixty tabs on one instance: how long after a row has changed the last of them shows it, whether somebody wrote it in
- * Samsyn, who says so, or by hand, when only the watching finds it; and whether any is missed when lines are cut.
+ * Samsyn, who says so, or by hand, when only the watching finds it; whether any is missed when lines are cut; and what
+ * all of that costs.
  */
 export async function measureLive(): Promise<void> {
   const child = fork(join(import.meta.dirname, 'liveProcess.ts'), [], { execArgv: ['--import', 'tsx'] });
-  const { port, tokens } = opened.parse((await once(child, 'message')).at(0));
-  const lists: ModelledLists = { change: 0, changedAt: [] };
+  const { port, tokens, lists: named } = opened.parse((await once(child, 'message')).at(0));
+  const lists: ModelledLists = { named, change: 0, changedAt: [], spent: [] };
   const tabs = tokens.map((token, at) => openTab(lists, { token, at, origin: `http://127.0.0.1:${port}` }));
   try {
     await until(() => tabs.every(({ isStanding }) => isStanding()));
@@ -39,6 +47,7 @@ export async function measureLive(): Promise<void> {
       report({ name: `live.${how}_missed`, value: missed, unit: 'changes', budget: 0 });
     }
     await measureCut(child, lists, tabs);
+    await measureUnits(child, lists);
   } finally {
     for (const tab of tabs) tab.close();
     child.disconnect();
@@ -58,8 +67,25 @@ async function measureCut(child: ChildProcess, lists: ModelledLists, tabs: reado
   report({ name: 'live.cut_pulls_most', value: Math.max(...pulls), unit: 'pulls' });
 }
 
+/** The most that the server and the tabs spend in any minute. */
+async function measureUnits(child: ChildProcess, { named, spent }: ModelledLists): Promise<void> {
+  child.send({ units: true });
+  const server = asked.parse((await once(child, 'message')).at(0)).asked.map((at) => ({ at, units: named.length }));
+  const all = [...server, ...spent].sort((one, other) => one.at - other.at);
+  const inMinuteFrom = (from: number) =>
+    all.filter(({ at }) => at >= from && at < from + MINUTE_MS).reduce((sum, { units }) => sum + units, 0);
+  const most = Math.max(...all.map(({ at }) => inMinuteFrom(at)));
+  report({ name: 'live.units_a_minute', value: most, unit: 'resource units', budget: UNITS_PER_MINUTE });
+}
+
 /** What Graph would tell of the row: which change it has, and when each was made. */
-type ModelledLists = { change: number; readonly changedAt: number[] };
+type ModelledLists = {
+  readonly named: readonly { readonly list: string; readonly id: string }[];
+  change: number;
+  readonly changedAt: number[];
+  /** Resource units of the tabs, by when they were spent. */
+  readonly spent: { readonly at: number; readonly units: number }[];
+};
 
 async function makeChanges(
   child: ChildProcess,
@@ -71,6 +97,8 @@ async function makeChanges(
     lists.change += 1;
     lists.changedAt[lists.change] = performance.now();
     child.send({ change: lists.change });
+    // A row that is written costs two, and is read for one.
+    lists.spent.push({ at: Date.now(), units: 3 });
     made();
     const [least, most] = BETWEEN_MS;
     await new Promise((resolve) => setTimeout(resolve, least + Math.random() * (most - least)));
@@ -93,8 +121,9 @@ function openTab(lists: ModelledLists, { token, at, origin }: { token: string; a
   let workspace = aWorkspace();
   let shown = lists.change;
   let pulls = 0;
-  const pull = async () => {
+  const pull = async (asked: number) => {
     pulls += 1;
+    lists.spent.push({ at: Date.now(), units: asked });
     const found = lists.change;
     await new Promise((resolve) => setTimeout(resolve, LATENCY_MS));
     const now = performance.now();
@@ -107,7 +136,14 @@ function openTab(lists: ModelledLists, { token, at, origin }: { token: string; a
     ...{ token: () => Promise.resolve(token), page, name: `bench/${at}`, locks: undefined },
     send: (_path, init) => fetch(`${origin}${LIVE_PATH}`, init),
   });
-  const replica = { pull, freshness: () => ({ kind: 'fresh' }) as const, workspace: () => workspace };
+  // Only Graph's ids are looked at.
+  const picked = (pick: PickLists) => lists.named.filter(({ id }) => pick({ name: 'criteria', id })).length;
+  const replica = {
+    pull: () => pull(lists.named.length),
+    pullLists: (pick: PickLists) => pull(picked(pick)),
+    freshness: () => ({ kind: 'fresh' }) as const,
+    workspace: () => workspace,
+  };
   const stop = keepPulling(replica, page, { news });
   return {
     ...{ delays, isStanding: news.isStanding, pulls: () => pulls, wrote: news.wrote },

@@ -13,7 +13,11 @@ import { PEOPLE, sampleLists } from '../server/support/sampleLists.ts';
 import { LATENCY_MS } from './modelledGraph.ts';
 
 const PEOPLE_LISTENING = 60;
-const told = z.union([z.object({ change: z.number() }), z.object({ cut: z.literal(true) })]);
+const told = z.union([
+  z.object({ change: z.number() }),
+  z.object({ cut: z.literal(true) }),
+  z.object({ units: z.literal(true) }),
+]);
 
 const entra = await generateKeyPair('RS256');
 const keys = createHttpServer((_request, response) => {
@@ -25,10 +29,13 @@ const keys = createHttpServer((_request, response) => {
 const loginOrigin = `http://127.0.0.1:${await portOf(keys)}`;
 
 const lists = sampleLists();
+/** When the server asked for all lists: each costs a resource unit. */
+const asked: number[] = [];
 const slow: typeof lists = {
   ...lists,
-  pull: async (asked) => {
-    await lists.pull(asked);
+  pull: async (request) => {
+    asked.push(Date.now());
+    await lists.pull(request);
     // What is read stands as it stood when Graph looked; the answer is on its way for as long again.
     await new Promise((resolve) => setTimeout(resolve, LATENCY_MS));
   },
@@ -45,11 +52,15 @@ const port = await portOf(listener);
 
 process.on('message', (message) => {
   const wish = told.parse(message);
-  if ('cut' in wish) listener.closeAllConnections();
+  if ('units' in wish) process.send?.({ asked });
+  else if ('cut' in wish) listener.closeAllConnections();
   else change(wish.change);
 });
 process.on('disconnect', () => process.exit(0));
-process.send?.({ port, tokens: await Promise.all(Array.from({ length: PEOPLE_LISTENING }, (_, at) => tokenOf(at))) });
+process.send?.({
+  ...{ port, lists: lists.lists() },
+  tokens: await Promise.all(Array.from({ length: PEOPLE_LISTENING }, (_, at) => tokenOf(at))),
+});
 
 /** The row whose number of changes everybody follows. */
 function change(number: number): void {

@@ -1,7 +1,6 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { aConnector, type Connector, type RosterAnswer } from '../server/support/connector.ts';
 import { from, runningServer, type RunningServer } from '../server/support/runningServer.ts';
 import { aGuest, aMember, channelIdOf } from '../server/support/roster.ts';
 import { textsIn } from './textsIn.ts';
@@ -12,21 +11,17 @@ const message = z.object({
   ]),
 });
 
-/** What Teams answers when the bot asks who is in the chat. */
-type RosterAnswer = { readonly status: number; readonly body: object } | 'never';
-
 describe('a card that the bot sends into a chat', () => {
-  let connector: Server;
-  let serviceUrl: string;
-  let sent: unknown[] = [];
+  let connector: Connector;
   let roster: RosterAnswer = 'never';
   let running: RunningServer;
   const ask = async (text = '<at>Samsyn</at> REG-INK-012', over: object = {}) => {
-    sent = [];
+    const { serviceUrl, sent } = connector;
+    sent.splice(0);
     const conversation = { id: '19:samordning@thread.v2;messageid=1', conversationType: 'groupChat', ...over };
     const activity = from('coordinator', { type: 'message', text, serviceUrl, conversation });
     expect((await running.send(activity, { serviceUrl })).status).toBe(200);
-    return message.parse(sent[0]).attachments[0].content.refresh.userIds;
+    return message.parse(sent[0]?.body).attachments[0].content.refresh.userIds;
   };
   const asAsked = async (answer: RosterAnswer, text?: string) => {
     roster = answer;
@@ -34,31 +29,16 @@ describe('a card that the bot sends into a chat', () => {
     return ask(text);
   };
   beforeAll(async () => {
-    connector = createServer((request, response) => {
-      const parts: Buffer[] = [];
-      request.on('data', (part: Buffer) => parts.push(part));
-      request.on('end', () => {
-        const isRoster = request.method === 'GET';
-        if (!isRoster) sent.push(JSON.parse(Buffer.concat(parts).toString()));
-        if (isRoster && roster === 'never') return;
-        const answer = isRoster && roster !== 'never' ? roster : { status: 201, body: { id: '1' } };
-        response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
-      });
-    });
-    await new Promise<void>((resolve) => connector.listen(0, '127.0.0.1', resolve));
-    serviceUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port}`;
+    connector = await aConnector(() => roster);
   });
   afterEach(() => running.close());
-  afterAll(() => {
-    connector.closeAllConnections();
-    connector.close();
-  });
+  afterAll(() => connector.close());
 
   it('[B47] becomes their own for contacts there who are asked, and for nobody else', async () => {
     const members = [aMember('coordinator'), aMember('uppsala'), aGuest(), aMember('reader'), aMember('skane')];
     const named = await asAsked({ status: 200, body: { members } });
     expect(named).toEqual([channelIdOf('uppsala'), channelIdOf('skane')]);
-    expect(textsIn(sent[0]).join()).not.toContain('Svara för Region Skåne');
+    expect(textsIn(connector.sent[0]?.body).join()).not.toContain('Svara för Region Skåne');
   });
 
   it.each([

@@ -1,10 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { GraphFailure } from '#graph/errors.ts';
 import type { OpenLists } from '#server/graphAccess.ts';
 import type { InMemoryLists } from '../fakes/inMemoryLists.ts';
+import { aConnector, type Connector } from '../server/support/connector.ts';
 import { from, runningServer, type Activity, type RunningServer } from '../server/support/runningServer.ts';
 import { PEOPLE, sampleLists, type PersonName } from '../server/support/sampleLists.ts';
 import { textsIn } from './textsIn.ts';
@@ -25,33 +24,21 @@ const opened =
   };
 
 describe('a conversation with the bot', () => {
-  let connector: Server;
-  let serviceUrl: string;
-  let sent: unknown[] = [];
+  let connector: Connector;
   let lists: InMemoryLists;
   let servers: readonly RunningServer[] = [];
   const tell = async (name: PersonName, part: Activity, by = servers[0]) => {
-    sent = [];
+    const { serviceUrl, sent } = connector;
+    sent.splice(0);
     const activity = from(name, { conversation: OWN, serviceUrl, ...part });
     expect((await by?.send(activity, { serviceUrl }))?.status).toBe(200);
-    return sent.flatMap(textsIn);
+    return sent.flatMap(({ body }) => textsIn(body));
   };
   const kept = () => lists.rows('Samtal').map(({ fields }) => rowCodecs.conversations.read(fields));
   const keptValues = () => kept().map((read) => (read.ok ? read.value : undefined));
 
   beforeAll(async () => {
-    connector = createServer((request, response) => {
-      const parts: Buffer[] = [];
-      request.on('data', (part: Buffer) => parts.push(part));
-      request.on('end', () => {
-        const isRoster = request.method === 'GET';
-        if (!isRoster) sent.push(JSON.parse(Buffer.concat(parts).toString()));
-        const answer = isRoster ? { email: PEOPLE.skane.email } : { id: '1' };
-        response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
-      });
-    });
-    await new Promise<void>((resolve) => connector.listen(0, '127.0.0.1', resolve));
-    serviceUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port}`;
+    connector = await aConnector(() => ({ status: 200, body: { email: PEOPLE.skane.email } }));
   });
   beforeEach(async () => {
     for (const server of servers) await server.close();
@@ -61,7 +48,7 @@ describe('a conversation with the bot', () => {
   });
   afterAll(async () => {
     for (const server of servers) await server.close();
-    connector.close();
+    await connector.close();
   });
 
   it('[BN5] begins with three lines, once, in whatever ways and to whichever server Teams tells of it', async () => {

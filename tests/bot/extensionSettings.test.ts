@@ -1,10 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { topicsAmong } from '#contracts/extensionSettings.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import type { InMemoryLists } from '../fakes/inMemoryLists.ts';
+import { aConnector, type Connector } from '../server/support/connector.ts';
 import { from, runningServer, type RunningServer } from '../server/support/runningServer.ts';
 import { PEOPLE, sampleLists, type PersonName } from '../server/support/sampleLists.ts';
 import { PUBLIC_ORIGIN } from '../server/support/entra.ts';
@@ -20,8 +19,7 @@ const asConfig = z.object({
 });
 
 describe('the settings of the message extension', () => {
-  let connector: Server;
-  let serviceUrl: string;
+  let connector: Connector;
   let lists: InMemoryLists;
   let running: RunningServer;
   const invoke = async (name: PersonName, about: 'querySettingUrl' | 'setting', value: object = {}) => {
@@ -43,12 +41,7 @@ describe('the settings of the message extension', () => {
   const choose = (name: PersonName, state: unknown) => invoke(name, 'setting', { state });
 
   beforeEach(async () => {
-    connector = createServer((_request, response) => {
-      const answer = { id: '1', email: PEOPLE.skane.email };
-      response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
-    });
-    await new Promise<void>((resolve) => connector.listen(0, '127.0.0.1', resolve));
-    serviceUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port}`;
+    connector = await aConnector(() => ({ status: 200, body: { email: PEOPLE.skane.email } }));
     lists = sampleLists();
     const openLists = async (token: (asked: { isRefused: boolean }) => Promise<string>) => {
       const name = await token({ isRefused: false });
@@ -56,13 +49,14 @@ describe('the settings of the message extension', () => {
       return person === undefined ? lists.asApp() : lists.signedInAs(person);
     };
     running = await runningServer({ lists, deps: { openLists }, config: { publicOrigin: PUBLIC_ORIGIN } });
+    const { serviceUrl } = connector;
     const added = { type: 'installationUpdate', action: 'add', conversation: OWN, serviceUrl };
     expect((await running.send(from('skane', added), { serviceUrl })).status).toBe(200);
     await expect.poll(async () => (await pageOf('skane')).searchParams.get('reached'), { timeout: 10_000 }).toBe('yes');
   });
   afterEach(async () => {
     await running.close();
-    connector.close();
+    await connector.close();
   });
 
   it('[BN19] open at a page of ours that says what is muted and not who it is', async () => {

@@ -32,7 +32,7 @@ describe('while Microsoft 365 does not answer', () => {
         },
         pace: {
           ...{ active: 60_000, live: 60_000, idle: 60_000, notified: 60_000 },
-          ...{ fresh: 1000, recent: 5000, patience: 3500, glance: 50, gather: 0 },
+          ...{ fresh: 1000, recent: 5000, patience: 3500, glance: 50, least: 0, gather: 0 },
         },
       },
     });

@@ -62,6 +62,21 @@ export function describeListsGateway(name: string, open: () => Promise<GatewayUn
       expect(pulls.get('Roller')?.rows).toEqual([]);
     });
 
+    it('asks for the lists alone that are wanted, by the ids that it tells', async () => {
+      await pull();
+      const wanted = under.gateway.lists().filter(({ list }) => list === 'Regioner' || list === 'Roller');
+      expect(new Set(under.gateway.lists().map(({ id }) => id)).size).toBe(under.gateway.lists().length);
+      const ids = new Set(wanted.map(({ id }) => id));
+      const told: string[] = [];
+      const page = ({ list }: ListPage) => {
+        told.push(list);
+        return Promise.resolve();
+      };
+      const gone = (list: string) => expect.unreachable(list);
+      await under.gateway.pull({ marks, isWanted: ({ id }) => ids.has(id), begins: () => undefined, page, gone });
+      expect(told.sort()).toEqual(['Regioner', 'Roller']);
+    });
+
     it('then tells only what changed, in one request for all lists', async () => {
       const stays = await under.gateway.create('Regioner', region('01'));
       const changes = await under.gateway.create('Regioner', region('03'));

@@ -1,12 +1,11 @@
-import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, it, expect } from 'vitest';
 import { answering } from './agreementAnswering.ts';
 import { asking, rowOf } from './agreementAsking.ts';
 import { drafting } from './agreementDrafting.ts';
-import { keepPicturesOfFailures, openBrowser, sitDown, type Seat } from './browser.ts';
+import { keepPicturesOfFailures, type Seat } from './browser.ts';
 import { sendCard } from './cards.ts';
 import { arrive, withMouse } from './hands.ts';
-import { startWorkbench, type RunningWorkbench } from './workbench.ts';
+import { openTable, type Table } from './table.ts';
 
 const { draftCriterion, mendText, changeText, makePackage } = drafting(withMouse);
 const { openConsultation, askAgain, closeEarly, publish, openPackage } = asking(withMouse);
@@ -27,21 +26,12 @@ const PACKAGE = 'Torkpapper, bas';
 const CONSULTATION = 'Torkpapper inför våren';
 
 describe('from a draft to what a region has adopted', () => {
-  let workbench: RunningWorkbench;
-  let browsers: readonly BrowserContext[];
-  const seats: Seat[] = [];
+  let table: Table;
   let [label, core]: readonly string[] = [];
 
-  keepPicturesOfFailures(() => seats);
+  keepPicturesOfFailures(() => table.seats);
 
-  /** Somebody at the national table, or at a region: two machines. */
-  async function seat(name: string, hash = '#/kanal'): Promise<Seat> {
-    const browser = browsers[name.startsWith('kontakt') ? 1 : 0];
-    if (!browser) throw new Error('Two browsers are needed.');
-    const taken = await sitDown(browser, workbench.origin, { mail: `${name}@samsyn.example`, hash });
-    seats.push(taken);
-    return taken;
-  }
+  const seat = (name: string, hash = '#/kanal') => table.sit(name, hash);
   let group: Seat;
   let coordinator: Seat;
   let varmland: Seat;
@@ -49,13 +39,9 @@ describe('from a draft to what a region has adopted', () => {
   let steering: Seat;
 
   beforeAll(async () => {
-    workbench = await startWorkbench();
-    browsers = await Promise.all([openBrowser(), openBrowser()]);
+    table = await openTable();
   });
-  afterAll(async () => {
-    for (const browser of browsers) await browser.close();
-    await workbench.discard();
-  });
+  afterAll(() => table.close());
 
   it('the working group drafts, and mends what the quality gate stops', async () => {
     group = await seat('arbetsgrupp');
@@ -195,6 +181,6 @@ describe('from a draft to what a region has adopted', () => {
   });
 
   it('has run without an error in any page', () => {
-    expect(seats.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(table.seats.flatMap(({ faults }) => faults)).toEqual([]);
   });
 });

@@ -1,12 +1,11 @@
-import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answering } from './agreementAnswering.ts';
 import { asking, rowOf } from './agreementAsking.ts';
 import { drafting } from './agreementDrafting.ts';
-import { keepPicturesOfFailures, openBrowser, sitDown, type Seat } from './browser.ts';
+import { keepPicturesOfFailures, type Seat } from './browser.ts';
 import { arrive } from './hands.ts';
 import { withKeys } from './keyboard.ts';
-import { startWorkbench, type RunningWorkbench } from './workbench.ts';
+import { openTable, type Table } from './table.ts';
 
 const { draftCriterion, mendText, changeText, makePackage } = drafting(withKeys);
 const { openConsultation, askAgain, closeEarly, publish, openPackage } = asking(withKeys);
@@ -25,19 +24,13 @@ const PACKAGE = 'Servetter';
 const CONSULTATION = 'Servetter inför våren';
 
 describe('from a draft to what a region has adopted, from the keyboard alone', () => {
-  let workbench: RunningWorkbench;
-  let browsers: readonly BrowserContext[];
-  const seats: Seat[] = [];
+  let table: Table;
   let plain = '';
 
-  keepPicturesOfFailures(() => seats);
+  keepPicturesOfFailures(() => table.seats);
 
-  /** Somebody at the national table, or at a region: two machines. */
   async function seat(name: string, hash: string): Promise<Seat> {
-    const browser = browsers[name.startsWith('kontakt') ? 1 : 0];
-    if (!browser) throw new Error('Two browsers are needed.');
-    const taken = await sitDown(browser, workbench.origin, { mail: `${name}@samsyn.example`, hash });
-    seats.push(taken);
+    const taken = await table.sit(name, hash);
     await taken.tab.getByRole('heading', { level: 1 }).waitFor();
     return taken;
   }
@@ -46,13 +39,9 @@ describe('from a draft to what a region has adopted, from the keyboard alone', (
   let halland: Seat;
 
   beforeAll(async () => {
-    workbench = await startWorkbench();
-    browsers = await Promise.all([openBrowser(), openBrowser()]);
+    table = await openTable();
   });
-  afterAll(async () => {
-    for (const browser of browsers) await browser.close();
-    await workbench.discard();
-  });
+  afterAll(() => table.close());
 
   it('the working group drafts, mends what the quality gate stops, and makes a package', async () => {
     group = await seat('arbetsgrupp', '#/kanal/packages');
@@ -139,6 +128,6 @@ describe('from a draft to what a region has adopted, from the keyboard alone', (
   });
 
   it('has run without an error in any page', () => {
-    expect(seats.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(table.seats.flatMap(({ faults }) => faults)).toEqual([]);
   });
 });

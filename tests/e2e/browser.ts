@@ -61,7 +61,7 @@ type Sitting = {
 export async function sitDown(context: BrowserContext, origin: string, sitting: Sitting): Promise<Seat> {
   const person = directory.persons.find(({ mail }) => mail === sitting.mail);
   if (person === undefined) throw new Error(`${sitting.mail} is not in the directory.`);
-  const page = await context.newPage();
+  const page = await ownWindow(context);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
@@ -83,6 +83,20 @@ export async function sitDown(context: BrowserContext, origin: string, sitting: 
       await page.goto(`${origin}/${hash}`);
     },
   };
+}
+
+/**
+ * A page in a window of its own, one after another. As a tab behind others it would be drawn once a second, and Playwright waits for two
+ * pictures before each click; the tab inside would be asleep, as it is for a person who looks at something else.
+ */
+async function ownWindow(context: BrowserContext): Promise<Page> {
+  const [first] = context.pages();
+  if (first === undefined) return context.newPage();
+  const protocol = await context.newCDPSession(first);
+  const opened = context.waitForEvent('page');
+  await protocol.send('Target.createTarget', { url: 'about:blank', newWindow: true });
+  await protocol.detach();
+  return opened;
 }
 
 /** After a test that failed, what each person then saw lies in `build/failures/`. */

@@ -5,6 +5,7 @@ import { GraphFailure, RowChanged, type FailureFacts } from '#graph/errors.ts';
 import type {
   ListPage,
   ListsGateway,
+  NamedList,
   PullRequest,
   Row,
   RowFields,
@@ -97,8 +98,10 @@ function gatewayOver(site: Site, me: SignedInPerson, hand: Hand = me): InMemoryL
   };
   return {
     me: () => Promise.resolve(me),
+    lists: () => [...site.lists.keys()].map(namedList),
     pull: async (asked) => {
-      const lists = [...site.lists.keys()];
+      const { isWanted = () => true } = asked;
+      const lists = [...site.lists.keys()].filter((list) => isWanted(namedList(list)));
       for (const list of lists) if (!asked.marks.get(list)?.cursor) asked.begins(list);
       for (const list of await request(() => lists)) await pullList(site, list, asked);
     },
@@ -134,6 +137,11 @@ function gatewayOver(site: Site, me: SignedInPerson, hand: Hand = me): InMemoryL
       return site.requests;
     },
   };
+}
+
+/** Graph's ids are GUIDs; here it is enough that they are not the names. */
+function namedList(list: string): NamedList {
+  return { list, id: `id-of-${list}` };
 }
 
 /** A first reading is walked by number, `pageRows` at a time; it ends at the change with which it began. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Freshness } from '#replica/replica.ts';
-import { followLists, PACE } from '#server/followLists.ts';
+import { followLists, PACE, paceFor } from '#server/followLists.ts';
 import { aWorkspace } from '../factories/entities.ts';
 
 /** A replica whose pulls take as long as they are told to. */
@@ -178,6 +178,34 @@ describe('lists for whoever listens or answers at every key', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(replica.pulls()).toBe(after);
     lists.stop();
+  });
+
+  it('[LV8] are not asked for more often than the units of the app allow, however many want them', async () => {
+    const replica = slowReplica(0);
+    const lists = followLists(replica, { pace: paceFor(20, 1_250) });
+    void lists.start();
+    await vi.advanceTimersByTimeAsync(0);
+    const leave = lists.attend();
+    const before = replica.pulls();
+    for (let second = 0; second < 60; second += 1) {
+      lists.nudge();
+      void lists.atHand();
+      void lists.current();
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    // Six tenths of 1,250 units, 20 of them each time.
+    expect(replica.pulls() - before).toBeLessThanOrEqual(38);
+    expect(replica.pulls() - before).toBeGreaterThan(30);
+    leave();
+    lists.stop();
+  });
+
+  it.each([
+    [1_250, 1_600],
+    [2_500, 1_250],
+    [6_250, 1_250],
+  ])('[LV8] with %i units a minute are looked at every %i ms', (units, every) => {
+    expect(paceFor(20, units).live).toBe(every);
   });
 
   it('[LV14] are there at once while they are recent, and are asked for behind the answer', async () => {

@@ -115,6 +115,7 @@ export async function shownTo(person: Writer, page: ReactNode, rows: Rows, setti
   const session: Session = {
     replica,
     language: beside?.(language) ?? language,
+    isTold: () => false,
     atOnce: () => Promise.resolve(met),
     pace: { state: () => pace, subscribe: () => () => undefined },
     drafts,

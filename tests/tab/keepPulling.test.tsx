@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Freshness } from '#replica/replica.ts';
+import { hintOf } from '#contracts/liveNews.ts';
+import type { Freshness, PickLists } from '#replica/replica.ts';
 import { keepPulling, pullIntervalMs } from '#tab/start/keepPulling.ts';
+import type { Listener, Where } from '#tab/start/live.ts';
 import { aWorkspace } from '../factories/entities.ts';
 
 describe('how often the tab asks for what changed', () => {
@@ -49,15 +51,16 @@ describe('what the tab does with news of a change', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 
-  it('[LV9] asks every thirty seconds while somebody tells, and as before when nobody does', async () => {
+  it('[LV9] asks every two minutes while somebody tells, and as before when nobody does', async () => {
     const { replica, pulls, news } = given();
     news.stand(true);
     const stop = keepPulling(replica, document, { news, random: () => 0 });
-    await vi.advanceTimersByTimeAsync(31_000);
+    await vi.advanceTimersByTimeAsync(121_000);
     expect(pulls()).toBe(2);
     news.stand(false);
     news.tell('down');
-    await vi.advanceTimersByTimeAsync(6_100);
+    // Nobody has touched the page for two minutes.
+    await vi.advanceTimersByTimeAsync(30_100);
     expect(pulls()).toBe(5);
     stop();
   });
@@ -88,6 +91,19 @@ describe('what the tab does with news of a change', () => {
     stop();
   });
 
+  it('[LV10] forgets nothing that was told during a pull, although somebody comes back to the page meanwhile', async () => {
+    const { replica, pulls, news, arrives } = given({ kind: 'fresh' }, 1_000);
+    news.stand(true);
+    const stop = keepPulling(replica, document, { news, random: () => 0 });
+    await vi.advanceTimersByTimeAsync(500);
+    news.tell('changed');
+    window.dispatchEvent(new Event('focus'));
+    arrives();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(pulls()).toBe(2);
+    stop();
+  });
+
   it('[LV10] asks once more when it was told of a change and found none', async () => {
     const { replica, pulls, news, arrives } = given();
     news.stand(true);
@@ -106,31 +122,98 @@ describe('what the tab does with news of a change', () => {
   });
 });
 
+describe('what the tab asks for when it is told where something changed', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('[LV16] the lists that it recognises, and no others', async () => {
+    const { replica, asked, news, arrives } = given();
+    news.stand(true);
+    const stop = keepPulling(replica, document, { news, random: () => 0 });
+    await vi.advanceTimersByTimeAsync(1_000);
+    news.tell('changed', whereOf('a.2', 'positions'));
+    news.tell('changed', whereOf('a.3', 'meetings'));
+    arrives();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked()).toEqual(['all', 'meetings positions']);
+    stop();
+  });
+
+  it('[LV16] once more the same, where it found nothing', async () => {
+    const { replica, asked, news } = given();
+    news.stand(true);
+    const stop = keepPulling(replica, document, { news, random: () => 0 });
+    await vi.advanceTimersByTimeAsync(1_000);
+    news.tell('changed', whereOf('a.2', 'positions'));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(asked()).toEqual(['all', 'positions', 'positions']);
+    stop();
+  });
+
+  it('[LV16] all lists, when one of the news does not say where, or there are very many', async () => {
+    const { replica, asked, news, arrives } = given();
+    news.stand(true);
+    const stop = keepPulling(replica, document, { news, random: () => 0 });
+    await vi.advanceTimersByTimeAsync(1_000);
+    news.tell('changed', whereOf('a.2', 'positions'));
+    news.tell('changed');
+    arrives();
+    await vi.advanceTimersByTimeAsync(100);
+    for (let state = 4; state < 30; state += 1) news.tell('changed', whereOf(`a.${state}`, 'positions'));
+    arrives();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked()).toEqual(['all', 'all', 'all']);
+    stop();
+  });
+
+  it('[LV16] all lists every two minutes, however much it is told', async () => {
+    const { replica, asked, news, arrives } = given();
+    news.stand(true);
+    const stop = keepPulling(replica, document, { news, random: () => 0 });
+    for (let second = 0; second < 130; second += 1) {
+      await vi.advanceTimersByTimeAsync(1_000);
+      arrives();
+      news.tell('changed', whereOf(`a.${second}`, 'positions'));
+    }
+    expect(asked().filter((lists) => lists === 'all')).toHaveLength(2);
+    expect(asked().length).toBeGreaterThan(100);
+    stop();
+  });
+});
+
+const LISTS = ['criteria', 'meetings', 'positions'] as const;
+const idOf = (list: string) => `id-of-${list}`;
+const whereOf = (state: string, list: (typeof LISTS)[number]): Where => ({ state, hints: [hintOf(idOf(list), state)] });
+
 /** A replica whose pulls take a while and are counted, and news that are told by hand. */
 function given(freshness: Freshness = { kind: 'fresh' }, pullMs = 0) {
-  let pulls = 0;
+  const asked: string[] = [];
   let shown = aWorkspace();
   let next = shown;
   let isStanding = false;
-  const listeners = new Set<(what: 'changed' | 'down') => void>();
+  const listeners = new Set<Listener>();
+  const pull = async (lists: string) => {
+    asked.push(lists);
+    if (pullMs > 0) await new Promise((resolve) => setTimeout(resolve, pullMs));
+    shown = next;
+  };
   return {
-    pulls: () => pulls,
+    pulls: () => asked.length,
+    /** Which lists each pull was for. */
+    asked: () => asked,
     /** Something is there for the next pull that ends. */
     arrives: () => (next = aWorkspace()),
     replica: {
-      pull: async () => {
-        pulls += 1;
-        if (pullMs > 0) await new Promise((resolve) => setTimeout(resolve, pullMs));
-        shown = next;
-      },
+      pull: () => pull('all'),
+      pullLists: (pick: PickLists) => pull(LISTS.filter((name) => pick({ name, id: idOf(name) })).join(' ')),
       freshness: () => freshness,
       workspace: () => shown,
     },
     news: {
       isStanding: () => isStanding,
       stand: (stands: boolean) => (isStanding = stands),
-      tell: (what: 'changed' | 'down') => listeners.forEach((listener) => listener(what)),
-      listen: (listener: (what: 'changed' | 'down') => void) => {
+      tell: (...news: Parameters<Listener>) => listeners.forEach((listener) => listener(...news)),
+      listen: (listener: Listener) => {
         listeners.add(listener);
         return () => void listeners.delete(listener);
       },

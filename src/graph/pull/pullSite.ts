@@ -1,6 +1,7 @@
 import type { GraphClient } from '../client/graphClient.ts';
 import { GraphFailure } from '../errors.ts';
 import type { PullRequest } from '../gateway.ts';
+import { listIdIn } from '../siteLists.ts';
 import { pullLists, type PullSource } from './pullLists.ts';
 import type { WantedList } from './wantedList.ts';
 
@@ -11,23 +12,26 @@ export type PulledSite = {
   readonly items: () => ReadonlyMap<string, string>;
   /** Looks the lists up again. @throws GraphFailure */
   readonly look: () => Promise<void>;
-  /** Whether a list that is missing could be there by now; asked once a pull. */
+  /** Whether a list that is missing could be there by now; asked once a pull of all lists. */
   readonly isWorthALook: () => boolean;
 } & Pick<PullSource, 'wait'>;
 
 /**
- * Pulls all lists of a site. A list that Graph does not find is looked up under its name: when it was made anew it is
+ * Pulls all lists of a site, or those that are wanted. A list that Graph does not find is looked up under its name: when it was made anew it is
  * read from its beginning, and when it is gone that is told as what it is, and looked up again at a later pull.
  *
  * @throws GraphFailure
  */
 export async function pullSite(site: PulledSite, request: PullRequest): Promise<void> {
-  const { client, wanted, items, look, isWorthALook, wait } = site;
+  const { client, items, look, isWorthALook, wait } = site;
   const listsIn = (paths: ReadonlyMap<string, string>, names: readonly WantedList[]) =>
     names.flatMap((each) => (paths.has(each.list) ? [{ ...each, items: paths.get(each.list) ?? '' }] : []));
 
-  if (isWorthALook() && items().size < wanted.length) await look();
+  const { isWanted } = request;
+  if (!isWanted && isWorthALook() && items().size < site.wanted.length) await look();
   const before = items();
+  const isAsked = ({ list }: WantedList) => isWanted?.({ list, id: listIdIn(before.get(list) ?? '') }) ?? true;
+  const wanted = site.wanted.filter(isAsked);
   const lost = new Set(await pullLists({ client, wait, lists: listsIn(before, wanted) }, request));
   if (lost.size > 0) await look();
   const moved = wanted.filter(({ list }) => lost.has(list) && items().get(list) !== before.get(list));

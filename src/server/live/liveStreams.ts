@@ -24,8 +24,8 @@ export const LIMITS: LiveLimits = { perPerson: 8, inAll: 2_000, waitingBytes: 4_
 export type LiveStreams = {
   /** @returns the answer, open until it is cut; `tooMany` when the person or the server has no room for one more */
   readonly open: (listener: Listener) => Response | 'tooMany' | 'closed';
-  /** The lists stand at another state. */
-  readonly changed: (state: string) => void;
+  /** The lists stand at another state. @param where as `writtenWhereabouts` has it, or empty */
+  readonly changed: (state: string, where?: string) => void;
   readonly count: () => number;
   /** Ends every stream and takes no more. */
   readonly close: () => void;
@@ -88,8 +88,8 @@ export function liveStreams(parts: LiveParts): LiveStreams {
       joined(stream);
       return new Response(body, { headers: HEADERS });
     },
-    changed: (at) => {
-      const told = event('changed', at);
+    changed: (at, where) => {
+      const told = event('changed', at, where);
       for (const stream of streams) stream.write(told);
     },
     count: () => streams.size,
@@ -110,8 +110,8 @@ const HEADERS = {
 const HELLO = ':\n\n';
 const QUIET = ':\n\n';
 
-function event(name: LiveEvent, id: string): string {
-  return `id: ${id}\nevent: ${name}\ndata:\n\n`;
+function event(name: LiveEvent, id: string, data = ''): string {
+  return `id: ${id}\nevent: ${name}\ndata:${data === '' ? '' : ` ${data}`}\n\n`;
 }
 
 /**

@@ -1,14 +1,17 @@
 import type { Hono } from 'hono';
-import { HEARTBEAT_MS } from '#contracts/liveNews.ts';
+import { HEARTBEAT_MS, hintOf, writtenWhereabouts } from '#contracts/liveNews.ts';
+import type { ListName } from '#domain/workspace.ts';
 import type { Replica } from '#replica/replica.ts';
 import type { FollowedLists } from '../followLists.ts';
 import { liveRoutes, type Admit } from './liveRoutes.ts';
 import { liveStreams, type LiveLimits } from './liveStreams.ts';
-import { watchLists } from './watchLists.ts';
+import { watchLists, type Step } from './watchLists.ts';
 
 export type LiveOptions = {
   readonly replica: Pick<Replica, 'workspace' | 'freshness' | 'subscribe'>;
   readonly lists: Pick<FollowedLists, 'attend' | 'nudge'>;
+  /** Graph's id of a list, where it is known. */
+  readonly idOf: (list: ListName) => string | undefined;
   readonly admit: Admit;
   readonly now: () => number;
   readonly limits?: LiveLimits;
@@ -22,9 +25,12 @@ export type Live = {
 };
 
 /** Tells tabs that something changed, as soon as this instance has seen it. */
-export function openLive({ replica, lists, admit, now, limits }: LiveOptions): Live {
+export function openLive({ replica, lists, idOf, admit, now, limits }: LiveOptions): Live {
   let leave: (() => void) | undefined;
-  const watched = watchLists(replica, { told: (state) => streams.changed(state), now });
+  const watched = watchLists(replica, {
+    told: (state, step) => streams.changed(state, whereOf(state, step, idOf)),
+    now,
+  });
   const streams = liveStreams({
     state: watched.state,
     // A tab that hears nothing for two heartbeats asks by itself; so it has to when nobody could look for one.
@@ -44,4 +50,10 @@ export function openLive({ replica, lists, admit, now, limits }: LiveOptions): L
       streams.close();
     },
   };
+}
+
+/** Where something changed, or nothing where that cannot be said of all of it. */
+function whereOf(state: string, { since, lists }: Step, idOf: LiveOptions['idOf']): string {
+  const hints = lists.map(idOf).flatMap((id) => (id === undefined ? [] : [hintOf(id, state)]));
+  return hints.length < lists.length || hints.length === 0 ? '' : writtenWhereabouts({ since, hints });
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { LIST_NAMES, type ListName, type Workspace } from '#domain/workspace.ts';
 import type { Replica } from '#replica/replica.ts';
 
 export type WatchedLists = {
@@ -9,15 +10,18 @@ export type WatchedLists = {
   readonly stop: () => void;
 };
 
+/** A step from one state to the next. */
+export type Step = { readonly since: string; readonly lists: readonly ListName[] };
+
 /**
  * Names each state of the copy. The name begins with what is another in every process, so that a reader who comes from
  * another instance, or from before a start, has something to fetch.
  *
- * @param told called with the new name
+ * @param told called with the new name and the lists that are another since; none where it is not they that changed
  */
 export function watchLists(
   replica: Pick<Replica, 'workspace' | 'freshness' | 'subscribe'>,
-  { told, now }: { readonly told: (state: string) => void; readonly now: () => number },
+  { told, now }: { readonly told: (state: string, step: Step) => void; readonly now: () => number },
 ): WatchedLists {
   const instance = randomBytes(9).toString('base64url');
   let known = replica.workspace();
@@ -29,9 +33,15 @@ export function watchLists(
     if (kind === 'fresh') seenAt = now();
     // A pull of many pages is one change to whoever follows.
     if (kind === 'pulling' || kind === 'starting' || replica.workspace() === known) return;
+    const [since, before] = [state(), known];
     known = replica.workspace();
     step += 1;
-    told(state());
+    told(state(), { since, lists: changedIn(before, known) });
   });
   return { state, seenAt: () => seenAt, stop };
+}
+
+/** A list whose rows cannot all be read is told by its problems alone: then it is not known which. */
+function changedIn(before: Workspace, now: Workspace): readonly ListName[] {
+  return before.problems === now.problems ? LIST_NAMES.filter((list) => before[list] !== now[list]) : [];
 }

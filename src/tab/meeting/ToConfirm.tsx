@@ -13,23 +13,11 @@ import { useActor, useSession, useVisibleWorkspace, useWorkspace } from '../star
 import { useRegionName } from '../start/useRegionName.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { useMeetingTexts } from './meetingTexts.ts';
+import { OwnBox } from './OwnBox.tsx';
 import { useFocusOnTitle } from './useFocusOnTitle.ts';
 
 const useStyles = makeStyles({
-  root: {
-    maxWidth: '760px',
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    rowGap: tokens.spacingVerticalS,
-    marginBottom: tokens.spacingVerticalL,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorCompoundBrandStroke}`,
-    backgroundColor: tokens.colorNeutralBackground3,
-    outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-  },
-  title: { ...typographyStyles.body1Strong, margin: 0 },
+  root: { maxWidth: '760px', alignItems: 'flex-start', marginBottom: tokens.spacingVerticalL },
   list: { listStyleType: 'none', width: '100%', margin: 0, padding: 0 },
   item: {
     display: 'flex',
@@ -64,10 +52,7 @@ export function ToConfirm({ meeting }: { readonly meeting: RowKey }) {
   return (
     <>
       {said.length > 0 && (
-        <section aria-label={words.toConfirm} className={styles.root}>
-          <h2 ref={title} tabIndex={-1} className={styles.title}>
-            {words.toConfirm}
-          </h2>
+        <OwnBox title={words.toConfirm} titleRef={title} className={styles.root}>
           <ul className={styles.list}>
             {said.map((held) => (
               <Said
@@ -84,7 +69,7 @@ export function ToConfirm({ meeting }: { readonly meeting: RowKey }) {
               onConfirmed={() => done(words.allConfirmed(said.length))}
             />
           )}
-        </section>
+        </OwnBox>
       )}
       <p role="status" className={styles.told}>
         {told}

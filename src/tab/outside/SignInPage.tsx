@@ -32,8 +32,9 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.title2, margin: 0, color: tokens.colorNeutralForeground1 },
   about: { ...typographyStyles.body2, margin: 0, color: tokens.colorNeutralForeground1 },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
-  status: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  // What is said of signing in belongs to its button, closer than the other ways on.
+  signIn: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalS },
+  status: { alignSelf: 'stretch' },
   waiting: { ...typographyStyles.body1, display: 'flex', columnGap: tokens.spacingHorizontalS, margin: 0 },
 });
 
@@ -73,27 +74,29 @@ export function SignInPage({ enter, prepare, teamsLink, last, onSomebodyElse }: 
       <div className={styles.column}>
         <h1 className={styles.title}>{texts.title}</h1>
         <p className={styles.about}>{texts.about}</p>
-        <div className={styles.actions}>
+        <div className={styles.signIn}>
           <Button appearance="primary" size="large" onClick={signIn}>
             {isWaiting ? texts.signInAgain : texts.signIn}
           </Button>
+          <div className={styles.status} role="status">
+            {isWaiting && (
+              <div className={styles.waiting}>
+                <Spinner size="tiny" />
+                {texts.waiting}
+              </div>
+            )}
+            {entering.kind === 'failed' && (
+              <MessageBar intent="warning" layout="multiline">
+                <MessageBarBody>{troubleText(entering.trouble, texts)}</MessageBarBody>
+              </MessageBar>
+            )}
+            {entering.kind === 'asked' && <p className={styles.hint}>{last ? texts.last(last) : texts.signInHint}</p>}
+          </div>
+        </div>
+        <div>
           <Link href={teamsLink} target="_blank" rel="noopener">
             {texts.inTeams}
           </Link>
-        </div>
-        <div className={styles.status} role="status">
-          {isWaiting && (
-            <div className={styles.waiting}>
-              <Spinner size="tiny" />
-              {texts.waiting}
-            </div>
-          )}
-          {entering.kind === 'failed' && (
-            <MessageBar intent="warning" layout="multiline">
-              <MessageBarBody>{troubleText(entering.trouble, texts)}</MessageBarBody>
-            </MessageBar>
-          )}
-          {entering.kind === 'asked' && <p className={styles.hint}>{last ? texts.last(last) : texts.signInHint}</p>}
         </div>
         {onSomebodyElse && (
           <div>

@@ -1,5 +1,5 @@
-/** Of what a stream of server-sent events tells, what is used here: where the lists stand. */
-export type Told = { readonly id: string };
+/** Of what a stream of server-sent events tells, what is used here: where the lists stand, and what changed. */
+export type Told = { readonly id: string; readonly data: string };
 
 /**
  * Reads a stream of server-sent events as it arrives (HTML standard, 9.2), in pieces cut anywhere.
@@ -9,11 +9,14 @@ export type Told = { readonly id: string };
 export function eventReader(told: (event: Told) => void): (piece: string) => void {
   let rest = '';
   let id: string | undefined;
+  let data = '';
   const take = (line: string) => {
     if (line.startsWith('id:')) id = line.slice('id:'.length).trim();
-    if (line !== '' || id === undefined) return;
-    told({ id });
+    if (line.startsWith('data:')) data = line.slice('data:'.length).trim();
+    if (line !== '') return;
+    if (id !== undefined) told({ id, data });
     id = undefined;
+    data = '';
   };
   return (piece) => {
     const lines = (rest + piece).split(/\r?\n/);

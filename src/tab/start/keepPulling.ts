@@ -1,10 +1,11 @@
-import type { Replica } from '#replica/replica.ts';
-import type { News, ShownPage } from './live.ts';
+import { hintOf } from '#contracts/liveNews.ts';
+import type { PickLists, Replica } from '#replica/replica.ts';
+import type { Listener, News, ShownPage, Where } from './live.ts';
 
 const SECOND_MS = 1_000;
 
 /** While somebody tells of changes, what is asked for unasked is only a second thread. */
-const STANDING_MS = 30 * SECOND_MS;
+const STANDING_MS = 120 * SECOND_MS;
 /** All who hear of a change ask within this time, not at the same moment. */
 const SPREAD_MS = 200;
 /** SharePoint may tell one of a change before another: who was told of one and found none asks once more. */
@@ -22,26 +23,37 @@ const NO_NEWS: News = { isStanding: () => false, listen: () => () => undefined }
 
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel'] as const;
 
-type PulledReplica = Pick<Replica, 'pull' | 'freshness' | 'workspace'>;
+type PulledReplica = Pick<Replica, 'pull' | 'pullLists' | 'freshness' | 'workspace'>;
+
+/** What of a page is looked at here; `document` in a browser. */
+type PulledPage = ShownPage & { readonly defaultView: Pick<ShownPage, 'addEventListener'> | null };
+
+/** What is to be fetched: all lists, or those of which it was said that they changed. */
+type Errand = { readonly where: 'everywhere' | readonly Where[]; readonly isAgain: boolean };
+const EVERYTHING: Errand = { where: 'everywhere', isAgain: false };
+
+/** So many pieces of news are looked up in one pull; with more of them all lists are asked for. */
+const MOST_NEWS = 20;
 
 /**
- * Keeps the local copy fresh while somebody looks: at once, then whenever somebody tells of a change; every few seconds
- * where nobody does, slower when nobody touches the page; never while it is hidden, and at once again when it comes
- * back. What is told during a pull leads to one more after it.
+ * Keeps the local copy fresh while somebody looks: at once, then whenever somebody tells of a change, and then in the
+ * lists that were told; every few seconds where nobody does, slower when nobody touches the page; never while it is
+ * hidden, and at once again when it comes back. What is told during a pull leads to one more after it.
  *
  * @returns how to stop
  */
 export function keepPulling(
   replica: PulledReplica,
-  page: ShownPage & { readonly defaultView: Pick<ShownPage, 'addEventListener'> | null },
+  page: PulledPage,
   { news = NO_NEWS, random = Math.random }: { readonly news?: News; readonly random?: () => number } = {},
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let touchedAt = performance.now();
+  let askedAllAt = performance.now();
   let isStopped = false;
   let isPulling = false;
-  /** What was told and has not been fetched for sure. */
-  let told: 'nothing' | 'before' | 'during' = 'nothing';
+  /** Told, and not yet asked for. */
+  let open: Errand | undefined;
 
   const intervalMs = (): number => {
     const interval = pullIntervalMs(performance.now() - touchedAt);
@@ -49,49 +61,84 @@ export function keepPulling(
     const isTold = news.isStanding() && replica.freshness().kind === 'fresh';
     return isTold ? Math.max(STANDING_MS, interval) : interval;
   };
-  const pullIn = (milliseconds: number): void => {
+  const untilAllMs = (): number => Math.max(0, askedAllAt + intervalMs() - performance.now());
+  const runIn = (milliseconds: number): void => {
     clearTimeout(timer);
-    if (!isStopped) timer = setTimeout(pullNow, milliseconds);
+    if (!isStopped) timer = setTimeout(run, milliseconds);
   };
-  const pullNow = (): void => {
+  const run = (): void => {
     clearTimeout(timer);
     if (isStopped || page.hidden || isPulling) return;
+    const errand = open ?? EVERYTHING;
+    const isTold = open !== undefined;
+    open = undefined;
     isPulling = true;
-    const before = replica.workspace();
-    void replica.pull().finally(() => {
+    if (errand.where === 'everywhere') askedAllAt = performance.now();
+    void fetched(replica, errand).then((hasFound) => {
       isPulling = false;
-      if (told === 'during') {
-        hear();
-        return;
-      }
-      const hasFoundNothing = told === 'before' && replica.workspace() === before;
-      told = 'nothing';
-      pullIn(hasFoundNothing ? LOOK_AGAIN_MS : intervalMs());
+      if (open !== undefined) runIn(random() * SPREAD_MS);
+      else if (isTold && !errand.isAgain && !hasFound) {
+        open = { ...errand, isAgain: true };
+        runIn(LOOK_AGAIN_MS);
+      } else runIn(untilAllMs());
     });
   };
-  const hear = (): void => {
-    told = isPulling ? 'during' : 'before';
-    if (!isPulling) pullIn(random() * SPREAD_MS);
+  const askAll = (): void => {
+    // What was told since the pull under way began it may have passed by.
+    if (isPulling) return;
+    open = undefined;
+    run();
+  };
+  const hear: Listener = (_what, where) => {
+    open = together(open, where);
+    if (!isPulling) runIn(random() * SPREAD_MS);
   };
   const touched = (): void => {
     const wasIdle = pullIntervalMs(performance.now() - touchedAt) > pullIntervalMs(0);
     touchedAt = performance.now();
-    if (wasIdle) pullNow();
+    if (wasIdle) askAll();
   };
 
-  const listening = new AbortController();
-  const { signal } = listening;
-  for (const sign of SIGNS_OF_LIFE) page.addEventListener(sign, touched, { signal, passive: true });
-  page.addEventListener('visibilitychange', pullNow, { signal });
-  page.defaultView?.addEventListener('focus', pullNow, { signal });
-  page.defaultView?.addEventListener('online', pullNow, { signal });
-  const stopHearing = news.listen(hear);
-  pullNow();
+  const stops = [whenSomebodyIsThere(page, { touched, back: askAll }), news.listen(hear)];
+  run();
 
   return () => {
     isStopped = true;
     clearTimeout(timer);
-    listening.abort();
-    stopHearing();
+    for (const stop of stops) stop();
   };
+}
+
+/** @returns whether there was something */
+async function fetched(replica: PulledReplica, errand: Errand): Promise<boolean> {
+  const before = replica.workspace();
+  const pick = pickOf(errand);
+  await (pick ? replica.pullLists(pick) : replica.pull());
+  return replica.workspace() !== before;
+}
+
+/** @returns how to stop looking */
+function whenSomebodyIsThere(
+  page: PulledPage,
+  told: { readonly touched: () => void; readonly back: () => void },
+): () => void {
+  const looking = new AbortController();
+  const { signal } = looking;
+  for (const sign of SIGNS_OF_LIFE) page.addEventListener(sign, told.touched, { signal, passive: true });
+  page.addEventListener('visibilitychange', told.back, { signal });
+  page.defaultView?.addEventListener('focus', told.back, { signal });
+  page.defaultView?.addEventListener('online', told.back, { signal });
+  return () => looking.abort();
+}
+
+/** What is looked for a second time goes along with what is new. */
+function together(open: Errand | undefined, where: Where | undefined): Errand {
+  const before = open?.where ?? [];
+  if (where === undefined || before === 'everywhere' || before.length === MOST_NEWS) return EVERYTHING;
+  return { where: [...before, where], isAgain: false };
+}
+
+function pickOf({ where }: Errand): PickLists | undefined {
+  if (where === 'everywhere') return undefined;
+  return ({ id }) => where.some(({ state, hints }) => hints.includes(hintOf(id, state)));
 }

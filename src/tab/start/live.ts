@@ -1,12 +1,18 @@
 import { LIVE_PATH } from '#contracts/liveNews.ts';
 import { liveLine, QUIET_MS, type Heard } from './liveLine.ts';
 
+/** In which lists something changed on the way to a state. */
+export type Where = { readonly state: string; readonly hints: readonly string[] };
+
+/** @param where in which lists, where that was said of all that changed since the listener was told last */
+export type Listener = (what: 'changed' | 'down', where?: Where) => void;
+
 /** What the tab hears of changes that others make. */
 export type News = {
   /** Somebody tells of every change, so that asking at intervals is only a second thread. */
   readonly isStanding: () => boolean;
   /** Told when the lists stand elsewhere, and when nobody tells any more. @returns how to stop listening */
-  readonly listen: (listener: (what: 'changed' | 'down') => void) => () => void;
+  readonly listen: (listener: Listener) => () => void;
 };
 
 export type Live = News & {
@@ -58,7 +64,7 @@ const WORD_EVERY_MS = 500;
  */
 export function openLive(parts: LiveParts): Live {
   const { token, page, name, send = fetch, random = Math.random } = parts;
-  const listeners = new Set<(what: 'changed' | 'down') => void>();
+  const listeners = new Set<Listener>();
   const channel = new BroadcastChannel(name);
   let known: string | undefined;
   let heardAt = Number.NEGATIVE_INFINITY;
@@ -67,8 +73,9 @@ export function openLive(parts: LiveParts): Live {
   const take = (heard: Heard) => {
     const isNews = heard.kind === 'down' ? heardAt > Number.NEGATIVE_INFINITY : heard.at !== known;
     heardAt = heard.kind === 'down' ? Number.NEGATIVE_INFINITY : performance.now();
+    const where = whereIn(heard, known);
     if (heard.kind === 'stands') known = heard.at;
-    if (isNews) for (const listener of listeners) listener(heard.kind === 'down' ? 'down' : 'changed');
+    if (isNews) for (const listener of listeners) listener(heard.kind === 'down' ? 'down' : 'changed', where);
   };
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (isHeard(data)) take(data);
@@ -110,6 +117,12 @@ export function openLive(parts: LiveParts): Live {
       channel.close();
     },
   };
+}
+
+/** What is told joins on to what was known, or it is not all. */
+function whereIn(heard: Heard, known: string | undefined): Where | undefined {
+  if (heard.kind === 'down' || heard.where === undefined || heard.where.since !== known) return undefined;
+  return { state: heard.at, hints: heard.where.hints };
 }
 
 /** Lets go when it is told to. */

@@ -5,7 +5,7 @@ import { openLive, type Live } from './live.ts';
 
 /** Listens for changes for the person at this page, together with their other pages in this browser. */
 export function liveHere({ site }: TabSettings, { host: { person }, serverToken }: Entry): Live {
-  const name = `samsyn-live/1/${site}/${person?.id ?? ''}`;
+  const name = `samsyn-live/2/${site}/${person?.id ?? ''}`;
   return openLive({ token: serverToken, page: document, name, locks: navigator.locks });
 }
 

@@ -1,8 +1,10 @@
-import { HEARTBEAT_MS } from '#contracts/liveNews.ts';
+import { HEARTBEAT_MS, whereaboutsIn, type Whereabouts } from '#contracts/liveNews.ts';
 import { eventReader } from './eventStream.ts';
 
 /** What is heard of the lists: where they stand, or that nobody tells any more. */
-export type Heard = { readonly kind: 'stands'; readonly at: string } | { readonly kind: 'down' };
+export type Heard =
+  | { readonly kind: 'stands'; readonly at: string; readonly where?: Whereabouts | undefined }
+  | { readonly kind: 'down' };
 
 export type LineParts = {
   /**
@@ -36,10 +38,10 @@ export function liveLine({ connect, heard, random }: LineParts): () => void {
     try {
       const response = await connect(known, ending.signal);
       if (!isStream(response)) return { ...line, retryAfterMs: retryAfterMs(response) };
-      const take = eventReader(({ id }) => {
+      const take = eventReader(({ id, data }) => {
         known = id;
         line.hasHeard = true;
-        heard({ kind: 'stands', at: id });
+        heard({ kind: 'stands', at: id, where: whereaboutsIn(data) });
       });
       await eachPiece(response.body, (piece) => {
         silence.again();

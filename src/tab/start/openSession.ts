@@ -24,6 +24,7 @@ import { browserSignIn } from '../outside/browserSignIn.ts';
 import { columnsIn } from './columnsIn.ts';
 import type { Entry } from './entry.ts';
 import { keptNames } from './keptNames.ts';
+import type { Live } from './live.ts';
 import { languageBeside } from './languageBeside.ts';
 import { liveHere, tellingWrites } from './liveHere.ts';
 import { onlyFor } from './onlyFor.ts';
@@ -53,9 +54,9 @@ export function throughTeams(settings: TabSettings, host: Host): Entry {
  * Opens the local copy for the person who has come in. What was kept from the last time is there when this returns;
  * Graph is asked for the rest by the first pull.
  *
- * @param wrote called after each row that was written
+ * @param live is told of each row that was written
  */
-export async function openSession(settings: TabSettings, entry: Entry, wrote: () => void): Promise<Session> {
+export async function openSession(settings: TabSettings, entry: Entry, live: Live): Promise<Session> {
   const { host, signIn, outside } = entry;
   const governor = createGovernor();
   const transport = graphTransport({ origin: settings.graphOrigin });
@@ -65,7 +66,7 @@ export async function openSession(settings: TabSettings, entry: Entry, wrote: ()
   // Connects with the first use: the local copy does not wait for it.
   const gateway = askedOnce(async () => {
     const lists = await connectLists({ client: reading, site: settings.site, lists: listsOfTab(rowCodecs) });
-    return checks.watching(tellingWrites(await onlyFor(host.person?.id, lists), wrote));
+    return checks.watching(tellingWrites(await onlyFor(host.person?.id, lists), live.wrote));
   });
   const schema = schemaWatch({ gateway, codecs: rowCodecs });
   const teamsPerson = host.person ?? (await personFrom(gateway));
@@ -93,6 +94,7 @@ export async function openSession(settings: TabSettings, entry: Entry, wrote: ()
   };
   return {
     replica,
+    isTold: live.isStanding,
     language: languageBeside(names.index, { workspace: visible, subscribe: replica.subscribe }),
     atOnce: () => gateway(),
     pace: governor,

@@ -47,6 +47,8 @@ export type SiteAccess = {
 /** Everything a view may reach: the local copy, what only SharePoint knows, and the time. */
 export type Session = {
   readonly replica: Replica;
+  /** Somebody tells of every change as it is made, so that nothing need be asked for to see it. */
+  readonly isTold: () => boolean;
   /** Search and comparison of texts, beside the page. Knows what `replica` holds. */
   readonly language: LanguageWork;
   /**

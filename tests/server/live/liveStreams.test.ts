@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { HEARTBEAT_MS } from '#contracts/liveNews.ts';
+import { HEARTBEAT_MS, hintOf, whereaboutsIn, writtenWhereabouts } from '#contracts/liveNews.ts';
 import { LIMITS, liveStreams, type LiveLimits } from '#server/live/liveStreams.ts';
 import { reading } from './readingStream.ts';
 
@@ -21,9 +21,9 @@ function given(limits: LiveLimits = LIMITS) {
     if (!(response instanceof Response)) throw new Error(`No stream: ${response}`);
     return { ...reading(response), headers: response.headers };
   };
-  const change = (state: string) => {
+  const change = (state: string, where?: string) => {
     world.state = state;
-    streams.changed(state);
+    streams.changed(state, where);
   };
   return { world, streams, open, listen, change, attended };
 }
@@ -41,6 +41,23 @@ describe('a stream of server-sent events', () => {
     change('a.2');
     await soon();
     expect(stream.text().slice(before.length)).toBe('id: a.2\nevent: changed\ndata:\n\n');
+  });
+
+  it('[LV1] says where to those who know the ids of the lists, and another word each time', async () => {
+    const { listen, change } = given();
+    const stream = listen('skane', { known: 'a.1' });
+    const list = '5c1f6172-b5ad-4c8e-9f00-1d2e3f405060';
+    change('a.2', writtenWhereabouts({ since: 'a.1', hints: [hintOf(list, 'a.2')] }));
+    change('a.3', writtenWhereabouts({ since: 'a.2', hints: [hintOf(list, 'a.3')] }));
+    await soon();
+    const told = [...stream.text().matchAll(/^data: (.*)$/gm)].map(([, data = '']) => whereaboutsIn(data));
+    expect(told).toEqual([
+      { since: 'a.1', hints: [hintOf(list, 'a.2')] },
+      { since: 'a.2', hints: [hintOf(list.toUpperCase(), 'a.3')] },
+    ]);
+    expect(hintOf(list, 'a.2')).toMatch(/^[0-9a-f]{16}$/);
+    expect(hintOf(list, 'a.3')).not.toBe(hintOf(list, 'a.2'));
+    expect(whereaboutsIn('')).toBeUndefined();
   });
 
   it('[LV1] is kept back by nothing on the way', () => {

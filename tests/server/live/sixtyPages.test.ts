@@ -7,9 +7,11 @@ import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { memoryStore } from '#replica/memoryStore.ts';
 import { openReplica } from '#replica/openReplica.ts';
 import { followLists, PACE } from '#server/followLists.ts';
+import { knowingIds } from '#server/live/listIds.ts';
 import { openLive } from '#server/live/openLive.ts';
 import { keepPulling } from '#tab/start/keepPulling.ts';
 import { openLive as listen } from '#tab/start/live.ts';
+import type { ListsGateway } from '#graph/gateway.ts';
 import type { InMemoryLists } from '../../fakes/inMemoryLists.ts';
 import { aPosition } from '../../factories/entities.ts';
 import { aCounty, aKey } from '../../factories/values.ts';
@@ -26,15 +28,12 @@ afterEach(() => closers.splice(0).forEach((close) => close()));
  * @param every how often the lists are asked for while somebody listens, in milliseconds
  */
 async function instance(lists: InMemoryLists, every = 100) {
-  const replica = await openReplica({
-    gateway: () => Promise.resolve(lists),
-    codecs: rowCodecs,
-    store: memoryStore(),
-  });
+  const { connect, idOf } = knowingIds(() => Promise.resolve(lists));
+  const replica = await openReplica({ gateway: connect, codecs: rowCodecs, store: memoryStore() });
   const followed = followLists(replica, { pace: { ...PACE, live: every, gather: 20 } });
   await followed.start();
   const admit = (person: string) => Promise.resolve({ person, until: Number.POSITIVE_INFINITY });
-  const live = openLive({ replica, lists: followed, admit, now: Date.now });
+  const live = openLive({ replica, lists: followed, idOf, admit, now: Date.now });
   const server = createAdaptorServer({ fetch: live.routes.fetch }) as Server;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   closers.push(() => {
@@ -48,8 +47,16 @@ async function instance(lists: InMemoryLists, every = 100) {
 
 /** A page with a copy of its own, as the tab keeps it. */
 async function page(lists: InMemoryLists, person: string, origin: () => string) {
+  let listsAsked = 0;
+  const counted: ListsGateway = {
+    ...lists,
+    pull: (request) => {
+      listsAsked += lists.lists().filter((list) => request.isWanted?.(list) ?? true).length;
+      return lists.pull(request);
+    },
+  };
   const replica = await openReplica({
-    gateway: () => Promise.resolve(lists),
+    gateway: () => Promise.resolve(counted),
     codecs: rowCodecs,
     store: memoryStore(),
   });
@@ -64,7 +71,7 @@ async function page(lists: InMemoryLists, person: string, origin: () => string) 
     stopPulling();
     news.stop();
   });
-  return { news, positions: () => replica.workspace().positions.all.length };
+  return { news, listsAsked: () => listsAsked, positions: () => replica.workspace().positions.all.length };
 }
 
 async function until(holds: () => boolean): Promise<void> {
@@ -105,6 +112,26 @@ describe('sixty pages that listen', () => {
     await until(() => live.count() === PAGES);
     for (let change = 0; change < 5; change += 1) answer();
     await until(have(16));
+  });
+
+  it('[LV16] ask for the one list that a change is in', async () => {
+    const lists = sampleLists();
+    const { origin } = await instance(lists);
+    const pages = await sixty(lists, () => origin);
+    const answer = answering(lists);
+    const have = (count: number) => () => pages.every((each) => each.positions() === count);
+    answer();
+    await until(have(2));
+    // Whoever has just come to listen asks for all lists once.
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    const before = pages.map(({ listsAsked }) => listsAsked());
+
+    for (let change = 3; change < 8; change += 1) {
+      answer();
+      await until(have(change));
+    }
+    const asked = pages.map(({ listsAsked }, at) => listsAsked() - (before[at] ?? 0));
+    expect(Math.max(...asked)).toBeLessThanOrEqual(5);
   });
 
   it('[LV15] have every change when the instance goes and another one takes its place', async () => {

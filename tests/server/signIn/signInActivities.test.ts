@@ -1,8 +1,7 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { CONSENTED } from '#contracts/signIn.ts';
+import { aConnector, type Connector } from '../support/connector.ts';
 import { anEntra, refusal, RESOURCE, type Entra } from '../support/entra.ts';
 import { acting, from, runningServer, searching, type Activity, type RunningServer } from '../support/runningServer.ts';
 import { CONSULTED } from '../support/sampleLists.ts';
@@ -111,26 +110,16 @@ describe('a card’s action', () => {
 });
 
 describe('a message in the chat with the bot', () => {
-  let connector: Server;
-  let serviceUrl: string;
-  const sent: unknown[] = [];
+  let connector: Connector;
+  const sent = () => connector.sent.map(({ body }) => body);
   beforeAll(async () => {
-    connector = createServer((request, response) => {
-      const parts: Buffer[] = [];
-      request.on('data', (part: Buffer) => parts.push(part));
-      request.on('end', () => {
-        // Who is in the conversation is asked too; only what is said counts here.
-        if (request.method === 'POST') sent.push(JSON.parse(Buffer.concat(parts).toString()));
-        response.setHeader('content-type', 'application/json').end('{"id":"1"}');
-      });
-    });
-    await new Promise<void>((resolve) => connector.listen(0, '127.0.0.1', resolve));
-    serviceUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port}`;
+    connector = await aConnector();
   });
-  afterAll(() => void connector.close());
-  beforeEach(() => void sent.splice(0));
+  afterAll(() => connector.close());
+  beforeEach(() => void connector.sent.splice(0));
 
   const send = async (part: Activity, conversationType = 'personal') => {
+    const { serviceUrl } = connector;
     const activity = from('skane', { ...part, serviceUrl });
     const conversation = { ...z.looseObject({}).parse(activity['conversation']), conversationType };
     return running.send({ ...activity, conversation }, { serviceUrl });
@@ -148,12 +137,12 @@ describe('a message in the chat with the bot', () => {
   it('[SI5] is answered with a sign-in card, and with what was asked when Teams has brought the token', async () => {
     await ask();
     const card = { contentType: OAUTH_CARD, content: { tokenExchangeResource: { uri: RESOURCE } } };
-    expect(sent).toMatchObject([{ attachments: [card] }]);
+    expect(sent()).toMatchObject([{ attachments: [card] }]);
     expect((await exchange()).status).toBe(200);
-    expect(JSON.stringify(sent[1])).toContain('REG-INK-012 · version 1');
+    expect(JSON.stringify(sent()[1])).toContain('REG-INK-012 · version 1');
     // Another window of the same person brings it too.
     expect((await exchange()).status).toBe(200);
-    expect(sent).toHaveLength(2);
+    expect(sent()).toHaveLength(2);
   });
 
   it('[SI5] shows the card’s button when the token does not do', async () => {
@@ -162,7 +151,7 @@ describe('a message in the chat with the bot', () => {
     expect(await exchange()).toMatchObject({ status: 412, body: { id: 'x', failureDetail: 'interactionRequired' } });
     expect(await exchange({ token: 'forged' })).toMatchObject({ status: 412, body: { failureDetail: 'refused' } });
     expect(await exchange({ token: 7 })).toMatchObject({ status: 412, body: { failureDetail: 'notUnderstood' } });
-    expect(sent).toHaveLength(1);
+    expect(sent()).toHaveLength(1);
   });
 
   it('[SI5] gets a card of its own where Entra wants something proved', async () => {
@@ -170,9 +159,9 @@ describe('a message in the chat with the bot', () => {
     const claims = '{"access_token":{"nbf":{"essential":true}}}';
     entra.answerNext(refusal(53003, { error: 'interaction_required', claims }));
     expect((await exchange()).status).toBe(412);
-    expect(sent).toHaveLength(2);
-    expect(JSON.stringify(sent[1])).toContain('reason=proof&claims=');
-    expect(JSON.stringify(sent[1])).not.toContain('tokenExchangeResource');
+    expect(sent()).toHaveLength(2);
+    expect(JSON.stringify(sent()[1])).toContain('reason=proof&claims=');
+    expect(JSON.stringify(sent()[1])).not.toContain('tokenExchangeResource');
   });
 
   it('[SI5] goes on after the page: asks Teams again, and answers', async () => {
@@ -180,15 +169,15 @@ describe('a message in the chat with the bot', () => {
     entra.answerNext(consentMissing);
     await exchange();
     await invoke('signin/verifyState', { state: CONSENTED });
-    expect(sent[1]).toMatchObject({ attachments: [{ contentType: OAUTH_CARD }] });
+    expect(sent()[1]).toMatchObject({ attachments: [{ contentType: OAUTH_CARD }] });
     expect((await exchange()).status).toBe(200);
-    expect(JSON.stringify(sent[2])).toContain('REG-INK-012 · version 1');
+    expect(JSON.stringify(sent()[2])).toContain('REG-INK-012 · version 1');
   });
 
   it('[SI5] says so when the page was left, and logs Teams’ own word for what failed', async () => {
     await ask();
     await invoke('signin/verifyState', { state: 'CancelledByUser' });
-    expect(JSON.stringify(sent[1])).toContain('Inloggningen blev inte klar');
+    expect(JSON.stringify(sent()[1])).toContain('Inloggningen blev inte klar');
     await invoke('signin/failure', { code: 'resourcematchfailed', message: 'Kontaktperson' });
     expect(running.logged.at(-1)).toMatchObject({ event: 'signInFailed', reason: 'resourcematchfailed' });
     expect(JSON.stringify(running.logged)).not.toContain('Kontaktperson');
@@ -196,7 +185,7 @@ describe('a message in the chat with the bot', () => {
 
   it('[SI5] among others is answered with a link, for who asked to follow', async () => {
     await send({ type: 'message', text: '<at>Samsyn</at> REG-INK-012' }, 'groupChat');
-    expect(JSON.stringify(sent[0])).toContain('https://samsyn.example/auth/start');
-    expect(JSON.stringify(sent[0])).not.toContain(OAUTH_CARD);
+    expect(JSON.stringify(sent()[0])).toContain('https://samsyn.example/auth/start');
+    expect(JSON.stringify(sent()[0])).not.toContain(OAUTH_CARD);
   });
 });

@@ -18,6 +18,7 @@ export const aServerConfig = (over: Partial<ServerConfig> = {}): ServerConfig =>
   appId: APP,
   site: 'samsyn.sharepoint.com:/sites/kriterier',
   graphOrigin: 'https://graph.microsoft.com',
+  graphUnitsPerMinute: 6_250,
   publicOrigin: undefined,
   authority: `https://login.microsoftonline.com/${TENANT}`,
   loginOrigin: 'https://login.microsoftonline.com',
@@ -69,7 +70,7 @@ export async function runningServer(
     // The clock stands still, so every request has to count the copy as old.
     pace: {
       ...{ active: 60_000, live: 60_000, idle: 60_000, notified: 60_000 },
-      ...{ fresh: -1, recent: -1, patience: 3500, glance: 3500, gather: 0 },
+      ...{ fresh: -1, recent: -1, patience: 3500, glance: 3500, least: 0, gather: 0 },
     },
     ...over.deps,
   });

@@ -48,6 +48,17 @@ describe('the first page outside Teams', () => {
     expect(windows).toEqual([]);
   });
 
+  it('[TB8] says with which account right under the button that signs in, before the way to Teams', () => {
+    shown();
+    const order = [
+      screen.getByRole('button', { name: 'Logga in' }),
+      screen.getByText(/vanliga jobbkonto/),
+      screen.getByRole('link', { name: 'Öppna samma sida i Teams' }),
+    ];
+    const inPage = [...document.querySelectorAll('*')].filter((element) => order.some((each) => each === element));
+    expect(inPage).toEqual(order);
+  });
+
   it('[TB11] says what stopped it, and the button works again', async () => {
     const { windows } = shown();
     press('Logga in');

@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openLive, type Live, type LineLocks } from '#tab/start/live.ts';
+import { openLive, type Live, type LineLocks, type Where } from '#tab/start/live.ts';
 
 /** A browser: pages with locks and a channel in common, and a server whose streams are written by hand. */
 function givenBrowser(locks: 'granted' | 'refused' | 'none' = 'granted') {
-  const lines: { readonly signal: AbortSignal | null | undefined; readonly stands: (at: string) => void }[] = [];
+  const lines: {
+    readonly signal: AbortSignal | null | undefined;
+    readonly stands: (at: string, data?: string) => void;
+  }[] = [];
   const words: string[] = [];
   const send: typeof fetch = (_path, init) => {
     if (init?.method === 'POST') {
@@ -12,7 +15,8 @@ function givenBrowser(locks: 'granted' | 'refused' | 'none' = 'granted') {
     }
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => {
-        const stands = (at: string) => controller.enqueue(new TextEncoder().encode(`id: ${at}\ndata:\n\n`));
+        const stands = (at: string, data = '') =>
+          controller.enqueue(new TextEncoder().encode(`id: ${at}\ndata: ${data}\n\n`));
         lines.push({ signal: init?.signal, stands });
         init?.signal?.addEventListener('abort', () => controller.error(new Error('cut')));
       },
@@ -29,12 +33,16 @@ function givenBrowser(locks: 'granted' | 'refused' | 'none' = 'granted') {
     });
     pages.push(live);
     const heard: string[] = [];
-    live.listen((what) => heard.push(what));
+    const where: (Where | undefined)[] = [];
+    live.listen((what, told) => {
+      heard.push(what);
+      where.push(told);
+    });
     const hide = (hidden: boolean) => {
       page.hidden = hidden;
       page.dispatchEvent(new Event('visibilitychange'));
     };
-    return { live, heard, hide };
+    return { live, heard, where, hide };
   };
   const standing = () => lines.filter(({ signal }) => signal?.aborted === false);
   return { open, lines, words, standing };
@@ -73,6 +81,25 @@ describe('pages of one person in one browser', () => {
       expect(heard).toEqual(['changed', 'changed']);
       expect(live.isStanding()).toBe(true);
     }
+  });
+
+  it('[LV16] hear where something changed, each if it has heard of the state before', async () => {
+    const { open, lines } = givenBrowser();
+    const [first, second] = [open(), open()];
+    await soon();
+    lines[0]?.stands('a.1');
+    await soon();
+    const late = open();
+    lines[0]?.stands('a.2', 'a.1 0123456789abcdef fedcba9876543210');
+    await soon();
+    lines[0]?.stands('a.4', 'a.3 0123456789abcdef');
+    await soon();
+    const recognised = { state: 'a.2', hints: ['0123456789abcdef', 'fedcba9876543210'] };
+    expect([first.where, second.where]).toEqual([
+      [undefined, recognised, undefined],
+      [undefined, recognised, undefined],
+    ]);
+    expect(late.where).toEqual([undefined, undefined]);
   });
 
   it('[LV12] have another one take the line when the one that has it goes', async () => {

@@ -7,22 +7,11 @@ import { useRegionName } from '../../start/useRegionName.ts';
 import { useTexts } from '../../start/texts.ts';
 import { ConfirmButton } from '../ConfirmButton.tsx';
 import { useMeetingTexts } from '../meetingTexts.ts';
+import { OwnBox } from '../OwnBox.tsx';
 import { useFocusOnTitle } from '../useFocusOnTitle.ts';
 import { useOwnDue, type OwnDue } from './ownDue.ts';
 
 const useStyles = makeStyles({
-  // A bar of its own colour: of all that is on the page this is what the meeting waits for.
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorCompoundBrandStroke}`,
-    backgroundColor: tokens.colorNeutralBackground3,
-    outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-  },
-  title: { ...typographyStyles.body1Strong, margin: 0 },
   about: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   told: { ...typographyStyles.caption1, margin: 0, ':empty': { display: 'none' } },
@@ -82,10 +71,7 @@ function Due({ due, left, titleRef, isAnswering, onAnswering, onDone }: DueProps
   const title = useTitle(due, name);
   const { said } = due;
   return (
-    <section aria-label={title} className={styles.root}>
-      <h2 ref={titleRef} tabIndex={-1} className={styles.title}>
-        {title}
-      </h2>
+    <OwnBox title={title} titleRef={titleRef}>
       {left > 0 && <p className={styles.about}>{`${due.title} · ${text.criterionOf(1, left + 1)}`}</p>}
       {said && said.value.stance.kind !== 'endorses' && <PlainText text={said.value.stance.reason} />}
       {isAnswering ? (
@@ -113,7 +99,7 @@ function Due({ due, left, titleRef, isAnswering, onAnswering, onDone }: DueProps
           </Button>
         </div>
       )}
-    </section>
+    </OwnBox>
   );
 }
 
