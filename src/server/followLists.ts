@@ -102,10 +102,9 @@ export function followLists(replica: FollowedReplica, options: FollowOptions = {
     timer = setTimeout(() => void turn(), interval());
     timer.unref();
   };
-  const turn = async () => {
-    await pull();
+  const turn = () => {
     wait = Math.min(wait * 1.5, pace.idle);
-    schedule();
+    return pull();
   };
   const asked = () => {
     wait = pace.active;
@@ -117,13 +116,15 @@ export function followLists(replica: FollowedReplica, options: FollowOptions = {
   };
   const content = () => (hasContent() ? replica.workspace() : undefined);
   const notices = gathered(pace.gather, () => void pulls.another());
+  // Whoever asked for it: the next one is due so long after this one.
+  pulls.ended(schedule);
 
   return {
-    start: () => pull().then(schedule),
+    start: pull,
     ...answering(pulls, { pace, now, asked, content }),
     attend: () => {
       attending += 1;
-      if (attending === 1) void pull().then(schedule);
+      if (attending === 1) void pull();
       return () => {
         attending -= 1;
         schedule();
@@ -180,24 +181,27 @@ function pullsOf(replica: FollowedReplica, least: number, now: () => number) {
   let endedAt = Number.NEGATIVE_INFINITY;
   let readAt = Number.NEGATIVE_INFINITY;
   let underWay: Promise<void> | undefined;
-  let told = () => {};
   let beganAt = Number.NEGATIVE_INFINITY;
+  let isReading = false;
+  const listeners = new Set<() => void>();
   const once = async () => {
     const early = beganAt + least - now();
     if (early > 0) await paused(early);
     beganAt = now();
+    isReading = true;
     await replica.pull();
+    isReading = false;
     endedAt = now();
     if (replica.freshness().kind === 'fresh') readAt = beganAt;
-    told();
+    for (const listener of listeners) listener();
   };
   const pull = () => (underWay ??= once().finally(() => (underWay = undefined)));
   return {
     /** Joins the pull under way. */
     pull,
     /** One that begins after now. */
-    another: () => (underWay ?? Promise.resolve()).then(pull),
-    ended: (listener: () => void) => (told = listener),
+    another: () => (isReading && underWay ? underWay.then(pull) : pull()),
+    ended: (listener: () => void) => void listeners.add(listener),
     endedAt: () => endedAt,
     readAt: () => readAt,
   };

@@ -18,6 +18,9 @@ export function pullIntervalMs(idleMs: number): number {
   return 3 * SECOND_MS;
 }
 
+/** So long a line may take to come back. */
+const LINE_BACK_MS = 2.5 * SECOND_MS;
+
 /** For a page that nobody tells anything. */
 const NO_NEWS: News = { isStanding: () => false, listen: () => () => undefined };
 
@@ -89,9 +92,10 @@ export function keepPulling(
     open = undefined;
     run();
   };
-  const hear: Listener = (_what, where) => {
+  const hear: Listener = (what, where) => {
     open = together(open, where);
-    if (!isPulling) runIn(random() * SPREAD_MS);
+    // A line that broke is mostly back within moments, and then tells whether there is anything to ask for.
+    if (!isPulling) runIn(what === 'down' ? LINE_BACK_MS : random() * SPREAD_MS);
   };
   const touched = (): void => {
     const wasIdle = pullIntervalMs(performance.now() - touchedAt) > pullIntervalMs(0);
