@@ -32,8 +32,8 @@ export async function keepSettings(deps: BotDeps, { identity, t }: Speaker, valu
   }
 }
 
+/** As it is now: what is shown of an older one would be kept with the rest. */
 async function conversationOf(deps: BotDeps, person: ChatIdentity): Promise<Reachable | undefined> {
-  const { email } = await deps.actorAtHand(person);
-  const { workspace } = await deps.atHand();
-  return personalConversation(workspace, email);
+  const { email } = await deps.actorFor(person);
+  return personalConversation(await deps.workspace(), email);
 }

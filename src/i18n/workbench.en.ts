@@ -109,6 +109,7 @@ export const workbenchEn: typeof workbenchSv = {
     none: 'No results.',
     failed: 'Unable to reach the app. Try again.',
     signIn: 'The app wants you to sign in.',
+    settings: 'Settings',
   },
   lists: {
     title: 'Lists of the site',

@@ -110,6 +110,7 @@ export const workbenchSv = {
     none: 'Inga träffar.',
     failed: 'Det gick inte att nå appen. Försök igen.',
     signIn: 'Appen vill att du loggar in.',
+    settings: 'Inställningar',
   },
   lists: {
     title: 'Listor på webbplatsen',

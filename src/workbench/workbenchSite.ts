@@ -39,7 +39,7 @@ export function workbenchSite(parts: WorkbenchSiteParts): Hono {
   site.all('/workbench/faults', (c) => parts.faults(c.req.raw));
   site.get('/workbench/settings.json', (c) => c.json(parts.settings));
   for (const [path, routes] of parts.teams) site.route(path, routes);
-  for (const path of ['/tab', '/tab/*', '/auth/*', '/api/*', '/health', '/ready'])
+  for (const path of ['/tab', '/tab/*', '/auth/*', '/settings', '/settings/*', '/api/*', '/health', '/ready'])
     site.all(path, (c) => parts.server(c.req.raw));
   // A line that is cut is no answer: whoever listens has to hear of it.
   site.onError((failure) => {

@@ -79,6 +79,35 @@ describe('the chat with the bot, as somebody new to it', () => {
     await say(contact, 'slå på remisser', /Jag skriver om remisser igen/u);
   });
 
+  it('[BN19] its settings open in a window of their own, and hold what was chosen there', async () => {
+    await contact.page.getByRole('button', { name: 'Samsyn', exact: true }).click();
+    const openSettings = async () => {
+      const opening = browser.waitForEvent('page');
+      await contact.page.getByRole('button', { name: 'Inställningar', exact: true }).click();
+      const settings = await opening;
+      await settings.getByRole('heading', { name: 'Inställningar för Samsyn' }).waitFor();
+      return settings;
+    };
+    const settings = await openSettings();
+    const packages = settings.getByRole('checkbox', { name: 'Kravpaket' });
+    expect(await packages.isChecked()).toBe(true);
+    await packages.uncheck();
+    const gone = settings.waitForEvent('close');
+    await settings.getByRole('button', { name: 'Spara' }).click();
+    await gone;
+    await expect
+      .poll(async () => {
+        const again = await openSettings();
+        const isOff = !(await again.getByRole('checkbox', { name: 'Kravpaket' }).isChecked());
+        const closed = again.waitForEvent('close');
+        await again.close();
+        await closed;
+        return isOff;
+      }, PATIENCE)
+      .toBe(true);
+    await contact.page.keyboard.press('Escape');
+  });
+
   it('[B44] [B45] [BN8] the coordinator sees who gets what, sends it, and it arrives once', async () => {
     // Who reads lists sees what was just written a moment later.
     await expect

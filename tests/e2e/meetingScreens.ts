@@ -52,8 +52,8 @@ export const meetingScreens: readonly Screen[] = [
       await tab.getByRole('button', { name: 'Tillstyrker', exact: true }).click();
       await tab.getByText('Väntar på bekräftelse', { exact: true }).waitFor();
       await silent.click();
-      // An answer that asks for its reason stays chosen.
-      await tab.getByRole('button', { name: 'Avstyrker', exact: true }).click();
+      // An answer that asks for its reason stays chosen. The one before may still be on its way: its buttons wait.
+      await tab.getByRole('button', { name: 'Avstyrker', exact: true, disabled: false }).click();
       await tab.getByRole('textbox', { name: 'Motivering' }).fill('Upphandlingen är redan annonserad.');
       await tab.getByRole('textbox', { name: 'Vad som sades' }).fill('Två regioner vill se priserna först.');
       await tab.getByText('Sparat', { exact: true }).waitFor();

@@ -5,11 +5,13 @@ import type { Asker } from './botInvoke.ts';
 import { SearchField } from './SearchField.tsx';
 import { SearchResults } from './SearchResults.tsx';
 import type { SearchResult } from './searchAnswer.ts';
+import { SettingsButton } from './SettingsButton.tsx';
 import { SignInButton } from './SignInButton.tsx';
 import { useExtensionSearch, type Wanted } from './useExtensionSearch.ts';
 
 const useStyles = makeStyles({
   flyout: { width: 'min(420px, 84vw)', display: 'grid', rowGap: tokens.spacingVerticalS },
+  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   results: { height: 'min(360px, 48vh)', overflowY: 'auto' },
   more: { width: '100%' },
   hint: {
@@ -44,7 +46,10 @@ export function ExtensionFlyout({ asker, onPick }: Props) {
   };
   return (
     <div className={styles.flyout}>
-      <Subtitle2 as="h2">{texts.appName}</Subtitle2>
+      <div className={styles.head}>
+        <Subtitle2 as="h2">{texts.appName}</Subtitle2>
+        <SettingsButton asker={asker} />
+      </div>
       <SearchField
         wanted={wanted}
         onWant={(next) => {

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { openSignInWindow, type SignInButtonText } from './signIn.ts';
+import { openAppWindow, type SignInButtonText } from './signIn.ts';
 
 type Props = {
   readonly person: string;
@@ -14,7 +14,7 @@ export function SignInButton({ person, button, onSignedIn }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const signIn = async () => {
     setIsOpen(true);
-    const state = await openSignInWindow(person, button.link).catch(() => undefined);
+    const state = await openAppWindow(person, () => Promise.resolve(button.link)).catch(() => undefined);
     setIsOpen(false);
     if (state !== undefined) onSignedIn(state);
   };

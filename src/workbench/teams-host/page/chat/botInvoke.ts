@@ -11,6 +11,8 @@ export type InvokeActivity = {
     | 'composeExtension/queryLink'
     | 'composeExtension/fetchTask'
     | 'composeExtension/submitAction'
+    | 'composeExtension/querySettingUrl'
+    | 'composeExtension/setting'
     | 'adaptiveCard/action'
     | 'signin/tokenExchange'
     | 'signin/verifyState';

@@ -57,20 +57,30 @@ function buttonOf(shown: z.infer<typeof button> | undefined): SignInButtonText {
 }
 
 /**
- * Opens the app's page in a window of its own, as Teams does.
+ * Opens a page of the app in a window of its own, as Teams does: for signing in and for an app's settings.
  *
+ * @param linkOf where the page is; without one the window goes again
  * @returns what the page told Teams at the end; `undefined` when it failed or the person closed the window
  */
-export async function openSignInWindow(person: string, link: string): Promise<string | undefined> {
+export async function openAppWindow(
+  person: string,
+  linkOf: () => Promise<string | undefined>,
+): Promise<string | undefined> {
   // At once, while it is the person's own click: later the browser would take it for an advertisement.
   const opened = window.open('about:blank', '_blank', WINDOW);
   if (!opened) return undefined;
   await ask('/sign-in/session', { person });
+  const link = await linkOf();
+  if (link === undefined) {
+    opened.close();
+    return undefined;
+  }
   opened.location.href = link;
   return new Promise((resolve) => {
     const done = (result: string | undefined) => {
       clearInterval(closedCheck);
       window.removeEventListener('message', hear);
+      opened.close();
       resolve(result);
     };
     const hear = ({ source, origin, data }: MessageEvent<unknown>) => {
