@@ -60,7 +60,8 @@ export function pullInto(parts: PullParts): Pull {
     }, signal);
   };
   const pullOnce = async (turn: Turn) => {
-    if (sharing.hasJustPulled() && followed.isUpToDate()) return;
+    // What was told since that pull it does not bring: some lists are asked for all the same.
+    if (turn.pick === undefined && sharing.hasJustPulled() && followed.isUpToDate()) return;
     const before = freshness;
     let rows = 0;
     const arrived = (more: number) => {

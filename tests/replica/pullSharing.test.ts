@@ -38,8 +38,8 @@ function hub(locks: PageLocks, now: () => number) {
     const own: ((news: PullNews) => void)[] = [];
     pages.push(own);
     let pulledAt = Number.NEGATIVE_INFINITY;
-    own.push(({ kind }) => {
-      if (kind === 'pulled') pulledAt = now();
+    own.push((news) => {
+      if (news.kind === 'pulled' && news.isWhole) pulledAt = now();
     });
     return {
       alone: async (work) => {
@@ -126,6 +126,22 @@ describe.each(['a hub in memory', 'Web Locks and a BroadcastChannel'])(
       await other.pull();
       await until(() => names(one)[1] === 'Ny');
       expect(names(one)).toEqual(['Region 1', 'Ny', 'Region 4', 'Region 5', 'Region 6']);
+    });
+
+    it('[Y22] lists that were told are asked for although another page has just pulled, and spare nobody a pull', async () => {
+      const [one, other] = [await page(), await page()];
+      await one.pull();
+      await until(() => other.freshness().kind === 'fresh');
+      lists.handEdit('Regioner', '2', { Title: 'Ny' }, colleague);
+      await other.pullLists(({ name }) => name === 'regions');
+      expect(names(other)[1]).toBe('Ny');
+      await until(() => names(one)[1] === 'Ny');
+      time += 2000;
+      await one.pullLists(({ name }) => name === 'regions');
+      time += 600;
+      const requests = lists.requestCount;
+      await other.pull();
+      expect(lists.requestCount).toBe(requests + 1);
     });
 
     it('[Y12] a page that was opened in between takes what it missed from the store', async () => {

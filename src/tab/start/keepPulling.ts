@@ -8,8 +8,8 @@ const SECOND_MS = 1_000;
 const STANDING_MS = 120 * SECOND_MS;
 /** All who hear of a change ask within this time, not at the same moment. */
 const SPREAD_MS = 200;
-/** SharePoint may tell one of a change before another: who was told of one and found none asks once more. */
-const LOOK_AGAIN_MS = 2 * SECOND_MS;
+/** SharePoint may tell one of a change before another: who was told of one and found none asks again, so long after. */
+const LOOK_AGAIN_MS: readonly number[] = [2 * SECOND_MS, 10 * SECOND_MS];
 
 /** How long to wait between two pulls, by how long nobody has touched the page. */
 export function pullIntervalMs(idleMs: number): number {
@@ -31,9 +31,11 @@ type PulledReplica = Pick<Replica, 'pull' | 'pullLists' | 'freshness' | 'workspa
 /** What of a page is looked at here; `document` in a browser. */
 type PulledPage = ShownPage & { readonly defaultView: Pick<ShownPage, 'addEventListener'> | null };
 
-/** What is to be fetched: all lists, or those of which it was said that they changed. */
-type Errand = { readonly where: 'everywhere' | readonly Where[]; readonly isAgain: boolean };
-const EVERYTHING: Errand = { where: 'everywhere', isAgain: false };
+/** What is to be fetched: all lists, or those of which it was said that they changed; and how often that was tried. */
+type Errand = { readonly where: 'everywhere' | readonly Where[]; readonly looks: number };
+const EVERYTHING: Errand = { where: 'everywhere', looks: 0 };
+/** Nothing was said to have changed: what is found at the first look is all. */
+const FOR_SAFETY: Errand = { where: 'everywhere', looks: LOOK_AGAIN_MS.length };
 
 /** So many pieces of news are looked up in one pull; with more of them all lists are asked for. */
 const MOST_NEWS = 20;
@@ -72,18 +74,18 @@ export function keepPulling(
   const run = (): void => {
     clearTimeout(timer);
     if (isStopped || page.hidden || isPulling) return;
-    const errand = open ?? EVERYTHING;
-    const isTold = open !== undefined;
+    const errand = open ?? FOR_SAFETY;
     open = undefined;
     isPulling = true;
     if (errand.where === 'everywhere') askedAllAt = performance.now();
     void fetched(replica, errand).then((hasFound) => {
       isPulling = false;
       if (open !== undefined) runIn(random() * SPREAD_MS);
-      else if (isTold && !errand.isAgain && !hasFound) {
-        open = { ...errand, isAgain: true };
-        runIn(LOOK_AGAIN_MS);
-      } else runIn(untilAllMs());
+      else {
+        const again = hasFound ? undefined : LOOK_AGAIN_MS[errand.looks];
+        if (again !== undefined) open = { ...errand, looks: errand.looks + 1 };
+        runIn(again ?? untilAllMs());
+      }
     });
   };
   const askAll = (): void => {
@@ -93,7 +95,7 @@ export function keepPulling(
     run();
   };
   const hear: Listener = (what, where) => {
-    open = together(open, where);
+    open = what === 'down' && open === undefined ? FOR_SAFETY : together(open, where);
     // A line that broke is mostly back within moments, and then tells whether there is anything to ask for.
     if (!isPulling) runIn(what === 'down' ? LINE_BACK_MS : random() * SPREAD_MS);
   };
@@ -139,7 +141,7 @@ function whenSomebodyIsThere(
 function together(open: Errand | undefined, where: Where | undefined): Errand {
   const before = open?.where ?? [];
   if (where === undefined || before === 'everywhere' || before.length === MOST_NEWS) return EVERYTHING;
-  return { where: [...before, where], isAgain: false };
+  return { where: [...before, where], looks: 0 };
 }
 
 function pickOf({ where }: Errand): PickLists | undefined {
