@@ -25,8 +25,8 @@ param sharePointSite string
 @description('Size of the server. B1 carries 21 regions; the server is stateless, so scale out at will.')
 param sku string = 'B1'
 
-@description('Resource units that Microsoft gives an app in a minute, by the licences of the tenant: 1250 up to 1,000 of them, 2500 up to 5,000, 3750 up to 15,000, 5000 up to 50,000, else 6250.')
-@minValue(1250)
+@description('Resource units that Microsoft gives an app in a minute, by the licences of the tenant: 1250 up to 1,000 of them, 2500 up to 5,000, 3750 up to 15,000, 5000 up to 50,000, else 6250. Divided by the number of instances.')
+@minValue(250)
 param graphUnitsPerMinute int = 1250
 
 @description('Options of Node, for example --import ./telemetry.mjs for measurements. Empty: none are taken.')

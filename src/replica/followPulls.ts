@@ -58,8 +58,9 @@ export function followPulls(parts: {
         pulledTo = news.cursors;
         isBehind ||= !isUpToDate();
         await catchUp();
-        if (isUpToDate() && news.isWhole) pulls += 1;
-        took(isUpToDate());
+        // Of what some lists have become nothing follows for the others.
+        if (news.isWhole && isUpToDate()) pulls += 1;
+        took(news.isWhole && isUpToDate());
     }
   };
   /** News and work, one after another: a page of rows has to follow the mark that it was asked with. */

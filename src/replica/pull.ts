@@ -40,11 +40,11 @@ export function pullInto(parts: PullParts): Pull {
     freshness = next;
     tell();
   };
-  const succeeded = () => {
-    since = clock?.now();
+  const succeeded = (isWhole: boolean) => {
+    if (isWhole) since = clock?.now();
     show({ kind: 'fresh' });
   };
-  const followed = followPulls({ copy, read, sharing, took: (isUpToDate) => (isUpToDate ? succeeded() : tell()) });
+  const followed = followPulls({ copy, read, sharing, took: (isUpToDate) => (isUpToDate ? succeeded(true) : tell()) });
   const shared = { ...parts, sharing, followed };
 
   const pullInTurn = async ({ pick, signal }: Turn, arrived: (rows: number) => void) => {
@@ -53,9 +53,9 @@ export function pullInto(parts: PullParts): Pull {
     const lists = await unlessStopped(gateway(), signal);
     await sharing.alone(async () => {
       // Another page may have pulled while this one waited for its turn: then everything is here.
-      if ((await followed.pulls()) !== heard && followed.isUpToDate()) return;
+      if (pick === undefined && (await followed.pulls()) !== heard && followed.isUpToDate()) return;
       await followed.inTurn(() => pullPages(shared, { lists, pick, signal, arrived }));
-      succeeded();
+      succeeded(pick === undefined);
       sharing.tell({ kind: 'pulled', isWhole: pick === undefined, cursors: cursorsOf(copy) });
     }, signal);
   };
@@ -98,29 +98,41 @@ type Turn = { readonly pick: PickLists | undefined; readonly signal: AbortSignal
 
 /** A pull, and whether it is of all lists. */
 type Begun = { readonly work: Promise<void>; readonly isWhole: boolean };
+type Waiting = { readonly work: Promise<void>; pick: PickLists | undefined };
 
 /**
- * Whoever asks while all lists are pulled shares that. A pull of some lists is not what anybody else has asked for: one
- * of all lists follows it.
+ * Whoever asks for all lists while all are pulled shares that. All others wait for the next pull, which is of what they
+ * want together: a pull under way may have passed what somebody was just told of.
  */
 function oneAtATime(begin: (pick: PickLists | undefined) => Begun): Pull['pull'] {
   let underWay: Begun | undefined;
-  let next: Promise<void> | undefined;
+  let next: Waiting | undefined;
   const start = (pick: PickLists | undefined): Promise<void> => {
     const { work, isWhole } = begin(pick);
     const mine = { work: work.finally(() => underWay === mine && (underWay = undefined)), isWhole };
     underWay = mine;
     return mine.work;
   };
-  const follow = (before: Begun) =>
-    before.work.then(() => {
+  const follow = (before: Begun, pick: PickLists | undefined): Waiting => ({
+    pick,
+    work: before.work.then(() => {
+      const wanted = next?.pick;
       next = undefined;
-      return start(undefined);
-    });
+      return start(wanted);
+    }),
+  });
   return (pick) => {
-    if (!underWay) return next ?? start(pick);
-    return underWay.isWhole ? underWay.work : (next ??= follow(underWay));
+    if (!underWay && !next) return start(pick);
+    if (underWay?.isWhole === true && pick === undefined) return underWay.work;
+    if (next) next.pick = next.pick && pick && either(next.pick, pick);
+    else if (underWay) next = follow(underWay, pick);
+    return next?.work ?? Promise.resolve();
   };
+}
+
+function either(one: PickLists, other: PickLists): PickLists {
+  // Both are asked: each may note which lists are its own.
+  return (list) => [one(list), other(list)].includes(true);
 }
 
 /** The work itself goes on: whoever asks next may still have it. */

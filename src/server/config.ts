@@ -29,8 +29,8 @@ const settings = z
     /** The site with the lists, e.g. `contoso.sharepoint.com:/sites/samsyn`. */
     SHAREPOINT_SITE: z.string().regex(/^[\w-]+(\.[\w-]+)+:\/\S+$/),
     GRAPH_ORIGIN: address.default('https://graph.microsoft.com'),
-    /** Resource units that Microsoft gives an app in the tenant, by its licences; see infra/README.md. */
-    GRAPH_UNITS_PER_MINUTE: z.coerce.number().int().min(1_250).default(1_250),
+    /** Resource units that Microsoft gives an app in the tenant, for this instance; see infra/README.md. */
+    GRAPH_UNITS_PER_MINUTE: z.coerce.number().int().min(250).default(1_250),
     LOGIN_ORIGIN: address.default('https://login.microsoftonline.com'),
     /** `true`: who is signed in and has no access to the site may read in a chat what is in force, and nothing else. */
     OPEN_TO_READERS: z.enum(['true', 'false']).default('false'),

@@ -108,7 +108,8 @@ export function followLists(replica: FollowedReplica, options: FollowOptions = {
   };
   const asked = () => {
     wait = pace.active;
-    schedule();
+    // Whoever listens is promised a look at a time that nobody else puts off.
+    if (attending === 0) schedule();
   };
   const hasContent = () => {
     const freshness = replica.freshness();

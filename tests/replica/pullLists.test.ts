@@ -1,17 +1,22 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ListName } from '#domain/workspace.ts';
 import type { ListsGateway } from '#graph/gateway.ts';
+import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import { memoryStore } from '#replica/memoryStore.ts';
+import { openReplica } from '#replica/openReplica.ts';
 import type { Replica } from '#replica/replica.ts';
+import { anInstant } from '../factories/values.ts';
 import { inMemoryLists, type InMemoryLists } from '../fakes/inMemoryLists.ts';
-import { offline, open } from './twoRegions.ts';
+import { offline } from './twoRegions.ts';
 
 let lists: InMemoryLists;
 let asked: string[];
+let time: string;
 let replica: Replica;
 beforeEach(async () => {
   lists = inMemoryLists();
   asked = [];
+  time = '2026-03-02T08:00:00.000Z';
   const noting: ListsGateway = {
     ...lists,
     pull: (request) => {
@@ -20,7 +25,12 @@ beforeEach(async () => {
       return lists.pull(request);
     },
   };
-  replica = await open(memoryStore(), () => Promise.resolve(noting));
+  replica = await openReplica({
+    gateway: () => Promise.resolve(noting),
+    store: memoryStore(),
+    codecs: rowCodecs,
+    clock: { now: () => anInstant(time) },
+  });
 });
 const only =
   (...wanted: readonly ListName[]) =>
@@ -44,7 +54,7 @@ describe('a pull of some lists', () => {
     expect(asked).toEqual(['all', 'all', 'all']);
   });
 
-  it('[Y22] is not what somebody else asked for: one of all lists follows it, once for all who ask', async () => {
+  it('[Y22] is not what somebody else asked for: one of what others want follows it, once for all who ask', async () => {
     await replica.pull();
     const some = replica.pullLists(only('positions'));
     const [one, other, third] = [replica.pull(), replica.pull(), replica.pullLists(only('meetings'))];
@@ -52,9 +62,19 @@ describe('a pull of some lists', () => {
     expect(asked).toEqual(['all', 'Standpunkter', 'all']);
   });
 
-  it('[Y22] is spared by one of all lists that is under way', async () => {
+  it('[Y22] follows the pull under way, which may have passed what was just told', async () => {
     await replica.pull();
-    await Promise.all([replica.pull(), replica.pullLists(only('positions'))]);
-    expect(asked).toEqual(['all', 'all']);
+    const some = [replica.pull(), replica.pullLists(only('positions')), replica.pullLists(only('meetings'))];
+    await Promise.all([...some, replica.pull()]);
+    expect(asked).toEqual(['all', 'all', 'Standpunkter Moten']);
+  });
+
+  it('[Y22] leaves the copy as old as the last pull of all lists made it', async () => {
+    await replica.pull();
+    time = '2026-03-02T09:00:00.000Z';
+    await replica.pullLists(only('positions'));
+    lists.failNext(offline);
+    await replica.pull();
+    expect(replica.freshness()).toMatchObject({ kind: 'failed', since: '2026-03-02T08:00:00.000Z' });
   });
 });

@@ -200,6 +200,21 @@ describe('lists for whoever listens or answers at every key', () => {
     lists.stop();
   });
 
+  it('[LV8] are looked at as promised, however often somebody asks in between', async () => {
+    const replica = slowReplica(0);
+    const lists = await started(replica);
+    const leave = lists.attend();
+    await vi.advanceTimersByTimeAsync(0);
+    const before = replica.pulls();
+    // Just before what is there is no longer new, so that the asking itself leads to none.
+    await vi.advanceTimersByTimeAsync(990);
+    void lists.atHand();
+    await vi.advanceTimersByTimeAsync(270);
+    expect(replica.pulls()).toBe(before + 1);
+    leave();
+    lists.stop();
+  });
+
   it.each([
     [1_250, 1_600],
     [2_500, 1_250],

@@ -29,9 +29,12 @@ export async function pullSite(site: PulledSite, request: PullRequest): Promise<
 
   const { isWanted } = request;
   if (!isWanted && isWorthALook() && items().size < site.wanted.length) await look();
+  const asked = () =>
+    site.wanted.filter(({ list }) => isWanted?.({ list, id: listIdIn(items().get(list) ?? '') }) ?? true);
+  // What is wanted is none of those that are known: it may have been made since.
+  if (asked().length === 0) await look();
   const before = items();
-  const isAsked = ({ list }: WantedList) => isWanted?.({ list, id: listIdIn(before.get(list) ?? '') }) ?? true;
-  const wanted = site.wanted.filter(isAsked);
+  const wanted = asked();
   const lost = new Set(await pullLists({ client, wait, lists: listsIn(before, wanted) }, request));
   if (lost.size > 0) await look();
   const moved = wanted.filter(({ list }) => lost.has(list) && items().get(list) !== before.get(list));

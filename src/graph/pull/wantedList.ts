@@ -10,9 +10,16 @@ export type WantedList = {
   readonly derived?: readonly string[];
 };
 
+/** The ledger of what the bot sends. */
+const UNREAD_BY_TAB: readonly ListName[] = ['notices'];
+
 /** What the tab reads: all but the ledger of what the bot sends. Up to twenty lists are asked in one request. */
 export function listsOfTab(codecs: RowCodecs): readonly WantedList[] {
-  return wantedLists(codecs, ['notices']);
+  return wantedLists(codecs, UNREAD_BY_TAB);
+}
+
+export function isReadByTab(list: ListName): boolean {
+  return !UNREAD_BY_TAB.includes(list);
 }
 
 /** What the server reads: all but who is editing just now, which only the tab shows. */

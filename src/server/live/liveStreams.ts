@@ -44,7 +44,7 @@ export type LiveParts = {
 
 type Stream = { readonly person: string; readonly until: number; write: (text: string) => void; end: () => void };
 
-/** Streams of server-sent events that say only that something changed. */
+/** Streams of server-sent events that say that something changed, and where to those alone who know the lists. */
 export function liveStreams(parts: LiveParts): LiveStreams {
   const { state, isWatching, now, limits = LIMITS } = parts;
   const streams = new Set<Stream>();

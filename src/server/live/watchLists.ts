@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { LIST_NAMES, type ListName, type Workspace } from '#domain/workspace.ts';
+import { isReadByTab } from '#graph/pull/wantedList.ts';
 import type { Replica } from '#replica/replica.ts';
 
 export type WatchedLists = {
@@ -9,6 +10,9 @@ export type WatchedLists = {
   readonly seenAt: () => number;
   readonly stop: () => void;
 };
+
+/** What tabs do not read is no news for them. */
+const LISTS = LIST_NAMES.filter(isReadByTab);
 
 /** A step from one state to the next. */
 export type Step = { readonly since: string; readonly lists: readonly ListName[] };
@@ -35,13 +39,15 @@ export function watchLists(
     if (kind === 'pulling' || kind === 'starting' || replica.workspace() === known) return;
     const [since, before] = [state(), known];
     known = replica.workspace();
+    const lists = changedIn(before, known);
+    if (before.problems === known.problems && lists.length === 0) return;
     step += 1;
-    told(state(), { since, lists: changedIn(before, known) });
+    told(state(), { since, lists });
   });
   return { state, seenAt: () => seenAt, stop };
 }
 
 /** A list whose rows cannot all be read is told by its problems alone: then it is not known which. */
 function changedIn(before: Workspace, now: Workspace): readonly ListName[] {
-  return before.problems === now.problems ? LIST_NAMES.filter((list) => before[list] !== now[list]) : [];
+  return before.problems === now.problems ? LISTS.filter((list) => before[list] !== now[list]) : [];
 }

@@ -8,6 +8,8 @@ import { useDraftingTexts } from './draftingTexts.ts';
 
 /** A name goes away by itself, though nothing arrives. */
 const LOOK_AGAIN_MS = 30_000;
+/** Nobody tells who is editing: it is asked for by itself, often enough for nobody to seem gone who is there. */
+const READ_MS = 20_000;
 
 const useStyles = makeStyles({
   root: {
@@ -51,9 +53,15 @@ export default function EditorsNotice({ id, isEditing }: Props) {
 }
 
 function useEditors(id: CriterionId): readonly string[] {
-  const { moment } = useSession();
+  const { moment, replica } = useSession();
   const workspace = useWorkspace();
   const { email } = useActor();
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (!document.hidden) void replica.pullLists(({ name }) => name === 'presences');
+    }, READ_MS);
+    return () => clearInterval(timer);
+  }, [replica]);
   const [, lookAgain] = useReducer((count: number) => count + 1, 0);
   const names = editorsOf(workspace, id, { self: email, now: moment().now }).map(({ name }) => name);
   const isAnybody = names.length > 0;

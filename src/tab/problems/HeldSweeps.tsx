@@ -42,7 +42,7 @@ function HeldSweep({ held: { list, removes, of } }: { readonly held: Held }) {
   useFetchedWhenIdle(Confirmation.fetch);
   const readAnew = (): void => {
     replica.readAnew(list);
-    void replica.pull();
+    void replica.pullLists(({ name }) => name === list);
   };
   return (
     <>

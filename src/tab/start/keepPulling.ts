@@ -1,6 +1,6 @@
-import { hintOf } from '#contracts/liveNews.ts';
-import type { PickLists, Replica } from '#replica/replica.ts';
-import type { Listener, News, ShownPage, Where } from './live.ts';
+import type { Replica } from '#replica/replica.ts';
+import { errands } from './errands.ts';
+import type { Listener, News, ShownPage } from './live.ts';
 
 const SECOND_MS = 1_000;
 
@@ -8,8 +8,12 @@ const SECOND_MS = 1_000;
 const STANDING_MS = 120 * SECOND_MS;
 /** All who hear of a change ask within this time, not at the same moment. */
 const SPREAD_MS = 200;
-/** SharePoint may tell one of a change before another: who was told of one and found none asks again, so long after. */
-const LOOK_AGAIN_MS: readonly number[] = [2 * SECOND_MS, 10 * SECOND_MS];
+/** So long a line that broke may take to come back; it then tells whether there is anything to ask for. */
+const LINE_BACK_MS = 2.5 * SECOND_MS;
+/** A line that breaks again and again is waited for once in this time. */
+const PATIENCE_MS = 10 * SECOND_MS;
+/** Whether somebody still tells is looked at so often at least: a line may go without a word. */
+const RECONSIDER_MS = 5 * SECOND_MS;
 
 /** How long to wait between two pulls, by how long nobody has touched the page. */
 export function pullIntervalMs(idleMs: number): number {
@@ -18,32 +22,19 @@ export function pullIntervalMs(idleMs: number): number {
   return 3 * SECOND_MS;
 }
 
-/** So long a line may take to come back. */
-const LINE_BACK_MS = 2.5 * SECOND_MS;
-
 /** For a page that nobody tells anything. */
 const NO_NEWS: News = { isStanding: () => false, listen: () => () => undefined };
 
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel'] as const;
 
 type PulledReplica = Pick<Replica, 'pull' | 'pullLists' | 'freshness' | 'workspace'>;
-
 /** What of a page is looked at here; `document` in a browser. */
 type PulledPage = ShownPage & { readonly defaultView: Pick<ShownPage, 'addEventListener'> | null };
 
-/** What is to be fetched: all lists, or those of which it was said that they changed; and how often that was tried. */
-type Errand = { readonly where: 'everywhere' | readonly Where[]; readonly looks: number };
-const EVERYTHING: Errand = { where: 'everywhere', looks: 0 };
-/** Nothing was said to have changed: what is found at the first look is all. */
-const FOR_SAFETY: Errand = { where: 'everywhere', looks: LOOK_AGAIN_MS.length };
-
-/** So many pieces of news are looked up in one pull; with more of them all lists are asked for. */
-const MOST_NEWS = 20;
-
 /**
- * Keeps the local copy fresh while somebody looks: at once, then whenever somebody tells of a change, and then in the
- * lists that were told; every few seconds where nobody does, slower when nobody touches the page; never while it is
- * hidden, and at once again when it comes back. What is told during a pull leads to one more after it.
+ * Keeps the local copy fresh while somebody looks: all lists at once, then those that somebody tells have changed, and
+ * all of them now and then; all every few seconds where nobody tells, slower when nobody touches the page; never while
+ * it is hidden. What is told during a pull leads to one more after it.
  *
  * @returns how to stop
  */
@@ -52,81 +43,69 @@ export function keepPulling(
   page: PulledPage,
   { news = NO_NEWS, random = Math.random }: { readonly news?: News; readonly random?: () => number } = {},
 ): () => void {
+  const now = () => performance.now();
+  const told = errands(now);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let touchedAt = performance.now();
-  let askedAllAt = performance.now();
+  let touchedAt = now();
+  let askedAllAt = Number.NEGATIVE_INFINITY;
+  let downAt = Number.NEGATIVE_INFINITY;
   let isStopped = false;
   let isPulling = false;
-  /** Told, and not yet asked for. */
-  let open: Errand | undefined;
 
-  const intervalMs = (): number => {
-    const interval = pullIntervalMs(performance.now() - touchedAt);
-    // A copy that could not be read is tried as if nobody told anything.
-    const isTold = news.isStanding() && replica.freshness().kind === 'fresh';
-    return isTold ? Math.max(STANDING_MS, interval) : interval;
+  // A copy that could not be read is tried as if nobody told anything.
+  const isTold = () => news.isStanding() && replica.freshness().kind === 'fresh';
+  const allDueAt = (): number => {
+    const interval = pullIntervalMs(now() - touchedAt);
+    return Math.max(askedAllAt + (isTold() ? Math.max(STANDING_MS, interval) : interval), downAt + LINE_BACK_MS);
   };
-  const untilAllMs = (): number => Math.max(0, askedAllAt + intervalMs() - performance.now());
-  const runIn = (milliseconds: number): void => {
+  const plan = (): void => {
     clearTimeout(timer);
-    if (!isStopped) timer = setTimeout(run, milliseconds);
+    if (isStopped || isPulling) return;
+    const wait = Math.min(allDueAt(), told.nextAt()) - now();
+    if (wait <= 0) void run();
+    else timer = setTimeout(() => void run(), Math.min(wait, RECONSIDER_MS));
   };
-  const run = (): void => {
-    clearTimeout(timer);
+  const run = async (): Promise<void> => {
     if (isStopped || page.hidden || isPulling) return;
-    const errand = open ?? FOR_SAFETY;
-    open = undefined;
     isPulling = true;
-    if (errand.where === 'everywhere') askedAllAt = performance.now();
-    void fetched(replica, errand).then((hasFound) => {
-      isPulling = false;
-      if (open !== undefined) runIn(random() * SPREAD_MS);
-      else {
-        const again = hasFound ? undefined : LOOK_AGAIN_MS[errand.looks];
-        if (again !== undefined) open = { ...errand, looks: errand.looks + 1 };
-        runIn(again ?? untilAllMs());
-      }
-    });
-  };
-  const askAll = (): void => {
-    // What was told since the pull under way began it may have passed by.
-    if (isPulling) return;
-    open = undefined;
-    run();
+    if (now() >= allDueAt()) {
+      askedAllAt = now();
+      await replica.pull();
+    } else await told.run(replica.pullLists, replica.workspace);
+    isPulling = false;
+    plan();
   };
   const hear: Listener = (what, where) => {
-    open = what === 'down' && open === undefined ? FOR_SAFETY : together(open, where);
-    // A line that broke is mostly back within moments, and then tells whether there is anything to ask for.
-    if (!isPulling) runIn(what === 'down' ? LINE_BACK_MS : random() * SPREAD_MS);
+    if (what === 'changed') told.heard(where, now() + random() * SPREAD_MS);
+    else if (now() - downAt > PATIENCE_MS) downAt = now();
+    plan();
   };
-  const touched = (): void => {
-    const wasIdle = pullIntervalMs(performance.now() - touchedAt) > pullIntervalMs(0);
-    touchedAt = performance.now();
-    if (wasIdle) askAll();
-  };
-
-  const stops = [whenSomebodyIsThere(page, { touched, back: askAll }), news.listen(hear)];
-  run();
+  const stopLooking = whenSomebodyIsThere(page, {
+    touched: () => {
+      touchedAt = now();
+      plan();
+    },
+    back: ({ type }) => {
+      // Whoever is told has missed nothing; a line that was cut with the network has not noticed it yet.
+      if (type === 'online' || !isTold()) askedAllAt = Number.NEGATIVE_INFINITY;
+      plan();
+    },
+  });
+  const stopHearing = news.listen(hear);
+  plan();
 
   return () => {
     isStopped = true;
     clearTimeout(timer);
-    for (const stop of stops) stop();
+    stopLooking();
+    stopHearing();
   };
-}
-
-/** @returns whether there was something */
-async function fetched(replica: PulledReplica, errand: Errand): Promise<boolean> {
-  const before = replica.workspace();
-  const pick = pickOf(errand);
-  await (pick ? replica.pullLists(pick) : replica.pull());
-  return replica.workspace() !== before;
 }
 
 /** @returns how to stop looking */
 function whenSomebodyIsThere(
   page: PulledPage,
-  told: { readonly touched: () => void; readonly back: () => void },
+  told: { readonly touched: () => void; readonly back: (event: { readonly type: string }) => void },
 ): () => void {
   const looking = new AbortController();
   const { signal } = looking;
@@ -135,16 +114,4 @@ function whenSomebodyIsThere(
   page.defaultView?.addEventListener('focus', told.back, { signal });
   page.defaultView?.addEventListener('online', told.back, { signal });
   return () => looking.abort();
-}
-
-/** What is looked for a second time goes along with what is new. */
-function together(open: Errand | undefined, where: Where | undefined): Errand {
-  const before = open?.where ?? [];
-  if (where === undefined || before === 'everywhere' || before.length === MOST_NEWS) return EVERYTHING;
-  return { where: [...before, where], looks: 0 };
-}
-
-function pickOf({ where }: Errand): PickLists | undefined {
-  if (where === 'everywhere') return undefined;
-  return ({ id }) => where.some(({ state, hints }) => hints.includes(hintOf(id, state)));
 }

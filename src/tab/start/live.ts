@@ -26,7 +26,7 @@ export type ShownPage = {
   readonly hidden: boolean;
   readonly addEventListener: (
     type: string,
-    listener: () => void,
+    listener: (event: { readonly type: string }) => void,
     options: { readonly signal: AbortSignal; readonly passive?: boolean },
   ) => void;
 };

@@ -1,5 +1,6 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import type { ListsGateway } from '#graph/gateway.ts';
 import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import CriterionView from '#tab/criterion/CriterionView.tsx';
 import EditView from '#tab/criterion/EditView.tsx';
@@ -62,5 +63,25 @@ describe('who is editing', () => {
     tab.site.handAdd(PRESENCES, row, other);
     await tab.pull();
     expect(await screen.findByText(/^Arbetsgruppsmedlem redigerar också just nu/)).toBeTruthy();
+  });
+
+  it('[LV17] is asked for by itself every twenty seconds, where nobody tells', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const asked: string[][] = [];
+    const noting: ListsGateway['pull'] = (request) => {
+      asked.push(tab.site.lists().flatMap((list) => (request.isWanted?.(list) === true ? [list.list] : [])));
+      return tab.site.pull(request);
+    };
+    const through = (lists: ListsGateway): ListsGateway => ({
+      ...lists,
+      pull: (request) => (request.isWanted ? noting(request) : lists.pull(request)),
+    });
+    const tab = await shownTo(COORDINATOR, form, inStatus('draft'), { through });
+    const row = rowCodecs.presences.write(aPresence({ key: aKey(1801), email: anEmail('annan@samsyn.example') }));
+    tab.site.handAdd(PRESENCES, row, { email: anEmail('annan@samsyn.example'), name: 'Arbetsgruppsmedlem' });
+    await act(() => vi.advanceTimersByTimeAsync(20_000));
+    vi.useRealTimers();
+    await waitFor(() => expect(tab.replica.workspace().presences.all.length).toBeGreaterThanOrEqual(1));
+    expect(asked).toEqual([[PRESENCES]]);
   });
 });
