@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LIVE_PATH } from '#contracts/liveNews.ts';
+import { listsOfServer, listsOfTab } from '#graph/pull/wantedList.ts';
+import { rowCodecs } from '#graph/rows/rowCodecs.ts';
 import type { PickLists } from '#replica/replica.ts';
 import { keepPulling } from '#tab/start/keepPulling.ts';
 import { openLive } from '#tab/start/live.ts';
@@ -31,7 +33,9 @@ const asked = z.object({ asked: z.array(z.number()) });
  */
 export async function measureLive(): Promise<void> {
   const child = fork(join(import.meta.dirname, 'liveProcess.ts'), [], { execArgv: ['--import', 'tsx'] });
-  const { port, tokens, lists: named } = opened.parse((await once(child, 'message')).at(0));
+  const { port, tokens, lists: all } = opened.parse((await once(child, 'message')).at(0));
+  const read = new Set(listsOfTab(rowCodecs).map(({ list }) => list));
+  const named = all.filter(({ list }) => read.has(list));
   const lists: ModelledLists = { named, change: 0, changedAt: [], spent: [] };
   const tabs = tokens.map((token, at) => openTab(lists, { token, at, origin: `http://127.0.0.1:${port}` }));
   try {
@@ -68,9 +72,11 @@ async function measureCut(child: ChildProcess, lists: ModelledLists, tabs: reado
 }
 
 /** The most that the server and the tabs spend in any minute. */
-async function measureUnits(child: ChildProcess, { named, spent }: ModelledLists): Promise<void> {
+async function measureUnits(child: ChildProcess, { spent }: ModelledLists): Promise<void> {
   child.send({ units: true });
-  const server = asked.parse((await once(child, 'message')).at(0)).asked.map((at) => ({ at, units: named.length }));
+  const server = asked
+    .parse((await once(child, 'message')).at(0))
+    .asked.map((at) => ({ at, units: listsOfServer(rowCodecs).length }));
   const all = [...server, ...spent].sort((one, other) => one.at - other.at);
   const inMinuteFrom = (from: number) =>
     all.filter(({ at }) => at >= from && at < from + MINUTE_MS).reduce((sum, { units }) => sum + units, 0);

@@ -34,6 +34,8 @@ export type LiveStreams = {
 export type LiveParts = {
   /** Where the lists stand now. */
   readonly state: () => string;
+  /** Where something has changed since an earlier state, as `writtenWhereabouts` has it; empty where nobody knows. */
+  readonly whereSince: (known: string) => string;
   /** Whether the lists are being read: whoever hears nothing asks by itself. */
   readonly isWatching: () => boolean;
   /** The first stream has opened, or the last one ended. */
@@ -46,7 +48,7 @@ type Stream = { readonly person: string; readonly until: number; write: (text: s
 
 /** Streams of server-sent events that say that something changed, and where to those alone who know the lists. */
 export function liveStreams(parts: LiveParts): LiveStreams {
-  const { state, isWatching, now, limits = LIMITS } = parts;
+  const { state, whereSince, isWatching, now, limits = LIMITS } = parts;
   const streams = new Set<Stream>();
   let isClosed = false;
   let beating: NodeJS.Timeout | undefined;
@@ -83,7 +85,7 @@ export function liveStreams(parts: LiveParts): LiveStreams {
       const body = bodyOf(stream, { limit: limits.waitingBytes, left: () => left(stream) });
       stream.write(HELLO);
       // Whoever knows another state, or none, has something to fetch, however long the line was down.
-      if (known !== state()) stream.write(event('changed', state()));
+      if (known !== state()) stream.write(event('changed', state(), known === undefined ? '' : whereSince(known)));
       else if (isWatching()) stream.write(event('seen', state()));
       joined(stream);
       return new Response(body, { headers: HEADERS });

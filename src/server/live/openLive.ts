@@ -26,13 +26,19 @@ export type Live = {
 
 /** Tells tabs that something changed, as soon as this instance has seen it. */
 export function openLive({ replica, lists, idOf, admit, now, limits }: LiveOptions): Live {
+  /** Where something changed, or nothing where that cannot be said of all of it. */
+  const whereOf = (state: string, { since, lists }: Step): string => {
+    const hints = lists.map(idOf).flatMap((id) => (id === undefined ? [] : [hintOf(id, state)]));
+    return hints.length < lists.length || hints.length === 0 ? '' : writtenWhereabouts({ since, hints });
+  };
   let leave: (() => void) | undefined;
   const watched = watchLists(replica, {
-    told: (state, step) => streams.changed(state, whereOf(state, step, idOf)),
+    told: (state, step) => streams.changed(state, whereOf(state, step)),
     now,
   });
   const streams = liveStreams({
     state: watched.state,
+    whereSince: (known) => whereOf(watched.state(), { since: known, lists: watched.since(known) ?? [] }),
     // A tab that hears nothing for two heartbeats asks by itself; so it has to when nobody could look for one.
     isWatching: () => now() - watched.seenAt() < HEARTBEAT_MS,
     attended: (isAttended) => {
@@ -50,10 +56,4 @@ export function openLive({ replica, lists, idOf, admit, now, limits }: LiveOptio
       streams.close();
     },
   };
-}
-
-/** Where something changed, or nothing where that cannot be said of all of it. */
-function whereOf(state: string, { since, lists }: Step, idOf: LiveOptions['idOf']): string {
-  const hints = lists.map(idOf).flatMap((id) => (id === undefined ? [] : [hintOf(id, state)]));
-  return hints.length < lists.length || hints.length === 0 ? '' : writtenWhereabouts({ since, hints });
 }

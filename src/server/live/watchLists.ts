@@ -6,6 +6,8 @@ import type { Replica } from '#replica/replica.ts';
 export type WatchedLists = {
   /** A name for where the lists stand here: another one as soon as anything in them is another. */
   readonly state: () => string;
+  /** The lists that are another since an earlier state of this process; undefined where that is not known any more. */
+  readonly since: (state: string) => readonly ListName[] | undefined;
   /** When they were last read with success, milliseconds as `now` tells them. */
   readonly seenAt: () => number;
   readonly stop: () => void;
@@ -14,14 +16,17 @@ export type WatchedLists = {
 /** What tabs do not read is no news for them. */
 const LISTS = LIST_NAMES.filter(isReadByTab);
 
-/** A step from one state to the next. */
+/** A step from one state to the next; without lists where it is not they that changed. */
 export type Step = { readonly since: string; readonly lists: readonly ListName[] };
+
+/** Steps that are remembered: a line that broke is mostly back before as many. */
+const STEPS_KEPT = 100;
 
 /**
  * Names each state of the copy. The name begins with what is another in every process, so that a reader who comes from
  * another instance, or from before a start, has something to fetch.
  *
- * @param told called with the new name and the lists that are another since; none where it is not they that changed
+ * @param told called with the new name and what has changed since the one before
  */
 export function watchLists(
   replica: Pick<Replica, 'workspace' | 'freshness' | 'subscribe'>,
@@ -30,6 +35,7 @@ export function watchLists(
   const instance = randomBytes(9).toString('base64url');
   let known = replica.workspace();
   let step = 0;
+  let steps: readonly Step[] = [];
   let seenAt = Number.NEGATIVE_INFINITY;
   const state = () => `${instance}.${step}`;
   const stop = replica.subscribe(() => {
@@ -42,9 +48,15 @@ export function watchLists(
     const lists = changedIn(before, known);
     if (before.problems === known.problems && lists.length === 0) return;
     step += 1;
+    steps = [...steps.slice(1 - STEPS_KEPT), { since, lists }];
     told(state(), { since, lists });
   });
-  return { state, seenAt: () => seenAt, stop };
+  const since = (known: string) => {
+    const passed = steps.slice(steps.findIndex((each) => each.since === known));
+    const isKnown = passed[0]?.since === known && passed.every(({ lists }) => lists.length > 0);
+    return isKnown ? [...new Set(passed.flatMap(({ lists }) => lists))] : undefined;
+  };
+  return { state, since, seenAt: () => seenAt, stop };
 }
 
 /** A list whose rows cannot all be read is told by its problems alone: then it is not known which. */

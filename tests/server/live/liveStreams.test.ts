@@ -9,6 +9,7 @@ function given(limits: LiveLimits = LIMITS) {
   const attended: boolean[] = [];
   const streams = liveStreams({
     state: () => world.state,
+    whereSince: (known) => (known === 'a.0' ? 'a.0 0123456789abcdef' : ''),
     isWatching: () => world.isWatching,
     attended: (isAttended) => attended.push(isAttended),
     now: Date.now,
@@ -75,6 +76,14 @@ describe('a stream of server-sent events', () => {
     expect(other.ids('changed')).toEqual(['a.1']);
     expect(same.ids('changed')).toEqual([]);
     expect(same.ids('seen')).toEqual(['a.1']);
+  });
+
+  it('[LV5] begins with where something changed, for whoever knows a state that is remembered', async () => {
+    const { listen } = given();
+    const [known, unknown] = [listen('skane', { known: 'a.0' }), listen('uppsala', { known: 'b.7' })];
+    await soon();
+    expect(known.text()).toContain('id: a.1\nevent: changed\ndata: a.0 0123456789abcdef\n\n');
+    expect(unknown.text()).toContain('id: a.1\nevent: changed\ndata:\n\n');
   });
 
   it('[LV6] gives a sign of life every fifteen seconds', async () => {

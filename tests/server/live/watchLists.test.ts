@@ -42,6 +42,22 @@ describe('a step from one state to the next', () => {
     expect(steps[1]).toMatchObject({ since: steps[0]?.state, lists: ['criteria'] });
   });
 
+  it('[LV5] is remembered, so that a line that comes back hears what it missed', () => {
+    const { watched, change, changed } = given();
+    const first = watched.state();
+    change(changed('positions'));
+    const second = watched.state();
+    change(changed('meetings'));
+    change(changed('positions'));
+    expect(watched.since(first)).toEqual(['positions', 'meetings']);
+    expect(watched.since(second)).toEqual(['meetings', 'positions']);
+    expect(watched.since('of another instance')).toBeUndefined();
+    for (let step = 0; step < 100; step += 1) change(changed('criteria'));
+    expect(watched.since(second)).toBeUndefined();
+    change({ ...changed('positions'), problems: [] });
+    expect(watched.since(watched.state())).toBeUndefined();
+  });
+
   it('[LV16] names none where it is rows that cannot be read', () => {
     const { steps, change, changed } = given();
     change({ ...changed('positions'), problems: [] });
