@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, useCallback, useRef, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import type { RowKey } from '#domain/ids.ts';
 import { EmptyState } from '../frame/EmptyState.tsx';
 import { ListLine } from '../frame/ListLine.tsx';
@@ -56,8 +56,9 @@ export function PileView({ pile, judging, opened, left, isWide }: Props) {
   const { query, onQuery, rows, answers, aligning, sure } = pile;
   const [isAccepting, setIsAccepting] = useState(false);
   useFetchedWhenIdle(sure.length > 0 ? AcceptSureDialog.fetch : undefined);
-  const pane = useRef<HTMLDivElement>(null);
-  const scroller = useCallback(() => (isWide ? pane.current : scrollingContent()), [isWide]);
+  // Known to be there, and not only looked up: the list is laid out before what it stands in is at hand.
+  const [pane, setPane] = useState<HTMLDivElement | null>(null);
+  const scroller = useCallback(() => (isWide ? pane : scrollingContent()), [isWide, pane]);
   const total = [...PILE_STATES].reduce((sum, state) => sum + (pile.counts.state.get(state) ?? 0), 0);
   const isNothing = rows.length === 0 && opened === undefined;
   const list = <RequirementList rows={rows} known={answers.known} opened={opened} left={left} scroller={scroller} />;
@@ -79,7 +80,7 @@ export function PileView({ pile, judging, opened, left, isWide }: Props) {
         <NothingHere query={query} hasJudged={total > 0} onQuery={onQuery} />
       ) : isWide ? (
         <div className={styles.panes}>
-          <div ref={pane} className={styles.pane}>
+          <div ref={setPane} className={styles.pane}>
             {list}
           </div>
           <div className={styles.pane}>
