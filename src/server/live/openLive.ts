@@ -8,7 +8,7 @@ import { liveStreams, type LiveLimits } from './liveStreams.ts';
 import { watchLists, type Step } from './watchLists.ts';
 
 export type LiveOptions = {
-  readonly replica: Pick<Replica, 'workspace' | 'freshness' | 'subscribe'>;
+  readonly replica: Pick<Replica, 'workspace' | 'conditions' | 'freshness' | 'subscribe'>;
   readonly lists: Pick<FollowedLists, 'attend' | 'nudge'>;
   /** Graph's id of a list, where it is known. */
   readonly idOf: (list: ListName) => string | undefined;

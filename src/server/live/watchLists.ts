@@ -16,7 +16,10 @@ export type WatchedLists = {
 /** What tabs do not read is no news for them. */
 const LISTS = LIST_NAMES.filter(isReadByTab);
 
-/** A step from one state to the next; without lists where it is not they that changed. */
+/**
+ * A step from one state to the next; without lists where it is not their rows alone that changed: a list has gone, or
+ * rows cannot be read, and then it is not known which.
+ */
 export type Step = { readonly since: string; readonly lists: readonly ListName[] };
 
 /** Steps that are remembered: a line that broke is mostly back before as many. */
@@ -29,11 +32,12 @@ const STEPS_KEPT = 100;
  * @param told called with the new name and what has changed since the one before
  */
 export function watchLists(
-  replica: Pick<Replica, 'workspace' | 'freshness' | 'subscribe'>,
+  replica: Pick<Replica, 'workspace' | 'conditions' | 'freshness' | 'subscribe'>,
   { told, now }: { readonly told: (state: string, step: Step) => void; readonly now: () => number },
 ): WatchedLists {
   const instance = randomBytes(9).toString('base64url');
   let known = replica.workspace();
+  let conditions = replica.conditions();
   let step = 0;
   let steps: readonly Step[] = [];
   let seenAt = Number.NEGATIVE_INFINITY;
@@ -42,11 +46,14 @@ export function watchLists(
     const { kind } = replica.freshness();
     if (kind === 'fresh') seenAt = now();
     // A pull of many pages is one change to whoever follows.
-    if (kind === 'pulling' || kind === 'starting' || replica.workspace() === known) return;
+    if (kind === 'pulling' || kind === 'starting') return;
     const [since, before] = [state(), known];
+    // A list that has gone, or is back, changes no row and is to be seen all the same.
+    const isOnlyRows = conditions === replica.conditions() && before.problems === replica.workspace().problems;
     known = replica.workspace();
-    const lists = changedIn(before, known);
-    if (before.problems === known.problems && lists.length === 0) return;
+    conditions = replica.conditions();
+    const lists = isOnlyRows ? changedIn(before, known) : [];
+    if (isOnlyRows && lists.length === 0) return;
     step += 1;
     steps = [...steps.slice(1 - STEPS_KEPT), { since, lists }];
     told(state(), { since, lists });
@@ -59,7 +66,6 @@ export function watchLists(
   return { state, since, seenAt: () => seenAt, stop };
 }
 
-/** A list whose rows cannot all be read is told by its problems alone: then it is not known which. */
 function changedIn(before: Workspace, now: Workspace): readonly ListName[] {
-  return before.problems === now.problems ? LISTS.filter((list) => before[list] !== now[list]) : [];
+  return LISTS.filter((list) => before[list] !== now[list]);
 }

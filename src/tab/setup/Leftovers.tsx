@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** What people have changed in SharePoint: told, with what follows and how to put it right, and never undone. */
-export function Leftovers({ drifts }: { readonly drifts: readonly SchemaDrift[] }) {
+export default function Leftovers({ drifts }: { readonly drifts: readonly SchemaDrift[] }) {
   const styles = useStyles();
   const { page } = useSetupWords();
   const { leftovers: words } = page;

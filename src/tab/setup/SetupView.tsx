@@ -14,7 +14,6 @@ import { PageTitle } from '../frame/PageTitle.tsx';
 import { failureText } from '../start/failureText.ts';
 import { useSession } from '../start/session.ts';
 import { useTexts } from '../start/texts.ts';
-import { Leftovers } from './Leftovers.tsx';
 import { ListLines } from './ListLines.tsx';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
 import { plannedLines, workingLines } from './plan.ts';
@@ -24,6 +23,7 @@ import { useSetup, type Setup, type SetupState } from './useSetup.ts';
 import { late } from '../start/late.tsx';
 
 const CommandForIt = late(() => import('./CommandForIt.tsx'));
+const Leftovers = late(() => import('./Leftovers.tsx'));
 const NextSteps = late(() => import('./NextSteps.tsx'));
 
 const useStyles = makeStyles({
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 });
 
 /** What the page shows from the start and brings in files of its own. */
-export const parts = [CommandForIt, NextSteps];
+export const parts = [CommandForIt, Leftovers, NextSteps];
 
 /** Whether SharePoint's lists are as Samsyn needs them, and a way to make what is missing. */
 export default function SetupView() {
@@ -105,7 +105,7 @@ function Content({ state, setup, siteUrl }: Props) {
           </Suspense>
           <PlannedBar state={state} setup={setup} />
           <ListLines lines={plannedLines(state.plan)} />
-          {state.plan.leftovers.length > 0 && <Leftovers drifts={state.plan.leftovers} />}
+          <Suspense>{state.plan.leftovers.length > 0 && <Leftovers drifts={state.plan.leftovers} />}</Suspense>
           <Suspense>{state.plan.steps.length > 0 && <CommandForIt siteUrl={siteUrl} />}</Suspense>
         </>
       );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ListName, Workspace } from '#domain/workspace.ts';
-import type { Freshness } from '#replica/replica.ts';
+import type { Freshness, ListCondition } from '#replica/replica.ts';
 import { watchLists, type Step } from '#server/live/watchLists.ts';
 import { aWorkspace } from '../../factories/entities.ts';
 
@@ -8,11 +8,13 @@ import { aWorkspace } from '../../factories/entities.ts';
 function given() {
   let shown = aWorkspace();
   let freshness: Freshness = { kind: 'fresh' };
+  let conditions: ReadonlyMap<ListName, ListCondition> = new Map();
   let moved = () => {};
   const steps: (Step & { readonly state: string })[] = [];
   const watched = watchLists(
     {
       workspace: () => shown,
+      conditions: () => conditions,
       freshness: () => freshness,
       subscribe: (listener) => {
         moved = listener;
@@ -28,7 +30,11 @@ function given() {
   };
   const changed = (...lists: readonly ListName[]) =>
     Object.fromEntries(lists.map((list) => [list, { ...shown[list] }])) as Partial<Workspace>;
-  return { watched, steps, change, changed };
+  const lose = (list: ListName) => {
+    conditions = new Map([[list, { kind: 'gone' }]]);
+    moved();
+  };
+  return { watched, steps, change, changed, lose };
 }
 
 describe('a step from one state to the next', () => {
@@ -61,6 +67,12 @@ describe('a step from one state to the next', () => {
   it('[LV16] names none where it is rows that cannot be read', () => {
     const { steps, change, changed } = given();
     change({ ...changed('positions'), problems: [] });
+    expect(steps.map(({ lists }) => lists)).toEqual([[]]);
+  });
+
+  it('[LV16] names none where a list has gone, although no row is another', () => {
+    const { steps, lose } = given();
+    lose('packages');
     expect(steps.map(({ lists }) => lists)).toEqual([[]]);
   });
 
